@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Actor } from './access/actor.ts';
+import type { Database } from './database/database.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Place } from './place.ts';
+import type { Settings } from './settings.ts';
+import type { Language } from './text/text.ts';
+import type { Instant } from './time.ts';
+
+/** What runs once per program: wired by hand in main.ts, handed to everything, nothing global. */
+export type App = {
+  readonly settings: Settings;
+  readonly place: Place;
+  readonly db: Database;
+  readonly files: FileStore;
+  readonly log: FastifyBaseLogger;
+  readonly now: () => Instant;
+};
+
+/** What a command or query is given: the program, who acts, and in which language they read. */
+export type Context = App & { readonly actor: Actor; readonly language: Language };

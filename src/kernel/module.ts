@@ -1,0 +1,27 @@
+import type { App } from './app.ts';
+import type { ErrorKind } from './errors/problem.ts';
+import type { Subscriber } from './ledger/subscriber.ts';
+import type { PeriodicJob } from './jobs/periodic.ts';
+import type { Words } from './text/text.ts';
+import type { Route } from './web/route.ts';
+
+/** One capability of a province, as main.ts sees it. */
+export type Module = {
+  readonly name: string;
+  /** Folder of plain SQL files `001-what.sql`, run in order at start. */
+  readonly migrations?: URL;
+  readonly routes?: readonly Route[];
+  /** Readers of the ledger: consequences of what happened. */
+  readonly subscribers?: readonly Subscriber[];
+  readonly jobs?: readonly PeriodicJob[];
+  /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */
+  readonly seed?: Seed;
+  readonly words?: Words;
+  readonly errors?: Readonly<Record<string, ErrorKind>>;
+};
+
+export type Seed = {
+  /** Absolute paths of the files that the seed reads; their content decides whether it runs. */
+  readonly files: (app: App) => readonly string[];
+  readonly run: (app: App) => Promise<void>;
+};

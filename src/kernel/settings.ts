@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+
+export type StorageSettings =
+  | { readonly kind: 'folder' }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
+
+export type IdentitySettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined };
+
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the site, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Absolute path of the folder for the embedded database, files and keys. */
+  readonly dataDir: string;
+  /** A PostgreSQL server that is there already; the embedded one is used when absent. */
+  readonly databaseUrl: string | undefined;
+  /** Folder under places/. */
+  readonly place: string;
+  /** Demo mode: sandbox systems are started, demo people exist and are printed at start. */
+  readonly demo: boolean;
+  readonly storage: StorageSettings;
+  /** The OpenID Provider of citizens; the sandbox e-ID when absent. */
+  readonly identity: IdentitySettings | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error with a sentence for the operator when a value cannot be used
+ */
+export function readSettings(env: Environment): Settings {
+  const port = numberOf(env, 'PORT', 3000);
+  const host = env['HOST'] || 'localhost';
+  return {
+    host,
+    port,
+    publicUrl: (env['PUBLIC_URL'] || `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
+    dataDir: resolve(env['DATA_DIR'] || 'data'),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    place: env['PLACE'] || 'thai-nguyen',
+    demo: (env['DEMO'] || 'on') !== 'off',
+    storage: storageOf(env),
+    identity: identityOf(env),
+    smtpUrl: env['SMTP_URL'] || undefined,
+    mailFrom: env['MAIL_FROM'] || 'Một Cửa <no-reply@localhost>',
+  };
+}
+
+function numberOf(env: Environment, name: string, fallback: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new Error(`${name} must be a port number, not "${text}"`);
+  return value;
+}
+
+function required(env: Environment, name: string, because: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is needed because ${because} is set`);
+  return value;
+}
+
+function storageOf(env: Environment): StorageSettings {
+  const endpoint = env['S3_ENDPOINT'];
+  if (!endpoint) return { kind: 'folder' };
+  return {
+    kind: 's3',
+    endpoint,
+    region: env['S3_REGION'] || 'auto',
+    accessKeyId: required(env, 'S3_ACCESS_KEY_ID', 'S3_ENDPOINT'),
+    secretAccessKey: required(env, 'S3_SECRET_ACCESS_KEY', 'S3_ENDPOINT'),
+  };
+}
+
+function identityOf(env: Environment): IdentitySettings | undefined {
+  const issuer = env['IDENTITY_ISSUER'];
+  if (!issuer) return undefined;
+  return {
+    issuer,
+    clientId: required(env, 'IDENTITY_CLIENT_ID', 'IDENTITY_ISSUER'),
+    clientSecret: env['IDENTITY_CLIENT_SECRET'] || undefined,
+  };
+}

@@ -1,0 +1,85 @@
+import type { FormDefinition } from '../../kernel/schema/form-definition.ts';
+import type { Role } from '../../kernel/access/actor.ts';
+import type { Text } from '../../kernel/text/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Term } from '../../kernel/clock/term.ts';
+
+/** A procedure as its announcement decision describes it: versioned, dated data (Decree 63/2010, art. 8). */
+export type ProcedureDefinition = {
+  /** National code, such as `1.001193`. */
+  readonly code: string;
+  /** 1, 2, 3 …; a case keeps the version with which it began. */
+  readonly version: number;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+  /** Number of the decision that announced this version. */
+  readonly decision: string;
+  readonly name: Text;
+  readonly summary: Text;
+  /** Who it is for. */
+  readonly audience: Text;
+  readonly field: { readonly code: string; readonly name: Text };
+  /** Codes of places/vietnam/life-events.json. */
+  readonly lifeEvents: readonly string[];
+  /** Words people search by that the name lacks. */
+  readonly keywords: readonly string[];
+  readonly serviceLevel: 'full' | 'partial' | 'information';
+  /** Who decides, by date: the first entry whose `until` is not past holds. */
+  readonly competence: readonly Competence[];
+  readonly papers: readonly PaperDefinition[];
+  readonly fees: readonly FeeRule[];
+  readonly term: {
+    readonly legal: Term;
+    /** What a wait for the applicant's supplement does to the time: added, or counted anew (Decree 61/2018, art. 19). */
+    readonly onSupplement: 'pause' | 'restart';
+    /** May be extended once with an apology (Decree 61/2018, art. 19.9). */
+    readonly extendable: boolean;
+  };
+  readonly form: FormDefinition;
+  readonly steps: readonly StepDefinition[];
+  readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number };
+  readonly legalBasis: readonly { readonly name: string; readonly article?: string }[];
+  /** Paper forms for download, files under the place's forms/ folder, or generated from the e-form when absent. */
+  readonly downloads: readonly { readonly name: Text; readonly file: string }[];
+};
+
+export type Competence = {
+  readonly until?: LocalDate;
+  /** `commune` and `district`: the applicant chooses which one; `department`: the one named. */
+  readonly authority: 'commune' | 'district' | 'department';
+  /** Code within the province of a department, such as `so-cong-thuong`. */
+  readonly department?: string;
+};
+
+export type PaperDefinition = {
+  readonly code: string;
+  readonly name: Text;
+  readonly form: 'original' | 'certified-copy' | 'copy' | 'electronic';
+  readonly copies: number;
+  /** FEEL over the answers; the paper is needed when it gives true. */
+  readonly requiredWhen: string;
+  readonly hint?: Text;
+};
+
+export type FeeRule = {
+  readonly code: string;
+  readonly name: Text;
+  /** `fee` is lệ phí (LP), `charge` is phí (P). */
+  readonly kind: 'fee' | 'charge';
+  /** FEEL over the answers, `today` and `papers`, giving đồng. */
+  readonly amountDong: string;
+  /** Such as «8 000 đ a copy; free for the poor». */
+  readonly explanation: Text;
+  readonly timing: 'before' | 'after';
+};
+
+export type StepDefinition = {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: 'intake' | 'work' | 'approval' | 'result' | 'return';
+  readonly role: Role;
+  /** Whose officers do it. */
+  readonly unit: 'receiving' | 'competent';
+  /** Part of the procedure's term in hundredths; the steps from intake to result make 100, `return` has 0. */
+  readonly share: number;
+};
