@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts';
 export type FieldModel = {
   /** JSON pointer into the answers, also the `field` of problems. */
   readonly pointer: string;
-  /** Name of the input; a date adds `-day`, `-month`, `-year`, an area `-province`. */
+  /** Name of the input; a date adds `.day`, `.month`, `.year`, an area `.province`. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -24,7 +24,8 @@ export type FieldModel = {
   readonly maxLength?: number;
 };
 
-export type FieldKind = 'text' | 'textarea' | 'date' | 'radios' | 'select' | 'combo' | 'checkbox' | 'checkboxes' | 'number' | 'area';
+export type FieldKind =
+  'text' | 'textarea' | 'date' | 'radios' | 'select' | 'combo' | 'checkbox' | 'checkboxes' | 'number' | 'area';
 
 export type FieldOption = { readonly value: string; readonly label: string };
 

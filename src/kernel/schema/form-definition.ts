@@ -44,7 +44,11 @@ export type JsonSchema = {
   readonly minItems?: number;
   readonly maxItems?: number;
   /** A closed list: `{ const, title, x-en }` each. */
-  readonly oneOf?: readonly { readonly const: string; readonly title: string; readonly 'x-en'?: { readonly title: string } }[];
+  readonly oneOf?: readonly {
+    readonly const: string;
+    readonly title: string;
+    readonly 'x-en'?: { readonly title: string };
+  }[];
   /** Kernel formats (`date`, `email`, `full-name` …) and those of the place (`personal-number`, `tax-code`, `phone`, `area`, `ethnic-group` …). */
   readonly format?: string;
   readonly minLength?: number;

@@ -7,7 +7,8 @@ export type Text = { readonly vi: string; readonly en: string };
 
 export type Words = Readonly<Record<string, Text>>;
 
-export type Values = Readonly<Record<string, string | number>>;
+/** What fills the places of a message; a `Text`, such as a field's label, is said in the language of the message. */
+export type Values = Readonly<Record<string, string | number | Text>>;
 
 /** Says the words of one module in one language; unknown keys do not compile. */
 export type Speaker<W extends Words> = (key: keyof W & string, values?: Values) => string;
@@ -24,8 +25,13 @@ export function say(text: Text, language: Language, values?: Values): string {
   const key = `${language}\n${message}`;
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new IntlMessageFormat(message, language)));
-  return String(format.format(values as Record<string, string | number>));
+  return String(format.format(values && inLanguage(values, language)));
 }
+
+const inLanguage = (values: Values, language: Language): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
 
 /**
  * Makes the function with which a page speaks.
@@ -35,4 +41,5 @@ export function say(text: Text, language: Language, values?: Values): string {
  */
 export const speaker =
   <W extends Words>(words: W, language: Language): Speaker<W> =>
-  (key, values) => say(words[key] as Text, language, values);
+  (key, values) =>
+    say(words[key] as Text, language, values);

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFeel, feelNames, feelScope } from './check-feel.ts';
+import type { JsonSchema } from './form-definition.ts';
+
+const schema: JsonSchema = {
+  type: 'object',
+  properties: {
+    child: {
+      type: 'object',
+      properties: { birthDate: { type: 'string', format: 'date' }, fullName: { type: 'string' } },
+    },
+    copies: { type: 'integer' },
+    needs: { type: 'array', items: { type: 'string' } },
+  },
+};
+const codes = (expression: string): string[] => checkFeel(expression, feelScope(schema)).map((each) => each.kind.code);
+
+test('an expression over the answers and today is accepted', () => {
+  for (const expression of [
+    'child.birthDate <= today',
+    'days between(child.birthDate, today) <= 60 and copies > 0',
+    'child = null or age(child.birthDate, today) >= 18',
+    'some need in needs satisfies need = "copy"',
+    'count(needs[item = "copy"]) > 0',
+    '{ year: number(substring(today, 1, 4)), late: year > 2026 }.late',
+    'if copies > 3 then copies * 8000 else 0',
+    'date(child.birthDate) + duration("P60D") >= date(today)',
+  ])
+    assert.deepEqual(codes(expression), [], expression);
+});
+
+test('a name the form does not have is refused before it is saved', () => {
+  assert.deepEqual(codes('chld.birthDate <= today'), ['definition.unknown-name']);
+  assert.deepEqual(codes('child.brithDate <= today'), ['definition.unknown-name']);
+  assert.deepEqual(codes('copies.number = 1'), ['definition.unknown-name']);
+  assert.deepEqual(codes('child.constructor = null and toString = null'), [
+    'definition.unknown-name',
+    'definition.unknown-name',
+  ]);
+  assert.deepEqual(codes('ages(child.birthDate) = 1'), ['definition.unknown-name']);
+  const [found] = checkFeel('child.brithDate <= today', feelScope(schema), '/checks/0/holds');
+  assert.equal(found?.field, '/checks/0/holds');
+  assert.equal(found?.values?.['name'], 'child.brithDate');
+});
+
+test('what is not FEEL is refused', () => {
+  for (const expression of ['', '   ', 'child.birthDate <=', '1) + (copies', 'copies > 1; process.exit()'])
+    assert.deepEqual(codes(expression), ['definition.syntax'], expression);
+});
+
+test('reckoning with a day as if it were a number is refused', () => {
+  assert.deepEqual(codes('today - child.birthDate > 60'), ['definition.date-arithmetic']);
+});
+
+test('the names of a form are its groups and today', () => {
+  assert.deepEqual(feelNames(schema), ['child', 'copies', 'needs', 'today']);
+});

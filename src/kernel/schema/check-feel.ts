@@ -1,0 +1,96 @@
+import { evaluate } from 'feelin';
+import { problem, type Problem } from '../errors/problem.ts';
+import { definitionErrors } from './errors.ts';
+import type { FeelFunctions } from './feel.ts';
+import { standardFunctions } from './feel-functions.ts';
+import { findSyntaxError, parseFeel, type SyntaxNode } from './feel-syntax.ts';
+import type { JsonSchema } from './form-definition.ts';
+
+/** Variables an expression may use; those with a schema are checked down to the property. */
+export type FeelScope = Readonly<Record<string, JsonSchema | undefined>>;
+
+/** Variables of the expressions of a form, its papers and fees: the top-level properties of the answers, and `today`. */
+export const feelScope = (schema: JsonSchema): FeelScope => ({
+  ...schema.properties,
+  today: { type: 'string', format: 'date' },
+});
+
+/** Names for `compileFeel`, in the same order as `feelScope`. */
+export const feelNames = (schema: JsonSchema): readonly string[] => Object.keys(feelScope(schema));
+
+/**
+ * Finds what is wrong with an expression before it is saved: syntax, unknown variables, functions and properties.
+ * @param field where the expression stands, a JSON pointer into the definition
+ * @returns problems of `definitionErrors`; none when the expression can be compiled
+ */
+export function checkFeel(
+  expression: string,
+  scope: FeelScope,
+  field?: string,
+  functions: FeelFunctions = standardFunctions,
+): readonly Problem[] {
+  const known = { ...functions, ...Object.fromEntries(Object.keys(scope).map((name) => [name, null])) };
+  const near = findSyntaxError(expression, known);
+  if (near !== undefined) return [problem(definitionErrors.syntax, field, { near, expression })];
+  const textOf = (node: SyntaxNode): string => expression.slice(node.from, node.to).replace(/\s+/g, ' ');
+  const nodes = descendants(parseFeel(expression, known).topNode);
+  // Names that the expression itself brings in: `for x in`, `some x in`, context entries, parameters of functions.
+  const own = new Set(nodes.filter((node) => node.name === 'Name' || node.name === 'ParameterName').map(textOf));
+  const problems: Problem[] = [];
+  for (const node of nodes) {
+    if (node.name === 'VariableName') {
+      const name = textOf(node);
+      if (!Object.hasOwn(known, name) && !own.has(name) && !isBuiltin(name) && !isInFilter(node))
+        problems.push(problem(definitionErrors.unknownName, field, { name, expression }));
+    }
+    if (node.name === 'PathExpression' && schemaAt(node, scope, own, textOf) === 'unknown')
+      problems.push(problem(definitionErrors.unknownName, field, { name: textOf(node), expression }));
+    if (
+      node.name === 'ArithmeticExpression' &&
+      children(node).some((child) => isDate(schemaAt(child, scope, own, textOf)))
+    )
+      problems.push(problem(definitionErrors.dateArithmetic, field, { expression }));
+  }
+  return problems;
+}
+
+type Found = JsonSchema | 'unknown' | undefined;
+
+/** Schema of what a path leads to: `unknown` when its last step does not exist, undefined when nothing can be said. */
+function schemaAt(
+  node: SyntaxNode,
+  scope: FeelScope,
+  own: ReadonlySet<string>,
+  textOf: (node: SyntaxNode) => string,
+): Found {
+  if (node.name === 'VariableName')
+    return own.has(textOf(node)) || isInFilter(node) ? undefined : ownValue(scope, textOf(node));
+  if (node.name !== 'PathExpression' || !node.firstChild || !node.lastChild) return undefined;
+  const parent = schemaAt(node.firstChild, scope, own, textOf);
+  if (parent === undefined || parent === 'unknown' || parent.type === 'array') return undefined;
+  return ownValue(parent.properties ?? {}, textOf(node.lastChild)) ?? 'unknown';
+}
+
+const ownValue = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+const isDate = (found: Found): boolean => typeof found === 'object' && found.format === 'date';
+
+/** Inside `list[…]` the properties of the entries are variables, and nothing is known of them. */
+const isInFilter = (node: SyntaxNode): boolean => {
+  for (let at: SyntaxNode | null = node; at; at = at.parent)
+    if (at.parent?.name === 'FilterExpression' && at.prevSibling) return true;
+  return false;
+};
+
+/** FEEL's own functions have no list; alone, their name gives the function. */
+const isBuiltin = (name: string): boolean => typeof evaluate(name).value === 'function';
+
+const children = (node: SyntaxNode): readonly SyntaxNode[] => {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) found.push(child);
+  return found;
+};
+
+const descendants = (node: SyntaxNode): readonly SyntaxNode[] =>
+  children(node).flatMap((child) => [child, ...descendants(child)]);
