@@ -1,0 +1,52 @@
+import type { Instant, LocalDate } from '../time.ts';
+import type { Language } from './text.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A day as people of the place write it: `14/03/2026`, in both languages. */
+export function formatDate(date: LocalDate, _language: Language): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** A moment on the clocks of `zone`, as `15:30 14/03/2026` (24 hours). */
+export function formatInstant(at: Instant, zone: string, language: Language): string {
+  return `${formatTime(at, zone)} ${formatDate(localDateOf(at, zone), language)}`;
+}
+
+/** Hour and minute on the clocks of `zone`, as `15:30`. */
+export const formatTime = (at: Instant, zone: string): string => formatterOf(zone, 'time').format(at);
+
+/** The day that the calendar of `zone` shows at that moment. */
+export const localDateOf = (at: Instant, zone: string): LocalDate => formatterOf(zone, 'date').format(at) as LocalDate;
+
+/**
+ * Money as it is written in the country.
+ * @param dong whole đồng
+ * @example
+ * formatMoney(75000, 'vi'); // '75.000 đ'
+ * formatMoney(75000, 'en'); // '75,000 VND'
+ */
+export function formatMoney(dong: number, language: Language): string {
+  const amount = formatNumber(dong, language);
+  return language === 'vi' ? `${amount}\u00a0đ` : `${amount}\u00a0VND`;
+}
+
+/** A number with the language's separators. */
+export const formatNumber = (value: number, language: Language): string => numbers[language].format(value);
+
+const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+
+function formatterOf(zone: string, part: 'date' | 'time'): Intl.DateTimeFormat {
+  const key = `${part} ${zone}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    // Swedish writes days the ISO way.
+    formatter =
+      part === 'date'
+        ? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+        : new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { cx } from './cx.ts';
+import { FieldFrame, inputAttributes, type FieldBase } from './field-frame.tsx';
+
+export type TextFieldProps = FieldBase & {
+  readonly value?: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url';
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
+  /** HTML autocomplete token, such as `name`. */
+  readonly autocomplete?: string;
+  readonly maxLength?: number;
+  /** How long the answer usually is. */
+  readonly width?: 'short' | 'medium' | 'full';
+  readonly list?: string;
+  readonly spellcheck?: boolean;
+  readonly readOnly?: boolean;
+  /** Shown after the input, such as «m²». */
+  readonly suffix?: string;
+};
+
+/** One line of text. */
+export function TextField(props: TextFieldProps): VNode {
+  const { value, type = 'text', inputMode, autocomplete, maxLength, width = 'full', list, spellcheck, readOnly, suffix } = props;
+  const input = (
+    <input
+      {...inputAttributes(props)}
+      class={cx('input', width !== 'full' && `input-${width}`)}
+      type={type}
+      value={value}
+      inputmode={inputMode}
+      autocomplete={autocomplete}
+      maxlength={maxLength}
+      list={list}
+      spellcheck={spellcheck}
+      readOnly={readOnly}
+    />
+  );
+  return (
+    <FieldFrame {...props}>
+      {suffix ? (
+        <div class="input-with-suffix">
+          {input}
+          <span class="suffix">{suffix}</span>
+        </div>
+      ) : (
+        input
+      )}
+    </FieldFrame>
+  );
+}
