@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../../kernel/time.ts';
+
+/** Wall-clock moment at the place, such as `2026-03-14T15:30`. */
+export type LocalMoment = string;
+
+/** What every form of Circular 01/2018/TT-VPCP (since 2025: 03/2025/TT-VPCP) begins with. */
+type FormHead = {
+  /** `superior` is the agency above the one that issues, printed over it. */
+  readonly letterhead: { readonly superior?: string; readonly agency: string };
+  /** Name of the place in the date line, such as `Hoa Ban`. */
+  readonly place: string;
+  readonly issuedOn: LocalDate;
+  readonly applicant: FormApplicant;
+  readonly procedure: { readonly code: string; readonly name: string };
+  /** Who signs on the left; stands under the caption. */
+  readonly submittedBy: string;
+  /** Filed through the portal: the person signs nothing, the officer signs digitally. */
+  readonly online: boolean;
+};
+
+export type FormApplicant = {
+  readonly name: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  /** Such as `Số định danh cá nhân`; printed only together with the number, masked where it need not be whole. */
+  readonly idLabel?: string;
+  readonly idNumber?: string;
+};
+
+/** One line of the table of papers: numbers of copies in each form, zero when none. */
+export type FormPaper = {
+  readonly name: string;
+  readonly original: number;
+  readonly certified: number;
+  readonly copy: number;
+  readonly electronic: number;
+  /** Such as what is wrong with the copy that was given. */
+  readonly note?: string;
+};
+
+export type FormOfficer = { readonly name: string; readonly title?: string };
+
+/** Form 01, places/vietnam/forms/01-receipt.typ. */
+export type ReceiptData = FormHead & {
+  readonly caseCode: string;
+  /** Rows of `qrRows`. */
+  readonly qr: readonly string[];
+  readonly receivingUnit: string;
+  /** When another person brings it. */
+  readonly submitter?: string;
+  readonly summary?: string;
+  readonly papers: readonly FormPaper[];
+  readonly sets: number;
+  /** As words: `03 ngày làm việc`, `Ngay khi nhận đủ hồ sơ`. */
+  readonly legalTerm: string;
+  readonly receivedAt: LocalMoment;
+  readonly returnAt?: LocalMoment;
+  readonly secondStage?: { readonly receivedAt: LocalMoment; readonly returnAt: LocalMoment };
+  /** As words: `8.000 đồng, đã thu`. */
+  readonly fees?: string;
+  readonly delivery: string;
+  readonly register?: { readonly volume: string; readonly number: string };
+  readonly receivedBy: FormOfficer;
+  /** Where the code is looked up, without `https://`. */
+  readonly lookupUrl?: string;
+};
+
+/** Form 02, places/vietnam/forms/02-supplement-request.typ: everything missing, asked once. */
+export type SupplementRequestData = FormHead & {
+  /** Number of the slip, such as `12/HDHS`. */
+  readonly number: string;
+  readonly caseCode?: string;
+  readonly papers?: readonly FormPaper[];
+  readonly corrections?: readonly string[];
+  readonly reason: string;
+  readonly answerBefore?: LocalDate;
+  readonly website?: string;
+  readonly guide: FormOfficer & { readonly phone?: string };
+};
+
+/** Form 03, places/vietnam/forms/03-refusal.typ. */
+export type RefusalData = FormHead & {
+  /** Number of the slip, such as `3/TCTN`. */
+  readonly number: string;
+  readonly caseCode?: string;
+  readonly receivingUnit: string;
+  readonly filedAt?: LocalMoment;
+  /** Lines are paragraphs. */
+  readonly reason: string;
+  readonly legalBasis?: string;
+  readonly contact: FormOfficer & { readonly phone?: string };
+  readonly signedBy: FormOfficer;
+};
