@@ -20,7 +20,13 @@ export function AreaField(props: AreaFieldProps): VNode {
   const speak = say(props.view);
   const id = fieldId(props.name);
   const select = (selectId: string, name: string, chosen: string, choices: readonly Choice[]) => (
-    <select class="input" id={selectId} name={name} aria-describedby={describedBy(props)} aria-invalid={props.error ? 'true' : undefined}>
+    <select
+      class="input"
+      id={selectId}
+      name={name}
+      aria-describedby={describedBy(props)}
+      aria-invalid={props.error ? 'true' : undefined}
+    >
       <option value="">{speak('choose')}</option>
       {choices.map(({ value, label }) => (
         <option value={value} selected={value === chosen}>

@@ -21,20 +21,26 @@ export const assetRoutes: readonly Route[] = [
     url: '/assets/:file',
     allow: anyone,
     handle: async (_context, { params, raw }) =>
-      serve(findAsset(`/assets/${params['file']}`), raw.headers['accept-encoding'], `public, max-age=${yearSeconds}, immutable`),
+      serve(
+        findAsset(`/assets/${params['file']}`),
+        raw.headers['accept-encoding'],
+        `public, max-age=${yearSeconds}, immutable`,
+      ),
   },
-  ...['/favicon.ico', '/favicon.svg'].map(
-    (url): Route => ({
-      method: 'GET',
-      url,
-      allow: anyone,
-      handle: async (_context, { raw }) =>
-        serve(findAsset(assetUrl('favicon.svg')), raw.headers['accept-encoding'], `public, max-age=${daySeconds}`),
-    }),
-  ),
+  ...['/favicon.ico', '/favicon.svg'].map((url): Route => ({
+    method: 'GET',
+    url,
+    allow: anyone,
+    handle: async (_context, { raw }) =>
+      serve(findAsset(assetUrl('favicon.svg')), raw.headers['accept-encoding'], `public, max-age=${daySeconds}`),
+  })),
 ];
 
-async function serve(asset: Asset | undefined, acceptEncoding: string | undefined, cacheControl: string): Promise<Answer> {
+async function serve(
+  asset: Asset | undefined,
+  acceptEncoding: string | undefined,
+  cacheControl: string,
+): Promise<Answer> {
   if (!asset) return problems(problem(errors.notFound));
   const encoding = encodingFor(acceptEncoding);
   const headers = { 'cache-control': cacheControl, vary: 'accept-encoding' };

@@ -52,7 +52,14 @@ export function assetOf(path: string): Asset {
 function compact(path: string, content: Buffer): Buffer {
   if (!path.endsWith('.css')) return content;
   const css = content.toString('utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return Buffer.from(css.replace(/\s*\n\s*/g, '\n').replace(/ \{\n/g, '{').replace(/;?\n\}/g, '}').replace(/;\n/g, ';').trim());
+  return Buffer.from(
+    css
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/ \{\n/g, '{')
+      .replace(/;?\n\}/g, '}')
+      .replace(/;\n/g, ';')
+      .trim(),
+  );
 }
 
 let loaded = false;
@@ -62,7 +69,10 @@ function loadAll(): void {
   loaded = true;
   const src = join(import.meta.dirname, '..');
   const islands = globSync('**/islands/*.ts', { cwd: src }).filter((file) => !file.endsWith('.test.ts'));
-  for (const file of [...globSync('*', { cwd: folder }).map((name) => join(folder, name)), ...islands.map((file) => join(src, file))]) {
+  for (const file of [
+    ...globSync('*', { cwd: folder }).map((name) => join(folder, name)),
+    ...islands.map((file) => join(src, file)),
+  ]) {
     assetOf(file);
   }
 }

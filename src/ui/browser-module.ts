@@ -14,7 +14,9 @@ const imports = /(\b(?:from|import)\s*)(['"])([^'"\n]+)\2/g;
 export function browserModule(path: string, urlOf: (path: string) => string): string {
   const source = readFileSync(path, 'utf8');
   return codeOf(path, source).replace(imports, (_all, keyword: string, quote: string, specifier: string) => {
-    const target = specifier.startsWith('.') ? join(dirname(path), specifier) : fileURLToPath(import.meta.resolve(specifier));
+    const target = specifier.startsWith('.')
+      ? join(dirname(path), specifier)
+      : fileURLToPath(import.meta.resolve(specifier));
     return `${keyword}${quote}${urlOf(target)}${quote}`;
   });
 }

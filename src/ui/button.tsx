@@ -15,21 +15,39 @@ export type ButtonProps = {
   readonly skipChecks?: boolean;
 };
 
-const classOf = (kind: Look | undefined): string | undefined => cx('button', kind && kind !== 'primary' && `button-${kind}`);
+const classOf = (kind: Look | undefined): string | undefined =>
+  cx('button', kind && kind !== 'primary' && `button-${kind}`);
 
 /** Sends the form it stands in. */
 export const Button = ({ children, kind, name, value, formAction, skipChecks }: ButtonProps): VNode => (
-  <button type="submit" class={classOf(kind)} name={name} value={value} formaction={formAction} formnovalidate={skipChecks}>
+  <button
+    type="submit"
+    class={classOf(kind)}
+    name={name}
+    value={value}
+    formaction={formAction}
+    formnovalidate={skipChecks}
+  >
     {children}
   </button>
 );
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export const ButtonLink = ({ href, kind, children }: { readonly href: string; readonly kind?: Look; readonly children: ComponentChildren }): VNode => (
+export const ButtonLink = ({
+  href,
+  kind,
+  children,
+}: {
+  readonly href: string;
+  readonly kind?: Look;
+  readonly children: ComponentChildren;
+}): VNode => (
   <a class={classOf(kind)} href={href}>
     {children}
   </a>
 );
 
 /** Buttons side by side; below each other on a phone. */
-export const ButtonGroup = ({ children }: { readonly children: ComponentChildren }): VNode => <div class="button-group">{children}</div>;
+export const ButtonGroup = ({ children }: { readonly children: ComponentChildren }): VNode => (
+  <div class="button-group">{children}</div>
+);

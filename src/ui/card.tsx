@@ -1,7 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Sign, type IconName } from './icons.tsx';
 
-export type CardProps = { readonly href: string; readonly title: string; readonly icon?: IconName; readonly children?: ComponentChildren };
+export type CardProps = {
+  readonly href: string;
+  readonly title: string;
+  readonly icon?: IconName;
+  readonly children?: ComponentChildren;
+};
 
 /** A way in to something, tappable as a whole. */
 export const Card = ({ href, title, icon, children }: CardProps): VNode => (
@@ -21,4 +26,6 @@ export const Card = ({ href, title, icon, children }: CardProps): VNode => (
 );
 
 /** Cards in as many columns as fit. */
-export const CardGrid = ({ children }: { readonly children: ComponentChildren }): VNode => <ul class="card-grid">{children}</ul>;
+export const CardGrid = ({ children }: { readonly children: ComponentChildren }): VNode => (
+  <ul class="card-grid">{children}</ul>
+);

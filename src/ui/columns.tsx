@@ -1,7 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 /** Main matter with an aside beside it on wide screens, below it on narrow ones: the officer's case page. */
-export const Columns = ({ children, aside }: { readonly children: ComponentChildren; readonly aside: ComponentChildren }): VNode => (
+export const Columns = ({
+  children,
+  aside,
+}: {
+  readonly children: ComponentChildren;
+  readonly aside: ComponentChildren;
+}): VNode => (
   <div class="columns">
     <div class="columns-main">{children}</div>
     <div class="columns-aside">{aside}</div>
@@ -9,7 +15,15 @@ export const Columns = ({ children, aside }: { readonly children: ComponentChild
 );
 
 /** A titled box of a dense page. */
-export const Panel = ({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ComponentChildren }): VNode => (
+export const Panel = ({
+  title,
+  id,
+  children,
+}: {
+  readonly title: string;
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}): VNode => (
   <section class="panel" id={id}>
     <h2>{title}</h2>
     {children}

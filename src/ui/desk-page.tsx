@@ -34,7 +34,13 @@ export function DeskPage(props: DeskPageProps): VNode {
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .toSorted((one, other) => other.href.length - one.href.length)[0];
   return (
-    <Document {...props} title={wrong ? `${speak('error')} ${title}` : title} sheets={['site.css', 'desk.css']} bodyClass="desk" hidden>
+    <Document
+      {...props}
+      title={wrong ? `${speak('error')} ${title}` : title}
+      sheets={['site.css', 'desk.css']}
+      bodyClass="desk"
+      hidden
+    >
       <header class="bar">
         <a class="skip" href="#main">
           {speak('skipToContent')}

@@ -28,7 +28,9 @@ export function ErrorSummary({ view, problems, base = '' }: ErrorSummaryProps): 
             {each.field === undefined ? (
               problemText(view, each)
             ) : (
-              <a href={`#${fieldId(each.field.startsWith(base) ? each.field.slice(base.length) : each.field)}`}>{problemText(view, each)}</a>
+              <a href={`#${fieldId(each.field.startsWith(base) ? each.field.slice(base.length) : each.field)}`}>
+                {problemText(view, each)}
+              </a>
             )}
           </li>
         ))}

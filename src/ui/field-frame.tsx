@@ -73,10 +73,17 @@ export function FieldFrame(props: FieldBase & { readonly children: ComponentChil
 }
 
 /** Legend, hint, error and a group of inputs. */
-export function GroupFrame(props: FieldBase & { readonly children: ComponentChildren; readonly role?: 'group' | 'radiogroup' }): VNode {
+export function GroupFrame(
+  props: FieldBase & { readonly children: ComponentChildren; readonly role?: 'group' | 'radiogroup' },
+): VNode {
   const text = <LabelText {...props} />;
   return (
-    <fieldset class={cx('field', Boolean(props.error) && 'field-wrong')} id={`${fieldId(props.name)}-group`} role={props.role} aria-describedby={describedBy(props)}>
+    <fieldset
+      class={cx('field', Boolean(props.error) && 'field-wrong')}
+      id={`${fieldId(props.name)}-group`}
+      role={props.role}
+      aria-describedby={describedBy(props)}
+    >
       <legend class="label">{props.labelIsHeading ? <h1 class="label-heading">{text}</h1> : text}</legend>
       <FieldNotes {...props} />
       {props.children}

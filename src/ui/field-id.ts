@@ -4,4 +4,5 @@
  * fieldId('/child/birthDate'); // 'f-child-birthDate'
  * fieldId('note'); // 'f-note'
  */
-export const fieldId = (pointer: string): string => `f-${pointer.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '')}`;
+export const fieldId = (pointer: string): string =>
+  `f-${pointer.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '')}`;

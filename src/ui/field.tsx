@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { FieldModel } from '../kernel/schema/field-model.ts';
 import { AreaField } from './area-field.tsx';
 import { Checkbox, Checkboxes } from './checkboxes.tsx';
-import { ComboField } from './combo-field.tsx';
 import { DateField } from './date-field.tsx';
 import { Radios } from './radios.tsx';
 import { Select } from './select.tsx';
@@ -10,7 +9,11 @@ import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 import type { View } from './view.ts';
 
-export type FieldProps = { readonly view: View; readonly model: FieldModel; /** It is alone on its page. */ readonly labelIsHeading?: boolean };
+export type FieldProps = {
+  readonly view: View;
+  readonly model: FieldModel;
+  /** It is alone on its page. */ readonly labelIsHeading?: boolean;
+};
 
 /** Draws one question of a form definition. */
 export function Field({ view, model, labelIsHeading }: FieldProps): VNode {
@@ -26,16 +29,30 @@ export function Field({ view, model, labelIsHeading }: FieldProps): VNode {
       return <Radios {...base} choices={choices} value={value} inline={choices.length === 2} />;
     case 'select':
       return <Select {...base} choices={choices} value={value} autocomplete={model.autocomplete} />;
-    case 'combo':
-      return <ComboField {...base} choices={choices} value={value} />;
     case 'checkbox':
       return <Checkbox {...base} checked={value === 'true'} />;
     case 'checkboxes':
       return <Checkboxes {...base} choices={choices} values={model.values} />;
     case 'area':
-      return <AreaField {...base} value={value} province={model.area?.province ?? ''} provinces={model.area?.provinces ?? []} communes={choices} />;
+      return (
+        <AreaField
+          {...base}
+          value={value}
+          province={model.area?.province ?? ''}
+          provinces={model.area?.provinces ?? []}
+          communes={choices}
+        />
+      );
     case 'number':
-      return <TextField {...base} value={value} inputMode={model.inputmode ?? 'numeric'} width="medium" maxLength={model.maxLength} />;
+      return (
+        <TextField
+          {...base}
+          value={value}
+          inputMode={model.inputmode ?? 'numeric'}
+          width="medium"
+          maxLength={model.maxLength}
+        />
+      );
     case 'text':
       return (
         <TextField

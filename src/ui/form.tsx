@@ -19,7 +19,14 @@ export function Form({ view, action, children, files, id, class: className }: Fo
   const token = view.csrfToken();
   const target = files ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(token)}` : action;
   return (
-    <form method="post" action={target} enctype={files ? 'multipart/form-data' : undefined} id={id} class={className} novalidate>
+    <form
+      method="post"
+      action={target}
+      enctype={files ? 'multipart/form-data' : undefined}
+      id={id}
+      class={className}
+      novalidate
+    >
       {!files && <input type="hidden" name="_csrf" value={token} />}
       {children}
     </form>

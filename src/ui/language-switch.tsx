@@ -7,7 +7,13 @@ const others = { vi: { to: 'en', name: 'English' }, en: { to: 'vi', name: 'Tiế
 export function LanguageSwitch({ view }: { readonly view: View }): VNode {
   const { to, name } = others[view.language];
   return (
-    <a class="language" href={`/language?to=${to}&return=${encodeURIComponent(view.path)}`} lang={to} hreflang={to} rel="nofollow">
+    <a
+      class="language"
+      href={`/language?to=${to}&return=${encodeURIComponent(view.path)}`}
+      lang={to}
+      hreflang={to}
+      rel="nofollow"
+    >
       {name}
     </a>
   );

@@ -4,7 +4,15 @@ import type { View } from './view.ts';
 import { say } from './words.ts';
 
 /** Previous and next of a list that is read by keyset; nothing when there is neither. */
-export function Pagination({ view, previousHref, nextHref }: { readonly view: View; readonly previousHref?: string; readonly nextHref?: string }): VNode | null {
+export function Pagination({
+  view,
+  previousHref,
+  nextHref,
+}: {
+  readonly view: View;
+  readonly previousHref?: string;
+  readonly nextHref?: string;
+}): VNode | null {
   if (!previousHref && !nextHref) return null;
   const speak = say(view);
   return (

@@ -11,7 +11,11 @@ export const problemText = (view: Pick<View, 'language'>, { kind, values }: Prob
  * What is wrong with one field: the `error` of its component.
  * @param pointer the field's JSON pointer or name, as `Problem.field` carries it
  */
-export function errorAt(view: Pick<View, 'language'>, problems: readonly Problem[], pointer: string): string | undefined {
+export function errorAt(
+  view: Pick<View, 'language'>,
+  problems: readonly Problem[],
+  pointer: string,
+): string | undefined {
   const plain = pointer.replace(/^\//, '');
   const found = problems.find(({ field }) => field?.replace(/^\//, '') === plain);
   return found && problemText(view, found);

@@ -18,7 +18,16 @@ export type SearchBoxProps = {
 };
 
 /** Searches by GET, so that a result can be kept and shared. */
-export function SearchBox({ view, action, label, name = 'q', value, hint, hideLabel, keep = {} }: SearchBoxProps): VNode {
+export function SearchBox({
+  view,
+  action,
+  label,
+  name = 'q',
+  value,
+  hint,
+  hideLabel,
+  keep = {},
+}: SearchBoxProps): VNode {
   const id = fieldId(name);
   return (
     <form class="search" role="search" method="get" action={action}>
@@ -32,7 +41,15 @@ export function SearchBox({ view, action, label, name = 'q', value, hint, hideLa
       )}
       {Object.entries(keep).map(([key, kept]) => kept !== undefined && <input type="hidden" name={key} value={kept} />)}
       <div class="search-line">
-        <input class="input" type="search" id={id} name={name} value={value} autocomplete="off" aria-describedby={hint && `${id}-hint`} />
+        <input
+          class="input"
+          type="search"
+          id={id}
+          name={name}
+          value={value}
+          autocomplete="off"
+          aria-describedby={hint && `${id}-hint`}
+        />
         <button class="button" type="submit">
           <Sign name="search" />
           <span>{say(view)('search')}</span>

@@ -32,7 +32,12 @@ export function SitePage(props: SitePageProps): VNode {
   const { view, title, heading, wrong, crumbs, hero, wide, children } = props;
   const home = { href: '/', label: say(view)('home') };
   return (
-    <Document {...props} title={wrong ? `${say(view)('error')} ${title}` : title} sheets={['site.css']} bodyClass="site">
+    <Document
+      {...props}
+      title={wrong ? `${say(view)('error')} ${title}` : title}
+      sheets={['site.css']}
+      bodyClass="site"
+    >
       <SiteHeader view={view} />
       {hero}
       <div class="width">

@@ -16,7 +16,13 @@ export const SummaryList = ({ view, rows }: { readonly view: View; readonly rows
     {rows.map(({ question, answer, changeHref }) => (
       <div class="summary-row">
         <dt>{question}</dt>
-        <dd>{answer === undefined || answer === null || answer === '' ? <span class="quiet">{say(view)('notAnswered')}</span> : answer}</dd>
+        <dd>
+          {answer === undefined || answer === null || answer === '' ? (
+            <span class="quiet">{say(view)('notAnswered')}</span>
+          ) : (
+            answer
+          )}
+        </dd>
         {changeHref && (
           <dd class="summary-change">
             <a href={changeHref}>

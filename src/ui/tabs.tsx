@@ -1,6 +1,11 @@
 import type { VNode } from 'preact';
 
-export type Tab = { readonly href: string; readonly label: string; readonly count?: number; readonly current?: boolean };
+export type Tab = {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly current?: boolean;
+};
 
 /** Views of one thing as links, so that each has its address. */
 export const Tabs = ({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }): VNode => (

@@ -12,7 +12,13 @@ export type TimelineEntry = {
 };
 
 /** What happened, newest or oldest first as given. */
-export const Timeline = ({ view, entries }: { readonly view: View; readonly entries: readonly TimelineEntry[] }): VNode => (
+export const Timeline = ({
+  view,
+  entries,
+}: {
+  readonly view: View;
+  readonly entries: readonly TimelineEntry[];
+}): VNode => (
   <ol class="timeline">
     {entries.map(({ at, title, by, body }) => (
       <li>

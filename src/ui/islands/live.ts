@@ -36,6 +36,7 @@ async function refresh(): Promise<void> {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const region of document.querySelectorAll('[data-live-region]')) {
     const next = fresh.getElementById(region.id);
-    if (next) Idiomorph.morph(region, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, restoreFocus: true });
+    if (next)
+      Idiomorph.morph(region, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, restoreFocus: true });
   }
 }

@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { strict as assert } from 'node:assert';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The machine's own Chromium, where it stands on the usual systems. */
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
+
+export type Visitor = {
+  readonly screen: keyof typeof screens;
+  /** Citizens' pages must work without. */
+  readonly javaScript?: boolean;
+  readonly dark?: boolean;
+};
+
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-dev-shm-usage',
+];
+
+/** Starts a browser: CHROMIUM_PATH, else the machine's, else the one from npm. Works as root and as anybody. */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
+  return chromium.launch({ executablePath: own ?? (await unpackedBrowser()), args: flags });
+}
+
+/** A visitor's window with nothing remembered, on Vietnamese time wherever the test runs. */
+export function visit(browser: Browser, { screen, javaScript = true, dark }: Visitor): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: screens[screen],
+    hasTouch: screen === 'phone',
+    javaScriptEnabled: javaScript,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Fails on any violation of WCAG 2.2 A or AA that axe can see, and on a page wider than its window.
+ * The page needs no script of its own, yet axe does: give it a window with JavaScript.
+ */
+export async function checkAccessibility(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 200)).join('\n  ')}`,
+  );
+  assert.deepEqual(found, [], `accessibility of ${page.url()}`);
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(tooWide <= 0, `${page.url()} is ${tooWide} px wider than the window`);
+}
+
+/**
+ * Unpacks the browser of the npm package into a folder of this user, once for all test processes: each unpacks beside it and
+ * the first to finish renames its own into place, so that a process killed half way leaves nothing broken.
+ */
+async function unpackedBrowser(): Promise<string> {
+  const { default: packed } = await import('@sparticuz/chromium');
+  const home = join(tmpdir(), `mot-cua-browser-${userInfo().uid}`);
+  if (!existsSync(join(home, 'chromium'))) {
+    const mine = mkdtempSync(`${home}-`);
+    await withTemporaryFolder(mine, () => packed.executablePath());
+    if (!moved(mine, home)) rmSync(mine, { recursive: true });
+  }
+  return join(home, 'chromium');
+}
+
+/** The package unpacks into the folder for temporary files; lends it another. */
+async function withTemporaryFolder(folder: string, work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
