@@ -1,81 +1,80 @@
 import { defineErrors } from '../errors/problem.ts';
 
-/** What can be wrong with an answer. `{label}` is the field's label in the reader's language. */
+/**
+ * What can be wrong with an answer. `{label}` is the field's label in the reader's language as it stands within a
+ * sentence, `{Label}` at its beginning.
+ */
 export const formErrors = defineErrors('form', {
-  required: { status: 422, vi: 'Chưa nhập thông tin: {label}', en: 'Enter: {label}' },
-  notChosen: { status: 422, vi: 'Chưa chọn thông tin: {label}', en: 'Choose: {label}' },
-  notInList: {
-    status: 422,
-    vi: '{label}: giá trị không có trong danh sách, hãy chọn lại',
-    en: '{label}: choose one of the entries of the list',
-  },
+  required: { status: 422, vi: 'Hãy nhập {label}', en: 'Enter {label}' },
+  notChosen: { status: 422, vi: 'Hãy chọn {label}', en: 'Choose {label}' },
+  notInList: { status: 422, vi: 'Hãy chọn {label} trong danh sách', en: 'Choose {label} from the list' },
   notAsked: {
     status: 422,
-    vi: '{label}: không cần khai thông tin này với các câu trả lời hiện có',
-    en: '{label}: this is not asked with the other answers as they are',
+    vi: 'Không khai {label} khi các câu trả lời khác như hiện có',
+    en: 'Leave out {label}: it is not asked with the other answers as they are',
   },
   unknownField: { status: 422, vi: 'Biểu mẫu không có trường “{name}”', en: 'The form has no field “{name}”' },
-  notObject: { status: 422, vi: '{label}: phải là một nhóm thông tin', en: '{label} must be an object' },
-  notText: { status: 422, vi: '{label}: phải là chữ', en: '{label} must be text' },
-  notNumber: { status: 422, vi: '{label}: hãy nhập một số, ví dụ 12,5', en: '{label}: enter a number, such as 12.5' },
+  notObject: { status: 422, vi: '“{label}” phải là một nhóm thông tin', en: '“{label}” must be an object' },
+  notText: { status: 422, vi: '{Label} phải là chữ', en: '{Label} must be text' },
+  notNumber: { status: 422, vi: '{Label} phải là một số, ví dụ 12,5', en: '{Label} must be a number, such as 12.5' },
   notInteger: {
     status: 422,
-    vi: '{label}: hãy nhập một số nguyên, ví dụ 12',
-    en: '{label}: enter a whole number, such as 12',
+    vi: '{Label} phải là một số nguyên, ví dụ 12',
+    en: '{Label} must be a whole number, such as 12',
   },
-  notBoolean: { status: 422, vi: '{label}: chỉ được chọn có hoặc không', en: '{label} must be true or false' },
-  notList: { status: 422, vi: '{label}: phải là một danh sách', en: '{label} must be a list' },
+  notBoolean: { status: 422, vi: '{Label} phải là có hoặc không', en: '{Label} must be true or false' },
+  notList: { status: 422, vi: '{Label} phải là một danh sách', en: '{Label} must be a list' },
   notDate: {
     status: 422,
-    vi: '{label}: hãy nhập một ngày có thật theo thứ tự ngày, tháng, năm, ví dụ 27 3 2026',
-    en: '{label}: enter a real day, such as 27 3 2026',
+    vi: '{Label} phải là một ngày có thật, ví dụ 27 3 2026',
+    en: '{Label} must be a real day, such as 27 3 2026',
   },
   dateIncomplete: {
     status: 422,
-    vi: '{label}: hãy nhập đủ ngày, tháng và năm',
-    en: '{label}: enter the day, the month and the year',
+    vi: '{Label} phải có đủ ngày, tháng và năm',
+    en: '{Label} must have a day, a month and a year',
   },
   notEmail: {
     status: 422,
-    vi: '{label}: địa chỉ thư điện tử phải có dạng ten@example.vn',
-    en: '{label}: enter an email address like name@example.com',
+    vi: '{Label} phải là một địa chỉ thư điện tử, ví dụ ten@example.vn',
+    en: '{Label} must be an email address, such as name@example.com',
   },
   notFullName: {
     status: 422,
-    vi: '{label}: chỉ gồm chữ cái, dấu cách, dấu nháy và dấu gạch nối, không có chữ số',
-    en: '{label}: use only letters, spaces, apostrophes and hyphens, no digits',
+    vi: '{Label} chỉ gồm chữ cái, dấu cách, dấu nháy và dấu gạch nối, không có chữ số',
+    en: '{Label} can have only letters, spaces, apostrophes and hyphens, no digits',
   },
-  badFormat: { status: 422, vi: '{label}: chưa đúng định dạng', en: '{label} is not in the right format' },
+  badFormat: { status: 422, vi: '{Label} chưa đúng mẫu', en: '{Label} is not in the right form' },
   tooShort: {
     status: 422,
-    vi: '{label}: phải có ít nhất {limit} ký tự',
-    en: '{label} must have at least {limit} characters',
+    vi: '{Label} phải có ít nhất {limit} ký tự',
+    en: '{Label} must have at least {limit, plural, one {# character} other {# characters}}',
   },
   tooLong: {
     status: 422,
-    vi: '{label}: chỉ được tối đa {limit} ký tự',
-    en: '{label} can have at most {limit} characters',
+    vi: '{Label} chỉ được dài tối đa {limit} ký tự',
+    en: '{Label} can have at most {limit, plural, one {# character} other {# characters}}',
   },
-  tooSmall: { status: 422, vi: '{label}: phải từ {limit} trở lên', en: '{label} must be {limit} or more' },
-  tooLarge: { status: 422, vi: '{label}: phải từ {limit} trở xuống', en: '{label} must be {limit} or less' },
-  tooFew: { status: 422, vi: '{label}: phải chọn ít nhất {limit} mục', en: '{label}: choose at least {limit}' },
-  tooMany: { status: 422, vi: '{label}: chỉ được chọn tối đa {limit} mục', en: '{label}: choose at most {limit}' },
+  tooSmall: { status: 422, vi: '{Label} phải từ {limit} trở lên', en: '{Label} must be {limit} or more' },
+  tooLarge: { status: 422, vi: '{Label} không được quá {limit}', en: '{Label} must be {limit} or less' },
+  tooFew: { status: 422, vi: 'Hãy chọn ít nhất {limit} mục ở {label}', en: 'Choose at least {limit} of {label}' },
+  tooMany: { status: 422, vi: 'Chỉ được chọn tối đa {limit} mục ở {label}', en: 'Choose at most {limit} of {label}' },
   badCharacters: {
     status: 422,
-    vi: '{label}: có ký tự không đọc được, hãy nhập lại',
-    en: '{label} contains characters that cannot be read; type it again',
+    vi: '{Label} có ký tự không đọc được, hãy nhập lại',
+    en: '{Label} has characters that cannot be read; type it again',
   },
   areaUnknown: {
     status: 422,
-    vi: '{label}: hãy chọn tỉnh, thành phố rồi chọn xã, phường trong danh sách',
-    en: '{label}: choose a province, then a commune from the list',
+    vi: 'Hãy chọn tỉnh, thành phố rồi chọn xã, phường ở {label}',
+    en: 'Choose a province, then a commune, for {label}',
   },
   areaEnded: {
     status: 422,
-    vi: '{label}: đơn vị hành chính này đã được sắp xếp lại, hãy chọn xã, phường hiện nay',
-    en: '{label}: this commune has been merged; choose the commune of today',
+    vi: '{Label} là đơn vị hành chính đã được sắp xếp lại, hãy chọn xã, phường hiện nay',
+    en: '{Label} is a commune that was merged; choose the commune of today',
   },
-  communeNotChosen: { status: 422, vi: '{label}: chưa chọn xã, phường', en: '{label}: choose a commune' },
+  communeNotChosen: { status: 422, vi: 'Hãy chọn xã, phường ở {label}', en: 'Choose a commune for {label}' },
 });
 
 /** What can be wrong with a definition; read by those who write procedures. */

@@ -14,7 +14,7 @@ export type FieldModel = {
   readonly value: string;
   /** Ticked entries of `checkboxes`. */
   readonly values?: readonly string[];
-  /** Entries of radios, select, checkboxes, combo; of an area the communes, when its province is chosen. */
+  /** Entries of radios, select and checkboxes; of an area the communes, when its province is chosen. */
   readonly options?: readonly FieldOption[];
   readonly date?: { readonly day: string; readonly month: string; readonly year: string };
   readonly area?: { readonly province: string; readonly provinces: readonly FieldOption[] };
@@ -25,7 +25,7 @@ export type FieldModel = {
 };
 
 export type FieldKind =
-  'text' | 'textarea' | 'date' | 'radios' | 'select' | 'combo' | 'checkbox' | 'checkboxes' | 'number' | 'area';
+  'text' | 'textarea' | 'date' | 'radios' | 'select' | 'checkbox' | 'checkboxes' | 'number' | 'area';
 
 export type FieldOption = { readonly value: string; readonly label: string };
 

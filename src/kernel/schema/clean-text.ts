@@ -1,0 +1,16 @@
+/**
+ * Text as it is stored: composed (NFC), so that the same name typed on a Mac and on a phone is the same; line breaks
+ * as `\n`; no spaces around.
+ */
+export const cleanText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+// Control characters, halves of surrogate pairs, the sign of broken UTF-8, and marks that turn the direction of text
+// and so make a name look like another.
+const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+
+/**
+ * Tells whether people and the database can hold a text.
+ * @param multiline whether line breaks and tabs may stand in it
+ */
+export const isReadable = (text: string, multiline: boolean): boolean =>
+  !unreadable.test(text) && (multiline || !/[\n\t]/.test(text));
