@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import sql from 'sql-template-tag';
+import type { Database } from '../../../kernel/database/database.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import { allAreas, forgetAreas } from '../queries/areas.ts';
+import { allUnitRows } from '../queries/units.ts';
+import { areaColumns, checkAreas, checkSuccessions, successionColumns } from '../rules/check-areas.ts';
+import { checkOfficers, officerColumns } from '../rules/check-officers.ts';
+import { checkUnits, unitColumns } from '../rules/check-units.ts';
+import { readTable, type RowRefusal, type Table } from '../rules/read-table.ts';
+import { writeAreas, writeSuccessions } from './write-areas.ts';
+import { writeOfficers } from './write-officers.ts';
+import { writeUnits } from './write-units.ts';
+
+/** The files an operator can import and export. */
+export const directoryKinds = ['areas', 'area-successions', 'units', 'officers'] as const;
+export type DirectoryKind = (typeof directoryKinds)[number];
+
+/** Files of the place yield to what an operator imported. */
+export type Origin = 'place' | 'operator';
+
+export type ImportRequest = {
+  readonly kind: DirectoryKind;
+  readonly bytes: Uint8Array;
+  readonly origin: Origin;
+  /** Only checks: the report is the same, nothing is stored. */
+  readonly dryRun: boolean;
+  readonly at: Instant;
+  readonly officerId?: number;
+};
+
+/** What an import did. While a single row is refused, none is stored. */
+export type ImportReport = {
+  readonly kind: DirectoryKind;
+  /** Rows of the file, the refused ones included. */
+  readonly rows: number;
+  readonly refusals: readonly RowRefusal[];
+  readonly stored: boolean;
+};
+
+export const columnsOf: Readonly<Record<DirectoryKind, { required: readonly string[]; optional: readonly string[] }>> =
+  {
+    areas: areaColumns,
+    'area-successions': successionColumns,
+    units: unitColumns,
+    officers: officerColumns,
+  };
+
+const importLock = 517_204_118;
+
+/**
+ * Imports one file of the directory: all of it, or nothing and a report of every row refused and why.
+ * @param db the program's database
+ */
+export async function importDirectory(db: Database, request: ImportRequest): Promise<ImportReport> {
+  const { required, optional } = columnsOf[request.kind];
+  const table = readTable(request.bytes, required, optional);
+  const report = await db.transaction(async (transaction) => {
+    // One import at a time: the checks look at what is stored.
+    await transaction.run(sql`select pg_advisory_xact_lock(${importLock})`);
+    const { refusals, store } = await check(transaction, request, table);
+    const stored = refusals.length === 0 && !request.dryRun;
+    if (stored) {
+      await store();
+      await transaction.run(sql`
+        insert into directory_imports (kind, at, officer_id, rows, sha256)
+        values (${request.kind}, ${new Date(request.at)}, ${request.officerId ?? null}, ${table.rows.length},
+          ${createHash('sha256').update(request.bytes).digest('hex')})`);
+    }
+    const sorted = [...refusals].sort((a, b) => a.line - b.line);
+    return { kind: request.kind, rows: table.rows.length + lost(table), refusals: sorted, stored };
+  });
+  if (report.stored) forgetAreas(db);
+  return report;
+}
+
+/** Rows with too few or too many cells. */
+const lost = (table: Table): number => table.refusals.filter((each) => each.line > 1).length;
+
+type Plan = { readonly refusals: readonly RowRefusal[]; readonly store: () => Promise<void> };
+
+async function check(db: Database, { kind, origin }: ImportRequest, table: Table): Promise<Plan> {
+  switch (kind) {
+    case 'areas': {
+      const { rows, refusals } = checkAreas(table, await allAreas(db));
+      return { refusals, store: () => writeAreas(db, rows, origin) };
+    }
+    case 'area-successions': {
+      const { rows, refusals } = checkSuccessions(table, await allAreas(db));
+      return { refusals, store: () => writeSuccessions(db, rows) };
+    }
+    case 'units': {
+      const known = await allUnitRows(db);
+      const kept = new Set(
+        known.filter((unit) => unit.origin === 'operator').map((unit) => `${unit.key}/${unit.validFrom}`),
+      );
+      const open = table.rows.filter(
+        ({ cells }) => origin === 'operator' || !kept.has(`${cells['key']}/${cells['valid_from']}`),
+      );
+      const { rows, refusals } = checkUnits({ ...table, rows: open }, known, await allAreas(db));
+      return { refusals, store: () => writeUnits(db, rows, origin) };
+    }
+    case 'officers': {
+      const { rows, refusals } = checkOfficers(table, await allUnitRows(db));
+      return { refusals, store: () => writeOfficers(db, rows) };
+    }
+  }
+}

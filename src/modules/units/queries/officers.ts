@@ -1,0 +1,101 @@
+import sql from 'sql-template-tag';
+import type { Officer, Position, Role } from '../../../kernel/access/actor.ts';
+import type { Database } from '../../../kernel/database/database.ts';
+import type { Text } from '../../../kernel/text/text.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+
+/**
+ * The officer as they may act on `date`: positions held that day and the units each reaches. A unit that took over another's work
+ * reaches its files too, and a position that covers what lies below reaches ended units as well: their cases still have readers.
+ * @returns undefined when there is no such officer or the account is closed
+ */
+export async function officerActor(db: Database, officerId: number, date: LocalDate): Promise<Officer | undefined> {
+  const row = await db.maybe<{ id: number; full_name: string; positions: Position[] }>(sql`
+    with recursive held as (
+      select p.id, p.unit_id, p.title_vi, p.title_en, p.roles, p.covers_below
+      from appointments a join positions p on p.id = a.position_id join units u on u.id = p.unit_id
+      where a.officer_id = ${officerId}
+        and ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
+        and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+        and ${date}::date between u.valid_from and coalesce(u.valid_to, 'infinity')
+    ), reached as (
+      select id as position_id, unit_id, covers_below from held
+      union
+      select r.position_id, u.id, r.covers_below
+      from reached r join units u on (u.parent_id = r.unit_id and r.covers_below) or u.succeeded_by_id = r.unit_id
+    )
+    select o.id, o.full_name, coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'positionId', h.id, 'unitId', h.unit_id, 'unitName', jsonb_build_object('vi', u.name_vi, 'en', u.name_en),
+        'title', jsonb_build_object('vi', h.title_vi, 'en', h.title_en), 'roles', to_jsonb(h.roles),
+        'reach', (select jsonb_agg(r.unit_id order by r.unit_id) from reached r where r.position_id = h.id)
+      ) order by h.id)
+      from held h join units u on u.id = h.unit_id
+    ), '[]'::jsonb) as positions
+    from officers o where o.id = ${officerId} and o.active`);
+  return row && { kind: 'officer', officerId: row.id, fullName: row.full_name, positions: row.positions };
+}
+
+export type OfficerChoice = {
+  readonly officerId: number;
+  readonly fullName: string;
+  readonly positionId: number;
+  readonly title: Text;
+  readonly unitId: number;
+  readonly unitName: Text;
+};
+
+/**
+ * Officers whom work of a unit can be given to: those who hold `role` on `date` in the unit, in a division of it, or in a unit
+ * above with a position that covers what lies below; the nearest first.
+ */
+export async function officersWithRole(
+  db: Database,
+  unitId: number,
+  role: Role,
+  date: LocalDate,
+): Promise<OfficerChoice[]> {
+  return db.many<OfficerChoice>(sql`
+    with recursive up as (
+      select id, parent_id, 0 as distance from units where id = ${unitId}
+      union all
+      select u.id, u.parent_id, up.distance + 1 from up join units u on u.id = up.parent_id where up.distance < 20
+    ), near as (
+      select id, distance, false as above from up where distance = 0
+      union all select id, 1, false from units where parent_id = ${unitId} and kind in ('division', 'one-stop')
+      union all select id, distance + 1, true from up where distance > 0
+    )
+    select o.id as "officerId", o.full_name as "fullName", p.id as "positionId",
+      jsonb_build_object('vi', p.title_vi, 'en', p.title_en) as title,
+      u.id as "unitId", jsonb_build_object('vi', u.name_vi, 'en', u.name_en) as "unitName"
+    from near join positions p on p.unit_id = near.id and (p.covers_below or not near.above) and ${role} = any(p.roles)
+      join appointments a on a.position_id = p.id join officers o on o.id = a.officer_id and o.active
+      join units u on u.id = p.unit_id
+    where ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
+      and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+      and ${date}::date between u.valid_from and coalesce(u.valid_to, 'infinity')
+    order by near.distance, o.full_name, o.id`);
+}
+
+export type DirectoryEntry = OfficerChoice & {
+  readonly username: string;
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly coversBelow: boolean;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly unitKey: string;
+  readonly hasPassword: boolean;
+};
+
+/** Everybody's positions; those of one day when `date` is given, else all there ever were. */
+export const directory = (db: Database, date?: LocalDate): Promise<DirectoryEntry[]> =>
+  db.many<DirectoryEntry>(sql`
+    select o.id as "officerId", o.username, o.full_name as "fullName", o.email, o.password_hash is not null as "hasPassword",
+      p.id as "positionId", jsonb_build_object('vi', p.title_vi, 'en', p.title_en) as title, p.roles,
+      p.covers_below as "coversBelow", a.valid_from as "validFrom", a.valid_to as "validTo",
+      u.id as "unitId", u.key as "unitKey", jsonb_build_object('vi', u.name_vi, 'en', u.name_en) as "unitName"
+    from officers o join appointments a on a.officer_id = o.id join positions p on p.id = a.position_id
+      join units u on u.id = p.unit_id
+    where ${date ?? null}::date is null or ${date ?? null}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
+    order by u.code, o.username, a.valid_from`);
