@@ -170,8 +170,8 @@ const parsers = new Map<number, (text: string) => unknown>([
   [oid.xid8, asText],
 ]);
 
-function getTypeParser(id: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return (
-    (format !== 'binary' && parsers.get(id)) || (types.getTypeParser(id, format ?? 'text') as (text: string) => unknown)
-  );
-}
+type ParserOf = (id: number, format?: 'text' | 'binary') => (text: string) => unknown;
+
+const getTypeParser: ParserOf = (id, format = 'text') =>
+  // pg's types name only the types it knows; it takes the number of any.
+  (format === 'text' && parsers.get(id)) || (types.getTypeParser as ParserOf)(id, format);

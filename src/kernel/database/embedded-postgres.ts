@@ -77,7 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await makeRolesAndDatabase(lock);
 
   let stopping = false;
-  const endWithUs = (): void => void server.kill('SIGINT');
+  const endWithUs = (): void => void server.kill(options.durable === false ? 'SIGQUIT' : 'SIGINT');
   process.once('exit', endWithUs);
   server.once('exit', (code, signal) => {
     process.off('exit', endWithUs);
@@ -167,9 +167,9 @@ function run(launcher: Launcher, program: 'initdb' | 'postgres', args: readonly 
     cwd: '/',
     encoding: 'utf8',
   });
-  if (result.status === 0) return String(result.stdout);
+  if (result.status === 0) return result.stdout;
   throw new Error(
-    `${program} failed (${result.error?.message ?? result.signal ?? result.status}): ${String(result.stderr).trim()}`,
+    `${program} failed (${result.error?.message ?? result.signal ?? result.status}): ${result.stderr.trim()}`,
   );
 }
 

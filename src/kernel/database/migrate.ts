@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Client, type ClientConfig } from 'pg';
 
-/** A module's folder of plain SQL files `001-what.sql`. */
-export type MigrationFolder = { readonly module: string; readonly folder: URL };
+/** Whoever brings a folder of plain SQL files `001-what.sql`; a Module is one. */
+export type Migrated = { readonly name: string; readonly migrations?: URL };
 
 type Migration = { readonly name: string; readonly fingerprint: string; readonly text: string };
 
@@ -17,7 +17,7 @@ const migrationLock = 762_401_916;
  */
 export async function migrate(
   connection: ClientConfig,
-  folders: readonly MigrationFolder[],
+  folders: readonly Migrated[],
   role?: string,
 ): Promise<string[]> {
   const migrations = folders.flatMap(readFolder);
@@ -38,8 +38,8 @@ export async function migrate(
   }
 }
 
-function readFolder({ module, folder }: MigrationFolder): Migration[] {
-  if (!existsSync(folder)) return [];
+function readFolder({ name: module, migrations: folder }: Migrated): Migration[] {
+  if (!folder || !existsSync(folder)) return [];
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort();

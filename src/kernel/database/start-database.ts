@@ -1,7 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { openDatabase, type OpenDatabase } from './connect.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { migrate, type MigrationFolder } from './migrate.ts';
+import { migrate, type Migrated } from './migrate.ts';
 import { prepareServer, serverConnection } from './own-server.ts';
 
 export type DatabaseSettings = { readonly dataDir: string; readonly databaseUrl: string | undefined };
@@ -26,20 +26,19 @@ type Hooks = {
 };
 
 /** Folders that the kernel itself needs, before those of any module. */
-export const kernelMigrations: readonly MigrationFolder[] = [
-  { module: 'kernel-database', folder: new URL('./migrations/', import.meta.url) },
-  { module: 'kernel-ledger', folder: new URL('../ledger/migrations/', import.meta.url) },
-  { module: 'kernel-jobs', folder: new URL('../jobs/migrations/', import.meta.url) },
-];
+export const kernelMigrations: readonly Migrated[] = ['database', 'ledger', 'jobs', 'files', 'web'].map((room) => ({
+  name: `kernel-${room}`,
+  migrations: new URL(`../${room}/migrations/`, import.meta.url),
+}));
 
 /**
  * Starts the embedded PostgreSQL or reaches the one in DATABASE_URL, migrates it and opens it for requests.
- * @param modules folders of the modules' migrations, in the order of main.ts
+ * @param modules whose migrations run after the kernel's, in the order of main.ts
  * @throws Error with a sentence for the operator
  */
 export async function startDatabase(
   settings: DatabaseSettings,
-  modules: readonly MigrationFolder[],
+  modules: readonly Migrated[],
   hooks: Hooks = {},
 ): Promise<StartedDatabase> {
   const access = await reachDatabase(settings, { onUnexpectedExit: hooks.onUnexpectedExit });

@@ -30,7 +30,7 @@ export function statementError(error: unknown, text: string): StatementError {
 }
 
 /** Whether the error is a violation of a unique constraint, of the named one if a name is given. */
-export const isDuplicate = (error: unknown, constraint?: string): boolean =>
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   error instanceof StatementError &&
   error.state === '23505' &&
   (constraint === undefined || error.constraint === constraint);

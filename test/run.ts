@@ -1,0 +1,31 @@
+/** `npm test`: one embedded PostgreSQL for the run, every `*.test.ts(x)` under src, sandbox and test, types and lint among them. */
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { startTestServer, testServerVariable } from '../src/kernel/database/test-database.ts';
+
+const root = join(import.meta.dirname, '..');
+const wanted = process.argv.slice(2);
+const files = globSync('{src,sandbox,test}/**/*.test.{ts,tsx}', { cwd: root })
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort()
+  .map((file) => join(root, file));
+
+const server = await startTestServer();
+const stream = run({
+  files,
+  concurrency: Math.max(2, Math.min(4, availableParallelism())),
+  execArgv: ['--import', join(root, 'src/kernel/tsx-hook.ts')],
+  env: { ...process.env, NODE_ENV: 'test', [testServerVariable]: server.folder },
+});
+stream.on('test:fail', ({ todo }) => {
+  if (todo === undefined || todo === false) process.exitCode = 1;
+});
+stream.once('end', () => void server.stop());
+stream.compose(new spec()).pipe(process.stdout);
+if (files.length === 0) {
+  console.error(`No test file has ${wanted.join(' or ')} in its path.`);
+  process.exitCode = 1;
+}
