@@ -1,0 +1,54 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../database/database.ts';
+import type { Instant } from '../time.ts';
+import type { FileKind } from './file-kind.ts';
+import type { StoredFile } from './stored-file.ts';
+
+type Row = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: FileKind;
+  readonly name: string;
+  readonly size_bytes: number;
+  readonly sha256: string;
+  readonly uploaded_by_kind: StoredFile['uploadedBy']['kind'];
+  readonly uploaded_by_id: number | null;
+  readonly created_at: Instant;
+  readonly attached_to: string | null;
+};
+
+/** A stored file with its key in the store. */
+export type FoundFile = StoredFile & { readonly key: string };
+
+/**
+ * The file with this id, or undefined when there is none, its bytes never arrived or it was cleared away.
+ * Who may see it is for the caller to ask.
+ */
+export async function findFile(db: Database, id: string): Promise<FoundFile | undefined> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
+  const row = await db.maybe<Row>(select(sql`id = ${id}::uuid`));
+  return row && fromRow(row);
+}
+
+/** Files that belong to `attachedTo`, oldest first. */
+export async function filesOf(db: Database, attachedTo: string): Promise<FoundFile[]> {
+  return (await db.many<Row>(select(sql`attached_to = ${attachedTo}`))).map(fromRow);
+}
+
+const select = (condition: Sql): Sql => sql`
+  select id, key, kind, name, size_bytes, encode(sha256, 'hex') as sha256, uploaded_by_kind, uploaded_by_id, created_at, attached_to
+  from files
+  where ${condition} and stored_at is not null and discarded_at is null
+  order by created_at, id`;
+
+const fromRow = (row: Row): FoundFile => ({
+  id: row.id,
+  key: row.key,
+  kind: row.kind,
+  name: row.name,
+  sizeBytes: row.size_bytes,
+  sha256: row.sha256,
+  uploadedBy: { kind: row.uploaded_by_kind, id: row.uploaded_by_id ?? undefined },
+  createdAt: row.created_at,
+  attachedTo: row.attached_to ?? undefined,
+});
