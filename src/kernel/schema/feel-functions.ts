@@ -27,9 +27,19 @@ export function daysBetween(from: unknown, to: unknown): number | null {
   return (Date.parse(end) - Date.parse(start)) / dayMs;
 }
 
+/**
+ * Year of a day, such as 2026; a fraction of what `date(day).year` costs.
+ * @returns `null` when it is not a day
+ */
+export function yearOf(day: unknown): number | null {
+  const date = dayOf(day);
+  return date === undefined ? null : Number(date.slice(0, 4));
+}
+
 /** What every expression may call beside FEEL's own functions. */
 export const standardFunctions: FeelFunctions = {
   age: new FeelFunction(age, ['from', 'to']),
+  'year of': new FeelFunction(yearOf, ['day']),
   'days between': new FeelFunction(daysBetween, ['from', 'to']),
 };
 

@@ -16,7 +16,11 @@ type FormatFile = {
   readonly formats?: Readonly<Record<string, FormatDefinition>>;
 };
 
-type FunctionDefinition = { readonly parameters: readonly string[]; readonly gives: string };
+/** A function of one text: the first case that matches gives its replacement, else `null`. */
+type FunctionDefinition = {
+  readonly type: 'number' | 'string';
+  readonly cases: readonly { readonly matches: string; readonly gives: string }[];
+};
 
 type FormatDefinition = Omit<Format, 'rewrite' | 'fault' | 'options'> & {
   /** Replacements from what is typed to what is stored, one after the other. */
@@ -53,11 +57,16 @@ export function loadFormats(place: Place): Formats {
 }
 
 function defineFunctions(definitions: Readonly<Record<string, FunctionDefinition>>): FeelFunctions {
-  const own = Object.entries(definitions).map(([name, { parameters, gives }]) => {
-    const feel = compileFeel(gives, parameters);
-    const call = (...values: unknown[]): unknown =>
-      feel(Object.fromEntries(parameters.map((parameter, index) => [parameter, values[index]])));
-    return [name, new FeelFunction(call, [...parameters])] as const;
+  const own = Object.entries(definitions).map(([name, { type, cases }]) => {
+    const shapes = cases.map(({ matches, gives }) => ({ shape: new RegExp(matches, 'u'), gives }));
+    const call = (value: unknown): string | number | null => {
+      if (typeof value !== 'string') return null;
+      const found = shapes.find(({ shape }) => shape.test(value));
+      if (!found) return null;
+      const text = value.replace(found.shape, found.gives);
+      return type === 'number' ? Number(text) : text;
+    };
+    return [name, new FeelFunction(call, ['value'])] as const;
   });
   return { ...standardFunctions, ...Object.fromEntries(own) };
 }
