@@ -24,6 +24,7 @@ export function parseLocalDate(text: string): LocalDate | undefined {
  */
 export function parseInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  if (!parseLocalDate(text.slice(0, 10))) return undefined;
   const milliseconds = Date.parse(text);
   return Number.isNaN(milliseconds) ? undefined : instant(milliseconds);
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { loadPlace } from '../place.ts';
+import { instant } from '../time.ts';
+import { loadCalendar } from './calendar.ts';
+import { computeDeadline } from './deadline.ts';
+import type { Pause } from './pauses.ts';
+import type { Term } from './term.ts';
+import { localDateOf } from './zone.ts';
+
+const calendar = loadCalendar(loadPlace('hoa-ban'));
+
+const minute = 60_000;
+const first = Date.parse('2023-03-01T00:00+07:00') / minute;
+const received = fc.integer({ min: first, max: first + 400 * 1440 }).map((each) => instant(each * minute));
+const pause = fc.record({ after: fc.integer({ min: -3000, max: 20_000 }), lasts: fc.integer({ min: 0, max: 12_000 }) });
+const pauses = fc.array(pause, { maxLength: 4 });
+const workingTerm = fc.oneof(
+  fc.record({ unit: fc.constant('working-days' as const), count: fc.integer({ min: 1, max: 12 }) }),
+  fc.record({ unit: fc.constant('hours' as const), count: fc.integer({ min: 1, max: 30 }) }),
+  fc.constant({ unit: 'at-once' as const }),
+);
+const calendarTerm = fc.record({ unit: fc.constantFrom('days' as const, 'months' as const), count: fc.integer({ min: 1, max: 20 }) });
+const anyTerm = fc.oneof(workingTerm, calendarTerm);
+const policy = fc.constantFrom('pause' as const, 'restart' as const);
+
+type Waits = readonly { after: number; lasts: number }[];
+
+const laid = (from: number, waits: Waits): Pause[] =>
+  waits.map(({ after, lasts }) => ({ from: instant(from + after * minute), to: instant(from + (after + lasts) * minute) }));
+
+function dueOf(at: number, term: Term, waits: readonly Pause[] = [], how: 'pause' | 'restart' = 'pause'): number {
+  const { due } = computeDeadline({ calendar, received: instant(at), term, pauses: waits, policy: how });
+  assert.ok(due !== undefined);
+  return due;
+}
+
+// The slow way: walk minute after minute with a calendar of its own, written from the announcement of 2023 and 2024.
+const daysOff =
+  ' 2023-05-01 2023-05-02 2023-05-03 2023-09-01 2023-09-04 2024-01-01 2024-02-08 2024-02-09 2024-02-12 2024-02-13' +
+  ' 2024-02-14 2024-04-18 2024-04-29 2024-04-30 2024-05-01 2024-09-02 2024-09-03 ';
+
+/** Hour and day in Indochina time of a minute since the epoch, by adding seven hours. */
+const local = (at: number) => new Date((at + 420) * minute);
+const dayOf = (at: number) => local(at).toISOString().slice(0, 10);
+
+function worksOn(at: number): boolean {
+  const day = dayOf(at);
+  const weekday = local(at).getUTCDay();
+  return day === '2024-05-04' || (weekday > 0 && weekday < 6 && !daysOff.includes(` ${day} `));
+}
+
+function worksAt(at: number): boolean {
+  const hour = local(at).getUTCHours() + local(at).getUTCMinutes() / 60;
+  return worksOn(at) && ((hour >= 7 && hour < 11.5) || (hour >= 13.5 && hour < 17));
+}
+
+function slowStart(at: number): number {
+  const late = worksOn(at) && local(at).getUTCHours() * 60 + local(at).getUTCMinutes() > 15 * 60;
+  let moment = at;
+  while (late && dayOf(moment) === dayOf(at)) moment++;
+  while (!worksAt(moment)) moment++;
+  return moment;
+}
+
+function slowDue(at: number, term: Term, waits: readonly Pause[]): number {
+  let moment = slowStart(at);
+  const day = dayOf(moment);
+  const goal = 'count' in term ? term.count * (term.unit === 'hours' ? 60 : 480) : Infinity;
+  let done = 0;
+  let end = moment;
+  for (; done < goal; moment++) {
+    const ms = moment * minute;
+    const waiting = waits.some((wait) => ms >= wait.from && wait.to !== undefined && ms < wait.to);
+    if (term.unit === 'at-once' && goal === Infinity && dayOf(moment) !== day) break;
+    if (worksAt(moment) && !waiting) done++;
+    if (worksAt(moment)) end = moment + 1;
+  }
+  return (goal === Infinity ? end : moment) * minute;
+}
+
+test('working time agrees with a count of every single minute', () => {
+  fc.assert(
+    fc.property(received, workingTerm, pauses, (at, term, waits) => {
+      const wait = term.unit === 'at-once' ? [] : laid(at, waits);
+      assert.equal(dueOf(at, term, wait), slowDue(at / minute, term, wait));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the case is always due while the offices work, or when they close', () => {
+  fc.assert(
+    fc.property(received, anyTerm, pauses, policy, (at, term, waits, how) => {
+      const due = dueOf(at, term, laid(at, waits), how) / minute;
+      assert.ok(worksAt(due) || worksAt(due - 1) || local(due).getUTCFullYear() > 2024);
+    }),
+  );
+});
+
+test('who files later is not due earlier', () => {
+  fc.assert(
+    fc.property(received, fc.nat(8000), workingTerm, (at, later, term) => {
+      assert.ok(dueOf(at + later * minute, term) >= dueOf(at, term));
+    }),
+  );
+});
+
+test('who files later is not due on an earlier day, by the calendar too', () => {
+  fc.assert(
+    fc.property(received, fc.nat(8000), calendarTerm, (at, later, term) => {
+      const day = (moment: number) => localDateOf(instant(moment), calendar.zone);
+      assert.ok(day(dueOf(at + later * minute, term)) >= day(dueOf(at, term)));
+    }),
+  );
+});
+
+test('a longer term is not due earlier', () => {
+  fc.assert(
+    fc.property(received, fc.oneof(workingTerm, calendarTerm), pauses, (at, term, waits) => {
+      fc.pre(term.unit !== 'at-once');
+      const longer = { ...term, count: term.count + 1 } as Term;
+      assert.ok(dueOf(at, longer, laid(at, waits)) >= dueOf(at, term, laid(at, waits)));
+    }),
+  );
+});
+
+test('one more pause never makes a case due earlier', () => {
+  fc.assert(
+    fc.property(received, anyTerm, pauses, pause, policy, (at, term, waits, more, how) => {
+      // Under restart a later answer after a weekend may open a shorter calendar term: days off at its end differ.
+      fc.pre(how === 'pause' || (term.unit !== 'days' && term.unit !== 'months'));
+      assert.ok(dueOf(at, term, laid(at, [...waits, more]), how) >= dueOf(at, term, laid(at, waits), how));
+    }),
+  );
+});
+
+test('the order of the pauses does not matter', () => {
+  fc.assert(
+    fc.property(received, anyTerm, pauses, policy, (at, term, waits, how) => {
+      assert.equal(dueOf(at, term, laid(at, waits.toReversed()), how), dueOf(at, term, laid(at, waits), how));
+    }),
+  );
+});

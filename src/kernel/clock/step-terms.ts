@@ -1,0 +1,50 @@
+import type { Instant } from '../time.ts';
+import type { Calendar } from './calendar.ts';
+import { dueWithoutPauses } from './deadline.ts';
+import { joinPauses, type Pause } from './pauses.ts';
+import { startOf } from './start.ts';
+import type { Term } from './term.ts';
+import { countWorkingTime } from './working-term.ts';
+import { addWorkingMinutes, workingMinuteFrom, workingMinutesBetween } from './working-time.ts';
+import { instantOfWall, wallMinuteOf } from './zone.ts';
+
+/**
+ * Divides the working time that a term holds among the steps of a process; no minute is lost.
+ * @param shares of each step, such as hundredths; at least one above 0
+ * @returns working minutes of each step, in the same order
+ * @throws RangeError when no share is above 0 or one is negative
+ */
+export function shareTerm(calendar: Calendar, received: Instant, term: Term, shares: readonly number[]): readonly number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  if (!(whole > 0) || shares.some((share) => share < 0)) throw new RangeError('The shares of the steps must make more than 0');
+  const { start } = startOf(calendar, wallMinuteOf(received, calendar.zone));
+  const due = wallMinuteOf(dueWithoutPauses(calendar, received, term), calendar.zone);
+  const minutes = workingMinutesBetween(calendar, start, due);
+  let passed = 0;
+  return shares.map((share) => {
+    const begin = Math.round((minutes * passed) / whole);
+    passed += share;
+    return Math.round((minutes * passed) / whole) - begin;
+  });
+}
+
+/**
+ * When a step is due that began at a moment; its own minutes count, whatever the steps before it took.
+ * @param minutes of working time, as `shareTerm` gives
+ * @returns `undefined` while the case waits without end
+ */
+export function stepDue(
+  calendar: Calendar,
+  began: Instant,
+  minutes: number,
+  pauses: readonly Pause[] = [],
+): Instant | undefined {
+  const { zone } = calendar;
+  const received = wallMinuteOf(began, zone);
+  const start = workingMinuteFrom(calendar, received);
+  if (minutes <= 0) return instantOfWall(start, zone);
+  const waits = joinPauses(pauses, { received, policy: 'pause', zone });
+  if (waits.length === 0) return instantOfWall(addWorkingMinutes(calendar, start, minutes), zone);
+  const { due } = countWorkingTime(calendar, start, minutes, waits);
+  return due === undefined ? undefined : instantOfWall(due, zone);
+}
