@@ -1,0 +1,23 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { timestamp } from '../database/timestamp.ts';
+import type { Instant } from '../time.ts';
+import type { LedgerActor } from './entry.ts';
+
+/**
+ * Appends an entry, as a part of the statement that does what it tells of; gives the entry's number in its stream.
+ * @param stream a text such as `units`, or SQL that makes one, such as `'case/' || id`
+ * @param body what happened; must hold nothing that is to be forgotten one day
+ * @example
+ * sql`with filed as (insert into cases … returning id)
+ *   select ${ledgerAppend(sql`'case/' || id`, 'case.filed', actor, { … }, context.now())} as number from filed`
+ */
+export function ledgerAppend(
+  stream: string | Sql,
+  kind: string,
+  actor: LedgerActor,
+  body: Readonly<Record<string, unknown>>,
+  at: Instant,
+): Sql {
+  const values = sql`${kind}, ${JSON.stringify(actor)}::jsonb, ${JSON.stringify(body)}::jsonb, ${timestamp(at)}::timestamptz`;
+  return sql`ledger_append(${stream}, ${values})`;
+}
