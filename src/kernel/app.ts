@@ -1,8 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from './access/actor.ts';
+import type { Calendar } from './clock/calendar.ts';
 import type { Database } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Place } from './place.ts';
+import type { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { Language } from './text/text.ts';
 import type { Instant } from './time.ts';
@@ -11,6 +13,9 @@ import type { Instant } from './time.ts';
 export type App = {
   readonly settings: Settings;
   readonly place: Place;
+  /** Working time of the place. */
+  readonly calendar: Calendar;
+  readonly keys: Keys;
   readonly db: Database;
   readonly files: FileStore;
   readonly log: FastifyBaseLogger;

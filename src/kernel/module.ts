@@ -1,9 +1,11 @@
 import type { App } from './app.ts';
 import type { ErrorKind } from './errors/problem.ts';
 import type { Subscriber } from './ledger/subscriber.ts';
+import type { OutboxHandler } from './jobs/outbox-handler.ts';
 import type { PeriodicJob } from './jobs/periodic.ts';
 import type { Words } from './text/text.ts';
 import type { Route } from './web/route.ts';
+import type { ActorLoader } from './web/session.ts';
 
 /** One capability of a province, as main.ts sees it. */
 export type Module = {
@@ -14,6 +16,10 @@ export type Module = {
   /** Readers of the ledger: consequences of what happened. */
   readonly subscribers?: readonly Subscriber[];
   readonly jobs?: readonly PeriodicJob[];
+  /** Who signs in through this module, looked up at each session. */
+  readonly actors?: Readonly<Partial<Record<'citizen' | 'officer', ActorLoader>>>;
+  /** Work that waits in the outbox under these targets. */
+  readonly outbox?: Readonly<Record<string, OutboxHandler>>;
   /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */
   readonly seed?: Seed;
   readonly words?: Words;

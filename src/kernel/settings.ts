@@ -10,7 +10,13 @@ export type StorageSettings =
       readonly secretAccessKey: string;
     };
 
-export type IdentitySettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined };
+export type IdentitySettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** Lets an issuer beyond this machine speak plain HTTP: for the sandbox on a local network. */
+  readonly allowHttp?: boolean;
+};
 
 export type Settings = {
   readonly host: string;
@@ -29,6 +35,12 @@ export type Settings = {
   /** The OpenID Provider of citizens; the sandbox e-ID when absent. */
   readonly identity: IdentitySettings | undefined;
   readonly smtpUrl: string | undefined;
+  /** Secret for cookies' signatures where several copies serve one site; a file under dataDir when absent. */
+  readonly secretKey: string | undefined;
+  /** Least severity that the log shows: `warn` unless LOG_LEVEL says. */
+  readonly logLevel: string;
+  /** Whether a proxy stands before us, whose word on the visitor's address counts. */
+  readonly trustProxy: boolean;
   readonly mailFrom: string;
 };
 
@@ -52,6 +64,9 @@ export function readSettings(env: Environment): Settings {
     storage: storageOf(env),
     identity: identityOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
+    secretKey: env['SECRET_KEY'] || undefined,
+    logLevel: logLevelOf(env),
+    trustProxy: env['TRUST_PROXY'] === 'on',
     mailFrom: env['MAIL_FROM'] || 'Một Cửa <no-reply@localhost>',
   };
 }
@@ -62,6 +77,14 @@ function numberOf(env: Environment, name: string, fallback: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65535) throw new Error(`${name} must be a port number, not "${text}"`);
   return value;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function logLevelOf(env: Environment): string {
+  const level = env['LOG_LEVEL'] || 'warn';
+  if (!logLevels.includes(level)) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${level}"`);
+  return level;
 }
 
 function required(env: Environment, name: string, because: string): string {

@@ -22,6 +22,8 @@ export type Citizen = {
   readonly fullName: string;
   /** 12 digits, when the e-ID vouches for it. */
   readonly personalNumber: string | undefined;
+  readonly phone?: string;
+  readonly email?: string;
   /** Level of assurance of the sign-in, 1 to 3. */
   readonly assurance: 1 | 2 | 3;
 };

@@ -3,11 +3,13 @@ import type { TSchema } from 'typebox';
 import type { Allow } from '../access/policy.ts';
 import type { Context } from '../app.ts';
 import type { Answer } from './answer.ts';
+import type { Session, SignIn } from './session.ts';
 
 /** What a handler reads of a request, already checked against the route's schemas. */
 export type Incoming<S> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** JSON, or the fields of a form (`Record<string, string | string[]>`); undefined for multipart, which the handler reads. */
   readonly body: unknown;
   /** What `subject` found. */
   readonly subject: S;
@@ -17,19 +19,23 @@ export type Incoming<S> = {
   readonly reply: FastifyReply;
 };
 
-/** A request's context: the command context, with what pages need. */
+/** A request's context: the command context, with what pages and sign-in need. */
 export type WebContext = Context & {
-  /** Token for the hidden field of every form. */
-  readonly csrfToken: string;
   readonly session: Session | undefined;
+  /** Path and query as asked. */
+  readonly url: string;
+  /** A fresh token for the hidden field `_csrf` of a form (or `?_csrf=` of a multipart one). */
+  readonly csrfToken: () => string;
+  /** Signs somebody in under a new session, ending the one of before. */
+  readonly signIn: (who: SignIn) => Promise<void>;
+  readonly signOut: () => Promise<void>;
 };
-
-export type Session = { readonly id: string };
 
 /**
  * One address of the site. Without `allow` it does not compile; what `allow` does not grant is denied: anonymous people are
  * sent to sign in (pages) or get 401 (API), others get 403.
  */
+// oxlint-disable-next-line typescript/no-explicit-any -- a list holds routes about different subjects
 export type Route<S = any> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
@@ -41,8 +47,11 @@ export type Route<S = any> = {
   readonly schema?: { readonly body?: TSchema; readonly params?: TSchema; readonly querystring?: TSchema };
   /** Largest body in bytes; 64 KiB unless said. */
   readonly bodyLimitBytes?: number;
-  /** Tries per minute from one address (and one account); unlimited unless said. */
+  /** Tries per minute from one address; unlimited unless said. */
   readonly perMinute?: number;
+  /** A GET page that is the same for every anonymous visitor is kept ready for this long. */
+  readonly anonymousCacheSeconds?: number;
+  /** One line for the API's description; routes under /api/ carry it. */
   readonly summary?: string;
   readonly handle: (context: WebContext, incoming: Incoming<S>) => Promise<Answer>;
 };

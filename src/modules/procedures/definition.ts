@@ -12,7 +12,7 @@ export type ProcedureDefinition = {
   readonly version: number;
   readonly validFrom: LocalDate;
   readonly validTo?: LocalDate;
-  /** Number of the decision that announced this version. */
+  /** Number of the decision that announced this version; empty when it has not been entered. */
   readonly decision: string;
   readonly name: Text;
   readonly summary: Text;
@@ -30,18 +30,25 @@ export type ProcedureDefinition = {
   readonly fees: readonly FeeRule[];
   readonly term: {
     readonly legal: Term;
+    /** Other time limits that the law sets for some applications; the first whose condition gives true holds. */
+    readonly variants?: readonly TermVariant[];
     /** What a wait for the applicant's supplement does to the time: added, or counted anew (Decree 61/2018, art. 19). */
     readonly onSupplement: 'pause' | 'restart';
     /** May be extended once with an apology (Decree 61/2018, art. 19.9). */
     readonly extendable: boolean;
   };
   readonly form: FormDefinition;
+  /** JSON pointer of an answer that no two open or granted cases may share, such as the number of a birth certificate. */
+  readonly uniqueBy?: string;
   readonly steps: readonly StepDefinition[];
   readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number };
   readonly legalBasis: readonly { readonly name: string; readonly article?: string }[];
   /** Paper forms for download, files under the place's forms/ folder, or generated from the e-form when absent. */
   readonly downloads: readonly { readonly name: Text; readonly file: string }[];
 };
+
+/** A time limit for the applications of which `when` (FEEL over the answers) gives true, such as 15 days for a house. */
+export type TermVariant = { readonly when: string; readonly legal: Term };
 
 export type Competence = {
   readonly until?: LocalDate;
@@ -56,7 +63,7 @@ export type PaperDefinition = {
   readonly name: Text;
   readonly form: 'original' | 'certified-copy' | 'copy' | 'electronic';
   readonly copies: number;
-  /** FEEL over the answers; the paper is needed when it gives true. */
+  /** FEEL over the answers and `today`; the paper is needed when it gives true. */
   readonly requiredWhen: string;
   readonly hint?: Text;
 };
@@ -66,7 +73,7 @@ export type FeeRule = {
   readonly name: Text;
   /** `fee` is lệ phí (LP), `charge` is phí (P). */
   readonly kind: 'fee' | 'charge';
-  /** FEEL over the answers, `today` and `papers`, giving đồng. */
+  /** FEEL over the answers and `today`, giving đồng. */
   readonly amountDong: string;
   /** Such as «8 000 đ a copy; free for the poor». */
   readonly explanation: Text;

@@ -1,0 +1,13 @@
+import type { App } from '../app.ts';
+
+/** Something to be told to another system, written in the same transaction as what it tells of. */
+export type OutboxMessage = {
+  readonly id: number;
+  readonly target: string;
+  /** Unique per message: writing it twice sends it once. */
+  readonly key: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** Sends one message; throws when it must be tried again later. */
+export type OutboxHandler = (app: App, message: OutboxMessage) => Promise<void>;

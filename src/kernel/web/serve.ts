@@ -1,0 +1,206 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { randomBytes } from 'node:crypto';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import { errors } from '../errors/errors.ts';
+import { problem, Refusal, type Problem } from '../errors/problem.ts';
+import type { Language } from '../text/text.ts';
+import { instant } from '../time.ts';
+import { problems, type Answer } from './answer.ts';
+import { setCookie } from './cookies.ts';
+import { csrfToken, isCsrfToken, isSameOrigin } from './csrf.ts';
+import { openPageCache } from './page-cache.ts';
+import { isStorable, readBodies } from './read-body.ts';
+import type { Route, WebContext } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { isApi, sendAnswer, type ErrorPage } from './send.ts';
+import type { Sessions } from './session.ts';
+import { checkSchema } from './validate.ts';
+
+export type ServeOptions = {
+  readonly app: App;
+  readonly sessions: Sessions;
+  readonly routes: readonly Route[];
+  readonly errorPage: ErrorPage;
+  /** Origins besides our own to which a form may lead. */
+  readonly formTargets: readonly string[];
+};
+
+const anonymous: Actor = { kind: 'anonymous' };
+const smallBodyBytes = 64 * 1024;
+const largestFileBytes = 12 * 1024 * 1024;
+
+/**
+ * Puts the routes of all modules on one HTTP server, each behind the same checks in the same order: who asks, what it is
+ * about, whether they may, whether the form is ours, whether the input fits; then the handler.
+ */
+export async function serve(options: ServeOptions): Promise<FastifyInstance> {
+  const { app, routes } = options;
+  const secure = app.settings.publicUrl.startsWith('https:');
+  const server: FastifyInstance = fastify({
+    loggerInstance: app.log,
+    disableRequestLogging: true,
+    bodyLimit: smallBodyBytes,
+    trustProxy: app.settings.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => void fail(options, error, request, reply as unknown as FastifyReply),
+  });
+  await server.register(cookie);
+  await server.register(multipart, {
+    limits: { fileSize: largestFileBytes, files: 1, fields: 50, fieldSize: smallBodyBytes, parts: 60 },
+    throwFileSizeLimit: true,
+  });
+  await server.register(rateLimit, { global: false });
+  readBodies(server);
+  const headers = securityHeaders(secure, options.formTargets);
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  const answer = answererOf(options);
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.url,
+      bodyLimit: route.bodyLimitBytes ?? smallBodyBytes,
+      config: route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } : {},
+      handler: (request, reply) => answer(route, request, reply),
+    });
+  }
+  server.setNotFoundHandler((request, reply) => fail(options, new Refusal(problem(errors.notFound)), request, reply));
+  server.setErrorHandler((error, request, reply) => fail(options, error as Error, request, reply));
+  return server;
+}
+
+/** Makes the function that takes a request through the checks to the handler of its route. */
+function answererOf(options: ServeOptions) {
+  const cache = openPageCache();
+  return async (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const context = await contextOf(options, request, reply);
+    const key = route.anonymousCacheSeconds && context.actor.kind === 'anonymous' ? `${context.language} ${request.url}` : undefined;
+    const kept = key ? cache.get(key, context.now()) : undefined;
+    if (kept) return sendAnswer({ context, request, reply, kept });
+    const result = await handle(options, route, context, request, reply);
+    const keep = (html: Buffer) =>
+      key ? cache.keep(key, html, instant(context.now() + (route.anonymousCacheSeconds ?? 0) * 1000)) : undefined;
+    return sendAnswer({ context, request, reply, answer: result, keep, errorPage: options.errorPage });
+  };
+}
+
+async function handle(
+  options: ServeOptions,
+  route: Route,
+  context: WebContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const params = request.params as Record<string, string>;
+  const query = request.query as Record<string, string | undefined>;
+  if (!isStorable(params) || !isStorable(query)) return problems(problem(errors.brokenText));
+  const subject = route.subject ? await route.subject(context, params) : undefined;
+  if (route.subject && subject === undefined) return problems(problem(errors.notFound));
+  if (!route.allow(context.actor, subject)) return denied(route, context, request);
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurs(options, context, request)) {
+    return problems(problem(errors.forged));
+  }
+  const wrong = inputProblems(route, request);
+  if (wrong.length > 0) return problems(...wrong);
+  return route.handle(context, { params, query, body: request.body, subject, url: request.url, raw: request, reply });
+}
+
+/** Sends the anonymous to sign in and back here; tells others that they may not. */
+function denied(route: Route, context: WebContext, request: FastifyRequest): Answer {
+  if (context.actor.kind !== 'anonymous') return problems(problem(errors.notAllowed));
+  if (isApi(request)) return problems(problem(errors.signInFirst));
+  const back = request.method === 'GET' ? `?return=${encodeURIComponent(request.url)}` : '';
+  return { kind: 'redirect', to: (route.signIn === 'officer' ? '/officer/sign-in' : '/sign-in') + back };
+}
+
+/**
+ * Whether a write comes from a page of ours. JSON cannot be posted across sites without the browser asking first, so there the
+ * origin is enough; forms carry the token besides.
+ */
+function isOurs({ app }: ServeOptions, context: WebContext, request: FastifyRequest): boolean {
+  if (!isSameOrigin(request, app.settings.publicUrl)) return false;
+  const type = request.headers['content-type'] ?? '';
+  if (isApi(request) && type.startsWith('application/json')) return true;
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const query = request.query as Record<string, unknown>;
+  const token = request.headers['x-csrf-token'] ?? body['_csrf'] ?? query['_csrf'];
+  return isCsrfToken(app.keys('csrf'), visitOf(context.session?.tokenHash, request), token);
+}
+
+const visitOf = (session: string | undefined, request: FastifyRequest): string => session ?? request.cookies['visit'] ?? '';
+
+function inputProblems(route: Route, request: FastifyRequest): readonly Problem[] {
+  if (!route.schema) return [];
+  const { params, querystring, body } = route.schema;
+  return [
+    ...(params ? checkSchema(params, request.params) : []),
+    ...(querystring ? checkSchema(querystring, request.query) : []),
+    ...(body ? checkSchema(body, request.body) : []),
+  ];
+}
+
+async function contextOf(
+  { app, sessions }: ServeOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<WebContext> {
+  const found = await sessions.find(request);
+  return {
+    ...app,
+    actor: found?.actor ?? anonymous,
+    session: found?.session,
+    language: languageOf(request),
+    url: request.url,
+    csrfToken: () => csrfToken(app.keys('csrf'), found?.session.tokenHash ?? anonymousVisit(app, request, reply)),
+    signIn: (who) => sessions.start(request, reply, who),
+    signOut: () => sessions.end(request, reply),
+  };
+}
+
+/** A cookie that ties an anonymous form to its browser; given only to those who are shown a form. */
+function anonymousVisit(app: App, request: FastifyRequest, reply: FastifyReply): string {
+  let visit = request.cookies['visit'];
+  if (!visit) {
+    visit = randomBytes(16).toString('base64url');
+    request.cookies['visit'] = visit;
+    setCookie(reply, 'visit', visit, { secure: app.settings.publicUrl.startsWith('https:') });
+  }
+  return visit;
+}
+
+const languageOf = (request: FastifyRequest): Language => (request.cookies['language'] === 'en' ? 'en' : 'vi');
+
+/** Turns whatever was thrown into an answer that a person can act on; the log has the rest. */
+async function fail(options: ServeOptions, error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const context = await contextOf(options, request, reply).catch(() => undefined);
+  const list = problemsOf(error, request, options.app);
+  const language = context?.language ?? languageOf(request);
+  return sendAnswer({ context, language, request, reply, answer: problems(...list), errorPage: options.errorPage });
+}
+
+const frameworkProblems: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: problem(errors.tooLarge),
+  FST_REQ_FILE_TOO_LARGE: problem(errors.tooLarge),
+  FST_PARTS_LIMIT: problem(errors.tooLarge),
+  FST_FILES_LIMIT: problem(errors.tooLarge),
+  FST_FIELDS_LIMIT: problem(errors.tooLarge),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(errors.unsupportedType),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: problem(errors.unsupportedType),
+  FST_ERR_BAD_URL: problem(errors.malformed),
+  FST_ERR_MAX_PARAM_LENGTH: problem(errors.notFound),
+};
+
+function problemsOf(error: Error, request: FastifyRequest, app: App): readonly Problem[] {
+  if (error instanceof Refusal) return error.problems;
+  const { code, statusCode } = error as FastifyError;
+  const known = frameworkProblems[code];
+  if (known) return [known];
+  if (statusCode === 429) return [problem(errors.tooMany, undefined, { seconds: 60 })];
+  if (statusCode && statusCode >= 400 && statusCode < 500) return [problem(errors.malformed)];
+  app.log.error({ err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] }, 'request failed');
+  return [problem(errors.failed, undefined, { reference: request.id })];
+}

@@ -1,0 +1,31 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { errors } from '../errors/errors.ts';
+import { problem, type Problem } from '../errors/problem.ts';
+
+type Check = (value: unknown) => readonly Problem[];
+
+const compiled = new WeakMap<TSchema, Check>();
+
+/**
+ * Checks a value against a route's schema, compiled at its first use.
+ * @returns one problem for each place that is wrong, with a JSON pointer
+ */
+export function checkSchema(schema: TSchema, value: unknown): readonly Problem[] {
+  let check = compiled.get(schema);
+  if (!check) compiled.set(schema, (check = checkOf(schema)));
+  return check(value);
+}
+
+function checkOf(schema: TSchema): Check {
+  const validator = Compile(schema);
+  return (value) => {
+    if (validator.Check(value)) return [];
+    const fields = new Set<string>();
+    for (const error of validator.Errors(value)) {
+      const missing = error.keyword === 'required' ? (error.params as { requiredProperties: string[] }).requiredProperties : [''];
+      for (const name of missing) fields.add(name ? `${error.instancePath}/${name}` : error.instancePath);
+    }
+    return [...fields].map((field) => problem(errors.wrongType, field));
+  };
+}

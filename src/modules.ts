@@ -1,0 +1,10 @@
+import type { Module } from './kernel/module.ts';
+import { cases } from './modules/cases/index.ts';
+import { notices } from './modules/notices/index.ts';
+import { people } from './modules/people/index.ts';
+import { portal } from './modules/portal/index.ts';
+import { procedures } from './modules/procedures/index.ts';
+import { units } from './modules/units/index.ts';
+
+/** The capabilities of the province, each standing on those before it. */
+export const modules: readonly Module[] = [units, people, procedures, cases, notices, portal];

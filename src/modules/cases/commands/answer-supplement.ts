@@ -1,0 +1,73 @@
+import sql from 'sql-template-tag';
+import type { Citizen } from '../../../kernel/access/actor.ts';
+import type { Context } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
+import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { formReferences } from '../../units/index.ts';
+import { errors } from '../errors.ts';
+import type { CaseSubject } from '../queries/load-case.ts';
+import { digestOf } from '../rules/digest.ts';
+import { changeCase, objection } from './change-case.ts';
+import { resume } from './resume.ts';
+
+export type SupplementAnswer = {
+  /** The form, whole, with what was put right. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Papers handed in now. */
+  readonly papers: readonly { readonly paper: string; readonly file: string }[];
+  readonly message: string;
+};
+
+/** The applicant completes the file; the office's time runs again. */
+export async function answerSupplement(
+  context: Context & { readonly actor: Citizen },
+  subject: CaseSubject,
+  answer: SupplementAnswer,
+  draftId?: string,
+): Promise<Outcome<undefined>> {
+  const against = objection('answer-supplement', context, subject);
+  if (against) return refuse(against);
+  const { definition, form } = subject.procedure;
+  const today = localDateOf(context.now(), context.place.zone);
+  const known = new Set(definition.papers.map((paper) => paper.code));
+  const wrong = [
+    ...form
+      .check(answer.answers, { today, references: await formReferences(context.db) })
+      .map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
+    ...answer.papers
+      .filter((each) => !known.has(each.paper))
+      .map((each) => problem(errors.paperUnknown, `/papers/${each.paper}`, { code: each.paper })),
+  ];
+  if (wrong.length > 0) return refuse(...wrong);
+  const resumed = resume(context, subject, 'supplement');
+  const at = new Date(context.now());
+  const papers = answer.papers.map((each) => each.paper);
+  const files = answer.papers.map((each) => each.file);
+  const taken = await context.db.many<{ id: string }>(sql`
+    select id from files where id = any(${files}::uuid[]) and attached_at is null
+      and owner_kind = 'citizen' and owner_id = ${context.actor.personId}`);
+  if (taken.length !== files.length) return refuse(problem(errors.fileUnknown, '/papers'));
+  try {
+    return await changeCase(context, subject, {
+      set: [...resumed.set, sql`supplement = 'answered'`, sql`answers = ${JSON.stringify(answer.answers)}`],
+      entry: {
+        kind: 'case.supplement-answered',
+        body: { message: answer.message, papers: answer.papers, answers: digestOf(answer.answers), dueAt: resumed.due },
+      },
+      also: [
+        resumed.also,
+        sql`update case_supplements set answered_at = ${at} from changed where case_id = changed.id and answered_at is null`,
+        sql`update files set attached_at = ${at} from changed where files.id = any(${files}::uuid[])`,
+        sql`insert into case_papers (case_id, paper, file_id, name, round, added_at)
+          select changed.id, given.paper, given.file, files.name,
+            (select coalesce(max(round), 0) + 1 from case_papers where case_id = changed.id), ${at}
+          from changed, unnest(${papers}::text[], ${files}::uuid[]) as given (paper, file) join files on files.id = given.file`,
+        sql`delete from case_drafts using changed where case_drafts.id = ${draftId ?? null}::uuid and case_id = changed.id`,
+      ],
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'case_papers_file_id_key')) return refuse(problem(errors.fileUnknown, '/papers'));
+    throw error;
+  }
+}

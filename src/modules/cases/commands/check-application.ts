@@ -1,0 +1,91 @@
+import type { App, Context } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+import { competenceOn, feesFor, papersFor, procedureInForce, type Procedure } from '../../procedures/index.ts';
+import { formReferences, type Unit } from '../../units/index.ts';
+import { errors } from '../errors.ts';
+import { competentUnits, receivingUnitOf } from '../queries/offices.ts';
+import type { Application } from './file-application.ts';
+
+/** What an application has become once it is known to be complete. */
+export type CheckedApplication = {
+  readonly procedure: Procedure;
+  readonly receiving: Unit;
+  readonly competent: Unit;
+  readonly feeDong: number;
+  /** Procedure and answer that no other case may share. */
+  readonly uniqueAnswer: string | undefined;
+};
+
+/**
+ * Checks an application whole: procedure in force today, office that is competent, answers, papers.
+ * @returns every problem at once, each with a pointer into the application
+ */
+export async function checkApplication(context: Context, application: Application): Promise<Outcome<CheckedApplication>> {
+  const today = localDateOf(context.now(), context.place.zone);
+  const procedure = await procedureInForce(context, application.procedure, today);
+  if (!procedure) return refuse(problem(errors.procedureUnknown, '/procedure', { code: application.procedure }));
+  const { definition, form } = procedure;
+  if (definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline, '/procedure'));
+  const competent = await competentUnit(context, procedure, application.unit, today);
+  const answerProblems = form.check(application.answers, { today, references: await formReferences(context.db) });
+  const wrong = [
+    ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
+    ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
+    ...paperProblems(procedure, application, today),
+  ];
+  if (!competent || wrong.length > 0) return refuse(...wrong);
+  const fees = feesFor(definition, application.answers, today);
+  return succeed({
+    procedure,
+    competent,
+    receiving: await receivingUnitOf(context, competent, today),
+    feeDong: fees.reduce((sum, fee) => sum + fee.amountDong, 0),
+    uniqueAnswer: uniqueAnswerOf(procedure, application.answers),
+  });
+}
+
+/** The unit that decides: the one chosen where there is a choice, else the only one; undefined when it is not competent. */
+export async function competentUnit(
+  app: App,
+  { definition }: Procedure,
+  chosen: number | undefined,
+  today: LocalDate,
+): Promise<Unit | undefined> {
+  const competence = competenceOn(definition, today);
+  if (!competence) return undefined;
+  const units = await competentUnits(app, competence, today);
+  if (chosen === undefined) return units.length === 1 ? units[0] : undefined;
+  return units.find((unit) => unit.id === chosen);
+}
+
+/** Papers that are missing or that the procedure does not know. */
+export function paperProblems(
+  { definition }: Procedure,
+  application: Pick<Application, 'answers' | 'papers'>,
+  today: LocalDate,
+): readonly Problem[] {
+  const given = new Set(application.papers.map((each) => each.paper));
+  const known = new Map(definition.papers.map((paper) => [paper.code, paper]));
+  const missing = papersFor(definition, application.answers, today).filter((paper) => !given.has(paper.code));
+  return [
+    ...missing.map((paper) => ({
+      ...problem(errors.paperMissing, `/papers/${paper.code}`),
+      text: {
+        vi: errors.paperMissing.text.vi.replace('{paper}', paper.name.vi),
+        en: errors.paperMissing.text.en.replace('{paper}', paper.name.en),
+      },
+    })),
+    ...[...given].filter((code) => !known.has(code)).map((code) => problem(errors.paperUnknown, `/papers/${code}`, { code })),
+  ];
+}
+
+function uniqueAnswerOf({ definition }: Procedure, answers: Readonly<Record<string, unknown>>): string | undefined {
+  if (!definition.uniqueBy) return undefined;
+  const value = definition.uniqueBy
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], answers);
+  return typeof value === 'string' && value ? `${definition.code} ${value.toUpperCase().replaceAll(/\s+/g, '')}` : undefined;
+}

@@ -1,0 +1,66 @@
+import sql from 'sql-template-tag';
+import type { Officer } from '../../../kernel/access/actor.ts';
+import type { Context } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { parseLocalDate } from '../../../kernel/time.ts';
+import { statusCodes } from '../case.ts';
+import { errors } from '../errors.ts';
+import type { CaseSubject } from '../queries/load-case.ts';
+import { stepAfter } from '../rules/process.ts';
+import { changeCase, objection } from './change-case.ts';
+import { enterStep } from './enter-step.ts';
+
+export type ResultGiven = {
+  readonly number: string;
+  /** Day of the document, as typed: `2026-03-14`. */
+  readonly issuedOn: string;
+  readonly signer: string;
+  /** Id of the uploaded document. */
+  readonly file: string | undefined;
+};
+
+/** Records the document that answers the case. The clock stops: from here the case only waits to be handed over. */
+export async function recordResult(
+  context: Context & { readonly actor: Officer },
+  subject: CaseSubject,
+  given: ResultGiven,
+): Promise<Outcome<undefined>> {
+  const against = objection('record-result', context, subject);
+  if (against) return refuse(against);
+  const { outcome } = subject.subject;
+  const next = stepAfter(subject.procedure.definition, subject.step.code);
+  if (!outcome || !next) return refuse(problem(errors.notNow));
+  const issuedOn = parseLocalDate(given.issuedOn);
+  const today = localDateOf(context.now(), context.place.zone);
+  const wrong = [
+    ...(given.number.trim() === '' || given.number.length > 60 ? [problem(errors.numberMissing, '/number')] : []),
+    ...(!issuedOn || issuedOn > today ? [problem(errors.dateWrong, '/issuedOn')] : []),
+    ...(given.signer.trim() === '' || given.signer.length > 100 ? [problem(errors.signerMissing, '/signer')] : []),
+    ...(given.file !== undefined && !(await isOwnFile(context, given.file)) ? [problem(errors.fileUnknown, '/file')] : []),
+  ];
+  if (wrong.length > 0 || !issuedOn) return refuse(...wrong);
+  const at = new Date(context.now());
+  return changeCase(context, subject, {
+    set: [
+      sql`status = ${statusCodes.finished}`,
+      sql`finished_at = ${at}`,
+      ...enterStep(context, subject, next),
+      sql`attention_at = ${at}`,
+    ],
+    entry: {
+      kind: 'case.result-recorded',
+      body: { outcome, number: given.number, issuedOn, signer: given.signer, file: given.file },
+    },
+    also: [
+      sql`insert into case_results (case_id, outcome, number, issued_on, signer, file_id, recorded_at)
+        select id, ${outcome}, ${given.number}, ${issuedOn}, ${given.signer}, ${given.file ?? null}::uuid, ${at} from changed`,
+      sql`update files set attached_at = ${at} from changed where files.id = ${given.file ?? null}::uuid`,
+    ],
+  });
+}
+
+const isOwnFile = async (context: Context & { readonly actor: Officer }, file: string): Promise<boolean> =>
+  (await context.db.maybe(sql`
+    select 1 as found from files where id = ${file}::uuid and attached_at is null
+      and owner_kind = 'officer' and owner_id = ${context.actor.officerId}`)) !== undefined;

@@ -1,0 +1,97 @@
+import { defineErrors } from '../../kernel/errors/problem.ts';
+
+export const errors = defineErrors('cases', {
+  procedureUnknown: { status: 404, vi: 'Không có thủ tục mang mã {code}', en: 'There is no procedure {code}' },
+  procedureNotOnline: {
+    status: 422,
+    vi: 'Thủ tục này chưa nhận hồ sơ trực tuyến',
+    en: 'This procedure does not take applications online',
+  },
+  versionEnded: {
+    status: 409,
+    vi: 'Thủ tục đã có phiên bản mới. Hãy xem lại các câu trả lời rồi nộp',
+    en: 'A newer version of the procedure is in force. Look through your answers and file again',
+  },
+  unitUnknown: {
+    status: 422,
+    vi: 'Cơ quan này không tiếp nhận thủ tục vào ngày nộp. Hãy chọn cơ quan khác',
+    en: 'This office does not take this procedure on the day of filing. Choose another',
+  },
+  paperMissing: { status: 422, vi: 'Hãy tải lên: {paper}', en: 'Upload: {paper}' },
+  paperUnknown: { status: 422, vi: 'Thủ tục này không có giấy tờ mang mã {code}', en: 'This procedure has no paper {code}' },
+  fileUnknown: {
+    status: 422,
+    vi: 'Tệp này không còn hoặc không phải của bạn. Hãy tải lên lại',
+    en: 'This file is gone or is not yours. Upload it again',
+  },
+  keyMissing: {
+    status: 400,
+    vi: 'Thiếu tiêu đề Idempotency-Key (UUID)',
+    en: 'The header Idempotency-Key (a UUID) is missing',
+  },
+  keyTaken: {
+    status: 409,
+    vi: 'Khóa này đã dùng cho một hồ sơ của người khác',
+    en: 'This key was used for somebody else’s application',
+  },
+  answerUsed: {
+    status: 409,
+    vi: 'Số {number} đã được dùng cho hồ sơ {code}',
+    en: '{number} was already used in application {code}',
+  },
+  notNow: {
+    status: 409,
+    vi: 'Hồ sơ đang ở trạng thái không làm được việc này. Hãy xem lại trạng thái mới nhất',
+    en: 'The case is in a state in which this cannot be done. Look at its latest state',
+  },
+  changedMeanwhile: {
+    status: 409,
+    vi: 'Người khác vừa thay đổi hồ sơ này. Hãy xem lại rồi làm tiếp',
+    en: 'Somebody else has just changed this case. Look again, then go on',
+  },
+  supplementOnce: {
+    status: 409,
+    vi: 'Đã yêu cầu bổ sung một lần khi tiếp nhận; pháp luật chỉ cho yêu cầu một lần (Nghị định 61/2018/NĐ-CP)',
+    en: 'A supplement was already asked for at intake; the law allows it only once (Decree 61/2018)',
+  },
+  reasonMissing: { status: 422, vi: 'Hãy ghi lý do', en: 'Give the reason' },
+  reasonTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
+  itemsMissing: { status: 422, vi: 'Hãy chọn hoặc ghi nội dung cần bổ sung', en: 'Say what must be supplied' },
+  contactMissing: {
+    status: 422,
+    vi: 'Hãy ghi người hướng dẫn và số điện thoại',
+    en: 'Say who can explain, and at which telephone number',
+  },
+  officerUnknown: {
+    status: 422,
+    vi: 'Người này không giữ vị trí làm được bước này',
+    en: 'This person holds no position that does this step',
+  },
+  proposalMissing: { status: 422, vi: 'Hãy chọn đề xuất: cấp hay từ chối', en: 'Choose what you propose: grant or refuse' },
+  stepMissing: { status: 409, vi: 'Không có bước nào trước để trả lại', en: 'There is no earlier step to return to' },
+  dueMissing: { status: 422, vi: 'Hãy chọn hạn trả lời sau hôm nay', en: 'Give a deadline after today' },
+  consultationOpen: {
+    status: 409,
+    vi: 'Đơn vị này đang được lấy ý kiến về hồ sơ',
+    en: 'This unit has already been asked and has not answered yet',
+  },
+  consultationUnknown: { status: 404, vi: 'Không có yêu cầu lấy ý kiến này', en: 'There is no such consultation' },
+  numberMissing: { status: 422, vi: 'Hãy ghi số, ký hiệu văn bản kết quả', en: 'Give the number of the result' },
+  dateWrong: { status: 422, vi: 'Ngày phải có thật và không sau hôm nay', en: 'Give a real date that is not after today' },
+  signerMissing: { status: 422, vi: 'Hãy ghi người ký', en: 'Say who signed' },
+  starsWrong: { status: 422, vi: 'Hãy chọn từ 1 đến 5', en: 'Choose from 1 to 5' },
+  ratedAlready: { status: 409, vi: 'Bạn đã đánh giá hồ sơ này', en: 'You have already rated this case' },
+  codeWrong: {
+    status: 422,
+    vi: 'Mã hồ sơ có dạng H55.22-201113-0001. Hãy xem lại trên giấy tiếp nhận',
+    en: 'A case code looks like H55.22-201113-0001. Check it on your receipt',
+  },
+  codeUnknown: { status: 404, vi: 'Không có hồ sơ mang mã {code}', en: 'There is no case {code}' },
+  paymentWrong: { status: 422, vi: 'Hãy ghi số biên lai thu tiền', en: 'Give the number of the payment receipt' },
+  tooManyPapers: { status: 409, vi: 'Một hồ sơ nhận nhiều nhất {most} tệp', en: 'An application takes at most {most} files' },
+  tooManyDrafts: {
+    status: 409,
+    vi: 'Bạn đang có {most} hồ sơ chưa nộp. Hãy nộp hoặc xóa bớt',
+    en: 'You have {most} unfinished applications. File or delete some first',
+  },
+});

@@ -1,0 +1,76 @@
+import type { Actor, Officer } from '../../kernel/access/actor.ts';
+import { holdsIn, reaches, signedInCitizen, type Allow } from '../../kernel/access/policy.ts';
+import type { CaseSubject } from './queries/load-case.ts';
+import { mayHappen, type Act } from './rules/transitions.ts';
+
+/** Whoever signed in may apply: in their own name. */
+export const mayApply: Allow<unknown> = signedInCitizen;
+
+/** A draft is for the eyes of the one who writes it. */
+export const ownsDraft: Allow<{ readonly personId: number }> = (actor, draft) =>
+  actor.kind === 'citizen' && actor.personId === draft.personId;
+
+/** The applicant of the case. */
+export const isApplicant: Allow<CaseSubject> = (actor, { subject }) =>
+  actor.kind === 'citizen' && subject.applicantId === actor.personId;
+
+/** Officers of the units that receive, decide, hold, or were asked for an opinion. */
+export const officerReads: Allow<CaseSubject> = (actor, { subject }) =>
+  actor.kind === 'officer' &&
+  [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds].some((unitId) =>
+    reaches(actor, unitId),
+  );
+
+/** Whoever may see the case whole: its applicant, and the officers it concerns. */
+export const mayRead: Allow<CaseSubject> = (actor, subject) => isApplicant(actor, subject) || officerReads(actor, subject);
+
+/** An officer whose position carries the role of the present step, in the unit that holds the case. */
+const doesTheStep = (officer: Officer, { subject }: CaseSubject): boolean =>
+  holdsIn(officer, subject.stepRole, subject.holderUnitId) &&
+  (subject.assignee === undefined || subject.assignee.id === officer.officerId || leads(officer, subject.holderUnitId));
+
+/** Who answers for the work of a unit: its leader, and whoever approves there. */
+const leads = (officer: Officer, unitId: number): boolean =>
+  holdsIn(officer, 'leader', unitId) || holdsIn(officer, 'approver', unitId);
+
+const receives = (officer: Officer, { subject }: CaseSubject): boolean =>
+  holdsIn(officer, 'reception', subject.receivingUnitId);
+
+/** Who may do what with a case, for as long as its state lets it happen. */
+const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: CaseSubject) => boolean>>> = {
+  receive: receives,
+  refuse: receives,
+  'request-supplement': (officer, subject) =>
+    subject.subject.status === 'registered' ? receives(officer, subject) : doesTheStep(officer, subject),
+  'request-payment': doesTheStep,
+  'record-payment': receives,
+  assign: (officer, subject) => leads(officer, subject.subject.holderUnitId) || doesTheStep(officer, subject),
+  'complete-step': doesTheStep,
+  'return-step': doesTheStep,
+  consult: doesTheStep,
+  approve: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
+  decline: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
+  'record-result': doesTheStep,
+  'return-result': receives,
+  stop: (officer, { subject }) => leads(officer, subject.competentUnitId),
+};
+
+const applicantActs: ReadonlySet<Act> = new Set(['answer-supplement', 'withdraw', 'rate']);
+
+/** Who may do `act`; whether it can happen now is asked of the case by `canNow`. */
+export const may =
+  (act: Act): Allow<CaseSubject> =>
+  (actor, subject) =>
+    actor.kind === 'officer'
+      ? (officerActs[act]?.(actor, subject) ?? false)
+      : applicantActs.has(act) && isApplicant(actor, subject);
+
+/** Whether the actor may do `act` and the case lets it happen now: what a page offers. */
+export const canNow = (act: Act, actor: Actor, subject: CaseSubject): boolean =>
+  may(act)(actor, subject) && mayHappen(act, subject.subject, subject.step.kind);
+
+/** An officer of a unit that was asked, and whoever leads there, may answer for it. */
+export const mayAnswerConsultation =
+  (unitId: number): Allow<CaseSubject> =>
+  (actor) =>
+    actor.kind === 'officer' && (holdsIn(actor, 'handler', unitId) || leads(actor, unitId));

@@ -1,0 +1,82 @@
+import sql from 'sql-template-tag';
+import type { App } from '../../../kernel/app.ts';
+import type { Instant, LocalDate } from '../../../kernel/time.ts';
+import type { Outcome } from '../case.ts';
+
+export type CasePaper = {
+  readonly paper: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly kind: 'pdf' | 'jpeg' | 'png';
+  readonly sizeBytes: number;
+  readonly round: number;
+};
+
+export type SupplementAsked = {
+  readonly phase: 'intake' | 'processing';
+  readonly papers: readonly string[];
+  readonly reason: string;
+  readonly contact: string;
+  readonly requestedAt: Instant;
+  readonly answeredAt: Instant | undefined;
+};
+
+export type ConsultationAsked = {
+  readonly id: number;
+  readonly unitId: number;
+  readonly question: string;
+  readonly askedAt: Instant;
+  readonly dueAt: Instant;
+  readonly answer: string | undefined;
+  readonly answeredAt: Instant | undefined;
+};
+
+export type CaseDetails = {
+  readonly papers: readonly CasePaper[];
+  readonly supplements: readonly SupplementAsked[];
+  readonly consultations: readonly ConsultationAsked[];
+  readonly result:
+    | {
+        readonly outcome: Outcome;
+        readonly number: string;
+        readonly issuedOn: LocalDate;
+        readonly signer: string;
+        readonly fileId: string | undefined;
+      }
+    | undefined;
+  readonly rating: { readonly stars: number; readonly comment: string } | undefined;
+};
+
+/** Everything that hangs on a case, in one statement. */
+export async function caseDetails(app: App, caseId: number): Promise<CaseDetails> {
+  const row = await app.db.one<{ details: Details }>(sql`
+    select jsonb_build_object(
+      'papers', (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'name', case_papers.name,
+          'kind', files.kind, 'sizeBytes', files.size_bytes, 'round', round) order by case_papers.id), '[]')
+        from case_papers join files on files.id = file_id where case_id = ${caseId}),
+      'supplements', (select coalesce(jsonb_agg(jsonb_build_object('phase', phase, 'papers', items, 'reason', reason,
+          'contact', contact, 'requestedAt', floor(extract(epoch from requested_at) * 1000),
+          'answeredAt', floor(extract(epoch from answered_at) * 1000)) order by id), '[]')
+        from case_supplements where case_id = ${caseId}),
+      'consultations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'unitId', unit_id, 'question', question,
+          'askedAt', floor(extract(epoch from asked_at) * 1000), 'dueAt', floor(extract(epoch from due_at) * 1000),
+          'answer', answer, 'answeredAt', floor(extract(epoch from answered_at) * 1000)) order by id), '[]')
+        from case_consultations where case_id = ${caseId}),
+      'result', (select jsonb_build_object('outcome', outcome, 'number', number, 'issuedOn', issued_on, 'signer', signer,
+          'fileId', file_id) from case_results where case_id = ${caseId}),
+      'rating', (select jsonb_build_object('stars', stars, 'comment', comment) from case_ratings where case_id = ${caseId})
+    ) as details`);
+  return withoutNulls(row.details) as CaseDetails;
+}
+
+type Details = Record<string, unknown>;
+
+/** JSON's null is our absence. */
+function withoutNulls(value: unknown): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutNulls(each)]));
+  }
+  return value;
+}

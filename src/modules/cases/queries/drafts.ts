@@ -1,0 +1,55 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { App } from '../../../kernel/app.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { Delivery } from '../case.ts';
+import type { Draft, DraftPaper } from '../draft.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The draft with this id, or undefined. */
+export const draftById = async (app: App, id: string): Promise<Draft | undefined> =>
+  uuid.test(id) ? (await drafts(app, sql`id = ${id}`))[0] : undefined;
+
+/** Applications that a person has begun and not filed, last saved first. */
+export const myDrafts = (app: App, personId: number): Promise<readonly Draft[]> =>
+  drafts(app, sql`person_id = ${personId} and case_id is null`);
+
+/** The draft in which the answer to a case's supplement request is being written. */
+export const supplementDraft = async (app: App, caseId: number): Promise<Draft | undefined> =>
+  (await drafts(app, sql`case_id = ${caseId}`))[0];
+
+async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
+  const rows = await app.db.many<Row>(sql`
+    select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id, answers, papers, delivery, started_at,
+      saved_at, version
+    from case_drafts where ${condition} order by saved_at desc limit 50`);
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    procedureCode: row.procedure_code,
+    procedureVersion: row.procedure_version,
+    competentUnitId: row.competent_unit_id ?? undefined,
+    caseId: row.case_id ?? undefined,
+    answers: row.answers,
+    papers: row.papers,
+    delivery: row.delivery,
+    startedAt: row.started_at,
+    savedAt: row.saved_at,
+    version: row.version,
+  }));
+}
+
+type Row = {
+  id: string;
+  person_id: number;
+  procedure_code: string;
+  procedure_version: number;
+  competent_unit_id: number | null;
+  case_id: number | null;
+  answers: Record<string, unknown>;
+  papers: DraftPaper[];
+  delivery: Delivery;
+  started_at: Instant;
+  saved_at: Instant;
+  version: number;
+};

@@ -1,0 +1,117 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Role } from '../../../kernel/access/actor.ts';
+import type { App } from '../../../kernel/app.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import { procedureVersion, type Procedure, type StepDefinition } from '../../procedures/index.ts';
+import {
+  channelCodes,
+  statusOf,
+  type Applicant,
+  type Case,
+  type Channel,
+  type Delivery,
+  type Finance,
+  type Outcome,
+  type Pause,
+  type Proposal,
+  type SupplementState,
+} from '../case.ts';
+import { stepOf } from '../rules/process.ts';
+
+/** A case with the version of the procedure under which it was filed, and the step at which it is. */
+export type CaseSubject = { readonly subject: Case; readonly procedure: Procedure; readonly step: StepDefinition };
+
+/** The case with this code, or undefined. */
+export const caseByCode = (app: App, code: string): Promise<CaseSubject | undefined> => load(app, sql`code = ${code}`);
+
+export const caseById = (app: App, id: number): Promise<CaseSubject | undefined> => load(app, sql`id = ${id}`);
+
+async function load(app: App, condition: Sql): Promise<CaseSubject | undefined> {
+  const row = await app.db.maybe<Row>(sql`
+    select id, code, procedure_code, procedure_version, procedure_name, applicant_id, applicant, answers, receiving_unit_id,
+      competent_unit_id, holder_unit_id, channel, status, finance, fee_dong, supplement, delivery, outcome, step, step_role,
+      step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', floor(extract(epoch from from_at) * 1000),
+          'to', floor(extract(epoch from to_at) * 1000), 'reason', reason) order by from_at), '[]')
+        from case_pauses where case_id = cases.id) as pauses,
+      (select coalesce(jsonb_agg(distinct unit_id), '[]') from case_consultations where case_id = cases.id) as consulted
+    from cases where ${condition}`);
+  if (!row) return undefined;
+  const subject = caseOf(row);
+  const procedure = await procedureVersion(app, subject.procedureCode, subject.procedureVersion);
+  if (!procedure) throw new Error(`Case ${subject.code} was filed under a version of ${subject.procedureCode} that is gone`);
+  return { subject, procedure, step: stepOf(procedure.definition, subject.step) };
+}
+
+type Row = {
+  id: number;
+  code: string;
+  procedure_code: string;
+  procedure_version: number;
+  procedure_name: string;
+  applicant_id: number | null;
+  applicant: Applicant;
+  answers: Record<string, unknown>;
+  receiving_unit_id: number;
+  competent_unit_id: number;
+  holder_unit_id: number;
+  channel: number;
+  status: number;
+  finance: Finance;
+  fee_dong: number;
+  supplement: SupplementState;
+  delivery: Delivery;
+  outcome: Outcome | null;
+  step: string;
+  step_role: Role;
+  step_started_at: Instant;
+  step_due_at: Instant | null;
+  assignee_id: number | null;
+  assignee_name: string | null;
+  proposal: Proposal | null;
+  filed_at: Instant;
+  received_at: Instant | null;
+  due_at: Instant | null;
+  finished_at: Instant | null;
+  ended_at: Instant | null;
+  version: number;
+  pauses: { from: Instant; to: Instant | null; reason: Pause['reason'] }[];
+  consulted: number[];
+};
+
+const channels = new Map<number, Channel>(Object.entries(channelCodes).map(([name, code]) => [code, name as Channel]));
+
+const caseOf = (row: Row): Case => ({
+  id: row.id,
+  code: row.code,
+  procedureCode: row.procedure_code,
+  procedureVersion: row.procedure_version,
+  procedureName: row.procedure_name,
+  applicantId: row.applicant_id ?? undefined,
+  applicant: row.applicant,
+  answers: row.answers,
+  receivingUnitId: row.receiving_unit_id,
+  competentUnitId: row.competent_unit_id,
+  holderUnitId: row.holder_unit_id,
+  channel: channels.get(row.channel) ?? 'online',
+  status: statusOf(row.status),
+  finance: row.finance,
+  feeDong: row.fee_dong,
+  supplement: row.supplement,
+  delivery: row.delivery,
+  outcome: row.outcome ?? undefined,
+  step: row.step,
+  stepRole: row.step_role,
+  stepStartedAt: row.step_started_at,
+  stepDueAt: row.step_due_at ?? undefined,
+  assignee: row.assignee_id === null ? undefined : { id: row.assignee_id, name: row.assignee_name ?? '' },
+  proposal: row.proposal ?? undefined,
+  filedAt: row.filed_at,
+  receivedAt: row.received_at ?? undefined,
+  dueAt: row.due_at ?? undefined,
+  finishedAt: row.finished_at ?? undefined,
+  endedAt: row.ended_at ?? undefined,
+  version: row.version,
+  pauses: row.pauses.map(({ from, to, reason }) => ({ from, to: to ?? undefined, reason })),
+  consultedUnitIds: row.consulted,
+});

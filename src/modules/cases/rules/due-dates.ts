@@ -1,0 +1,65 @@
+import type { App } from '../../../kernel/app.ts';
+import { computeDeadline, type Deadline } from '../../../kernel/clock/deadline.ts';
+import { intakeDeadline } from '../../../kernel/clock/standing.ts';
+import { shareTerm, stepDue } from '../../../kernel/clock/step-terms.ts';
+import { dateOfDay, dayNumberOf, instantOf, localDateOf } from '../../../kernel/clock/zone.ts';
+import { instant, type Instant, type LocalDate } from '../../../kernel/time.ts';
+import type { ProcedureDefinition, StepDefinition } from '../../procedures/index.ts';
+import type { Pause } from '../case.ts';
+import { pauseReasons } from './pause-reasons.ts';
+
+type Clock = Pick<App, 'calendar' | 'now'>;
+
+/** Facts from which a case's due time follows. */
+export type DueFacts = { readonly receivedAt: Instant; readonly pauses: readonly Pause[] };
+
+/**
+ * The legal due time of a case with its reasoning, day by day; no due time while the case waits for the applicant. A wait for
+ * payment is always added; a wait for a supplement does what the procedure says (Decree 61/2018, art. 19.4).
+ */
+export function dueDate({ calendar }: Clock, { term }: ProcedureDefinition, { receivedAt, pauses }: DueFacts): Deadline {
+  return computeDeadline({
+    calendar,
+    received: receivedAt,
+    term: term.legal,
+    pauses: pauses.map(({ from, to, reason }) => ({
+      from,
+      to,
+      reason: pauseReasons[reason],
+      policy: reason === 'payment' ? 'pause' : term.onSupplement,
+    })),
+  });
+}
+
+/** When an online application must be taken in or answered at the latest. */
+export const intakeDueAt = ({ calendar }: Clock, filedAt: Instant): Instant => intakeDeadline(filedAt, calendar);
+
+/**
+ * When a step that begins at a moment is due, by its share of the procedure's term.
+ * @returns undefined for a step without a share, such as handing over the result
+ */
+export function stepDueAt(
+  { calendar }: Clock,
+  { term, steps }: ProcedureDefinition,
+  step: StepDefinition,
+  beganAt: Instant,
+): Instant | undefined {
+  if (step.share === 0) return undefined;
+  const shares = shareTerm(calendar, beganAt, term.legal, steps.map((each) => each.share));
+  return stepDue(calendar, beganAt, shares[steps.indexOf(step)] ?? 0);
+}
+
+/** The last moment of today on the place's calendar. */
+export function endOfToday({ calendar, now }: Clock): Instant {
+  return instant(instantOf(dayAfter(localDateOf(now(), calendar.zone)), 0, calendar.zone) - 1);
+}
+
+/** When the office closes on a day; the end of the day itself when it does not open. */
+export function endOfOffice({ calendar }: Clock, date: LocalDate): Instant {
+  const closing = calendar.day(dayNumberOf(date)).shifts.at(-1)?.to;
+  return closing === undefined
+    ? instant(instantOf(dayAfter(date), 0, calendar.zone) - 60_000)
+    : instantOf(date, closing, calendar.zone);
+}
+
+const dayAfter = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) + 1);

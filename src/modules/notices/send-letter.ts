@@ -1,0 +1,50 @@
+import type { App } from '../../kernel/app.ts';
+import type { OutboxHandler } from '../../kernel/jobs/outbox-handler.ts';
+import { say, type Language } from '../../kernel/text/text.ts';
+import type { Letter, Mailer } from '../../outside/message/mailer.ts';
+import { smtpMailer } from '../../outside/message/smtp.ts';
+import { valuesOf, type Details } from './tell.ts';
+import { noticeWords, words } from './words.ts';
+
+/** A letter as it waits in the outbox. */
+export type LetterBody = {
+  readonly to: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly procedure: string;
+  readonly details: Details;
+};
+
+/** Writes the letter of a notice: Vietnamese first, English below, since we do not know who reads it. */
+export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body: LetterBody): Letter {
+  const part = (language: Language) => {
+    const values = valuesOf(body.code, body.details, app.place, language, words.openDay);
+    return [
+      say(words.greeting, language, { name: body.name }),
+      `${titleOf(body.kind, language, values)}. ${body.procedure}.`,
+      say(noticeWords[`${body.kind}.body` as keyof typeof noticeWords], language, values),
+      say(words.seeCase, language, { url: `${app.settings.publicUrl}/cases/${body.code}` }),
+    ].join('\n\n');
+  };
+  const values = valuesOf(body.code, body.details, app.place, 'vi', words.openDay);
+  return {
+    id: id.replace('/', '-'),
+    to: body.to,
+    subject: titleOf(body.kind, 'vi', values),
+    text: `${part('vi')}\n\n--\n\n${part('en')}\n\n${app.place.government.vi}\n`,
+  };
+}
+
+const titleOf = (kind: string, language: Language, values: ReturnType<typeof valuesOf>): string =>
+  say(noticeWords[kind as keyof typeof noticeWords], language, values);
+
+let mailer: { readonly url: string; readonly mailer: Mailer } | undefined;
+
+/** Sends a letter that waits in the outbox, over a connection that is kept for the next. */
+export const sendLetter: OutboxHandler = async (app, message) => {
+  const url = app.settings.smtpUrl;
+  if (!url) return;
+  if (mailer?.url !== url) mailer = { url, mailer: smtpMailer(url, app.settings.mailFrom) };
+  await mailer.mailer.send(letterOf(app, message.key, message.body as unknown as LetterBody));
+};

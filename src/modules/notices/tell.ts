@@ -1,0 +1,114 @@
+import sql from 'sql-template-tag';
+import type { LedgerEntry } from '../../kernel/ledger/entry.ts';
+import type { Subscriber } from '../../kernel/ledger/subscriber.ts';
+import type { Language, Text, Values } from '../../kernel/text/text.ts';
+import { formatInstant, formatMoney } from '../../kernel/text/formats.ts';
+import { instant } from '../../kernel/time.ts';
+import { casesForNotices, type CaseForNotice } from '../cases/index.ts';
+import type { Place } from '../../kernel/place.ts';
+import { noticeWords } from './words.ts';
+
+type Reader = { readonly kind: 'citizen' | 'officer'; readonly id: number };
+
+type Telling = { readonly reader: Reader; readonly kind: keyof typeof noticeWords; readonly entry: LedgerEntry; readonly subject: CaseForNotice };
+
+/** What the applicant is told of; the officers' own acts within the office are not among them. */
+const toldToApplicant: ReadonlySet<string> = new Set([
+  'case.filed',
+  'case.received',
+  'case.not-received',
+  'case.supplement-requested',
+  'case.supplement-answered',
+  'case.payment-requested',
+  'case.paid',
+  'case.result-recorded',
+  'case.returned',
+  'case.withdrawn',
+  'case.stopped',
+]);
+
+/** Who learns of an entry: the applicant, and the officer who has the case. */
+function tellingsOf(entry: LedgerEntry, subject: CaseForNotice): Telling[] {
+  const tellings: Telling[] = [];
+  if (toldToApplicant.has(entry.kind) && subject.applicantId !== undefined) {
+    const reader: Reader = { kind: 'citizen', id: subject.applicantId };
+    tellings.push({ reader, kind: entry.kind as Telling['kind'], entry, subject });
+  }
+  const officer = officerToTell(entry, subject);
+  if (officer) tellings.push(officer);
+  return tellings;
+}
+
+function officerToTell(entry: LedgerEntry, subject: CaseForNotice): Telling | undefined {
+  const itself = entry.actor.kind === 'officer' ? entry.actor.id : undefined;
+  const tell = (id: number | undefined, kind: Telling['kind']): Telling | undefined =>
+    id === undefined || id === itself ? undefined : { reader: { kind: 'officer', id }, kind, entry, subject };
+  if (entry.kind === 'case.assigned') return tell(entry.body['officer'] as number, 'case.assigned');
+  if (entry.kind === 'case.declined') return tell(subject.assigneeId, 'case.declined');
+  if (entry.kind === 'case.supplement-answered') return tell(subject.assigneeId, 'case.supplement-answered.officer');
+  return undefined;
+}
+
+/** Tells applicants and officers what happened to their cases: in the inbox, and by e-mail where an address is known. */
+export const tellPeople: Subscriber = {
+  name: 'notices',
+  kinds: [...toldToApplicant, 'case.assigned', 'case.declined'],
+  async handle(_app, transaction, entries) {
+    const idOf = (entry: LedgerEntry) => Number(entry.stream.split('/')[1]);
+    const subjects = await casesForNotices(transaction, [...new Set(entries.map(idOf))]);
+    const tellings = entries.flatMap((entry) => {
+      const subject = subjects.get(idOf(entry));
+      return subject ? tellingsOf(entry, subject) : [];
+    });
+    if (tellings.length === 0) return;
+    const rows = tellings.map(({ reader, kind, entry, subject }) => ({
+      reader_kind: reader.kind,
+      reader_id: reader.id,
+      kind,
+      case_code: subject.code,
+      procedure_name: subject.procedureName,
+      details: detailsOf(entry, subject),
+      at: new Date(entry.at).toISOString(),
+      entry: entry.position,
+      email: reader.kind === 'citizen' ? subject.email : undefined,
+      name: subject.applicantName,
+    }));
+    await transaction.run(sql`
+      with told as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (reader_kind text, reader_id bigint, kind text,
+          case_code text, procedure_name text, details jsonb, at timestamptz, entry bigint, email text, name text)
+      ), inbox as (
+        insert into notices (reader_kind, reader_id, kind, case_code, procedure_name, details, at, entry)
+        select reader_kind, reader_id, kind, case_code, procedure_name, details, at, entry from told
+        on conflict (reader_kind, reader_id, entry) do nothing
+      )
+      insert into outbox (target, key, body)
+      select 'mail', 'notice/' || entry, jsonb_build_object('to', email, 'name', name, 'kind', kind, 'code', case_code,
+        'procedure', procedure_name, 'details', details)
+      from told where email is not null
+      on conflict (key) do nothing`);
+  },
+};
+
+/** Facts that the words of a notice may need. */
+const detailsOf = (entry: LedgerEntry, subject: CaseForNotice) => ({
+  dueAt: (entry.body['dueAt'] as number | undefined) ?? subject.dueAt,
+  feeDong: subject.feeDong,
+  reason: entry.body['reason'],
+  receipt: entry.body['receipt'],
+  number: entry.body['number'],
+});
+
+export type Details = ReturnType<typeof detailsOf>;
+
+/** Values for a notice's message. */
+export function valuesOf(code: string, details: Details, place: Place, language: Language, openDay: Text): Values {
+  return {
+    code,
+    due: details.dueAt === undefined ? openDay[language] : formatInstant(instant(details.dueAt), place.zone, language),
+    fee: formatMoney(details.feeDong, language),
+    reason: String(details.reason ?? ''),
+    receipt: String(details.receipt ?? ''),
+    number: String(details.number ?? ''),
+  };
+}

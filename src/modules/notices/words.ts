@@ -1,0 +1,69 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+/** What is told of each thing that happens to a case: a line for the list, and a sentence that says what to do. */
+export const noticeWords = {
+  'case.filed': { vi: 'Đã nhận hồ sơ {code}', en: 'Application {code} has arrived' },
+  'case.filed.body': {
+    vi: 'Cơ quan sẽ kiểm tra và báo cho bạn trong 8 giờ làm việc. Giấy tiếp nhận có trong trang hồ sơ.',
+    en: 'The office will check it and tell you within 8 working hours. Your receipt is on the case page.',
+  },
+  'case.received': { vi: 'Hồ sơ {code} đã được tiếp nhận', en: 'Case {code} has been received' },
+  'case.received.body': { vi: 'Hẹn trả kết quả: {due}.', en: 'The result is due: {due}.' },
+  'case.not-received': { vi: 'Hồ sơ {code} không được tiếp nhận', en: 'Application {code} was not accepted' },
+  'case.not-received.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  'case.supplement-requested': { vi: 'Hồ sơ {code} cần bổ sung', en: 'Case {code} needs a supplement' },
+  'case.supplement-requested.body': {
+    vi: 'Thời gian giải quyết tạm dừng đến khi bạn bổ sung. Nội dung: {reason}',
+    en: 'Time stands still until you answer. What is needed: {reason}',
+  },
+  'case.supplement-answered': { vi: 'Đã nhận phần bổ sung của hồ sơ {code}', en: 'Your supplement to case {code} has arrived' },
+  'case.supplement-answered.body': { vi: 'Hồ sơ được giải quyết tiếp. Hạn mới: {due}.', en: 'Work goes on. New due time: {due}.' },
+  'case.payment-requested': { vi: 'Hồ sơ {code} cần nộp phí, lệ phí', en: 'A fee is due for case {code}' },
+  'case.payment-requested.body': {
+    vi: 'Thời gian giải quyết tạm dừng đến khi bạn nộp {fee}.',
+    en: 'Time stands still until you pay {fee}.',
+  },
+  'case.paid': { vi: 'Đã thu phí, lệ phí của hồ sơ {code}', en: 'The fee for case {code} has been received' },
+  'case.paid.body': { vi: 'Số biên lai: {receipt}.', en: 'Receipt number: {receipt}.' },
+  'case.result-recorded': { vi: 'Đã có kết quả hồ sơ {code}', en: 'The result of case {code} is ready' },
+  'case.result-recorded.body': {
+    vi: 'Văn bản số {number}. Xem và nhận kết quả trong trang hồ sơ.',
+    en: 'Document {number}. See and collect it on the case page.',
+  },
+  'case.returned': { vi: 'Đã trả kết quả hồ sơ {code}', en: 'The result of case {code} has been handed over' },
+  'case.returned.body': { vi: 'Hãy dành một phút đánh giá việc phục vụ.', en: 'Please take a minute to rate the service.' },
+  'case.withdrawn': { vi: 'Hồ sơ {code} đã được rút', en: 'Case {code} has been withdrawn' },
+  'case.withdrawn.body': { vi: 'Bạn có thể nộp lại bất cứ lúc nào.', en: 'You can file again at any time.' },
+  'case.stopped': { vi: 'Hồ sơ {code} dừng giải quyết', en: 'Work on case {code} has stopped' },
+  'case.stopped.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  'case.assigned': { vi: 'Bạn được giao hồ sơ {code}', en: 'Case {code} was assigned to you' },
+  'case.assigned.body': { vi: 'Hạn của bước: xem trong trang hồ sơ.', en: 'See the case page for the deadline of the step.' },
+  'case.declined': { vi: 'Đề xuất của bạn về hồ sơ {code} chưa được duyệt', en: 'Your proposal on case {code} was declined' },
+  'case.declined.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  'case.supplement-answered.officer': { vi: 'Công dân đã bổ sung hồ sơ {code}', en: 'The applicant has supplemented case {code}' },
+  'case.supplement-answered.officer.body': { vi: 'Thời gian giải quyết lại tính. Hạn: {due}.', en: 'Time runs again. Due: {due}.' },
+} satisfies Words;
+
+export const words = {
+  ...noticeWords,
+  inbox: { vi: 'Thông báo', en: 'Inbox' },
+  inboxEmpty: { vi: 'Chưa có thông báo', en: 'No messages yet' },
+  inboxEmptyHint: {
+    vi: 'Khi hồ sơ của bạn có tiến triển, tin sẽ hiện ở đây và được gửi đến thư điện tử của bạn.',
+    en: 'When something happens to your case, you read it here and in your e-mail.',
+  },
+  unread: { vi: 'Mới', en: 'New' },
+  openCase: { vi: 'Mở hồ sơ', en: 'Open the case' },
+  markRead: { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },
+  greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
+  seeCase: { vi: 'Xem hồ sơ: {url}', en: 'See the case: {url}' },
+  outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
+  outboxHint: {
+    vi: 'Bản dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi.',
+    en: 'The demo sends nothing out. These letters would have been sent.',
+  },
+  outboxEmpty: { vi: 'Chưa có thư nào', en: 'No letters yet' },
+  outboxEmptyAction: { vi: 'Nộp một hồ sơ để thấy thư báo đã nhận.', en: 'File an application to see its letter.' },
+  to: { vi: 'Gửi', en: 'To' },
+  openDay: { vi: 'chưa xác định', en: 'not yet known' },
+} satisfies Words;

@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { App } from './kernel/app.ts';
+import { loadCalendar } from './kernel/clock/calendar.ts';
+import { startDatabase } from './kernel/database/start-database.ts';
+import { openFileStore } from './kernel/files/open-file-store.ts';
+import { runOutbox } from './kernel/jobs/run-outbox.ts';
+import { startJobs } from './kernel/jobs/start-jobs.ts';
+import { openKeys } from './kernel/keys.ts';
+import { ledgerJobs, sealNow } from './kernel/ledger/seal-job.ts';
+import { runSubscribers } from './kernel/ledger/run-subscribers.ts';
+import { loadPlace } from './kernel/place.ts';
+import { seed } from './kernel/seed.ts';
+import type { Settings } from './kernel/settings.ts';
+import { instant, type Instant } from './kernel/time.ts';
+import { openSessions, type ActorLoader } from './kernel/web/session.ts';
+import { serve } from './kernel/web/serve.ts';
+import { modules } from './modules.ts';
+import { errorPage } from './ui/error-page.tsx';
+import { uiRoutes } from './ui/asset-routes.ts';
+
+/** A province at work. */
+export type Province = {
+  readonly app: App;
+  readonly web: FastifyInstance;
+  /** Starts what works in the background: subscribers, outbox, periodic jobs. */
+  readonly work: () => void;
+  /** Stops everything in order; nothing acknowledged is lost. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens a province: database, place's data, modules, web. It does not listen yet.
+ * @throws Error with a sentence for the operator
+ */
+export async function openProvince(settings: Settings, now: () => Instant = () => instant(Date.now())): Promise<Province> {
+  const log = pino({ level: settings.logLevel });
+  const place = loadPlace(settings.place);
+  const database = await startDatabase(settings, modules, {
+    onUnexpectedExit: (sentence) => log.fatal(sentence),
+    onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const app: App = {
+    settings,
+    place,
+    calendar: loadCalendar(place),
+    keys: openKeys(settings.dataDir, settings.secretKey),
+    db: database.db,
+    files: openFileStore(settings),
+    log,
+    now,
+  };
+  await seed(app, modules);
+  const sessions = openSessions(app, actorLoaders());
+  const stopListening = await database.db.listen('session_ended', sessions.forget);
+  const routes = [...uiRoutes, ...modules.flatMap((module) => module.routes ?? [])];
+  const web = await serve({ app, sessions, routes, errorPage, formTargets: formTargets(settings) });
+  const running: { stop: () => Promise<void> }[] = [];
+  return {
+    app,
+    web,
+    work() {
+      running.push(
+        runSubscribers(app, modules.flatMap((module) => module.subscribers ?? [])),
+        runOutbox(app, Object.assign({}, ...modules.map((module) => module.outbox ?? {}))),
+        startJobs(app, [...ledgerJobs, ...modules.flatMap((module) => module.jobs ?? [])]),
+      );
+    },
+    async close() {
+      await web.close();
+      await Promise.all(running.map((each) => each.stop()));
+      await sealNow(app);
+      await stopListening();
+      await database.stop();
+    },
+  };
+}
+
+function actorLoaders(): Record<'citizen' | 'officer', ActorLoader> {
+  const loaders = Object.assign({}, ...modules.map((module) => module.actors ?? {})) as Partial<Record<'citizen' | 'officer', ActorLoader>>;
+  const { citizen, officer } = loaders;
+  if (!citizen || !officer) throw new Error('No module says who citizens and officers are');
+  return { citizen, officer };
+}
+
+const formTargets = (settings: Settings): string[] => (settings.identity ? [new URL(settings.identity.issuer).origin] : []);
