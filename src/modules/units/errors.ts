@@ -102,6 +102,11 @@ export const errors = defineErrors('units', {
     en: 'This sign-in took too long. Enter your password again',
   },
   wrongPasskey: { status: 422, vi: 'Khóa truy cập không được chấp nhận', en: 'The passkey was not accepted' },
+  wrongCurrentPassword: {
+    status: 422,
+    vi: 'Mật khẩu hiện tại không đúng',
+    en: 'The current password is wrong',
+  },
   weakPassword: {
     status: 422,
     vi: 'Mật khẩu cần ít nhất {limit} ký tự',

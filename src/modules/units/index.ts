@@ -6,6 +6,7 @@ export type { Area, AreaKind, AreaLevel } from './area.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export type { AreaBook, AreaState } from './rules/area-book.ts';
 export { areasOf } from './queries/areas.ts';
+export { formReferences } from './queries/form-references.ts';
 export {
   allUnits,
   ancestors,

@@ -19,16 +19,17 @@ const settings = readSettings({ PLACE: 'hoa-ban' });
 
 /** Only the province's own areas: reading the whole country's would tell these tests nothing more. */
 const place = { ...hoaBan, folders: hoaBan.folders.slice(0, 1) };
-const seeded = { settings, place, keys: testKeys, now: () => tuesdayMorning };
+/** What the seed is given in tests. */
+export const seedingApp = { settings, place, keys: testKeys, now: () => tuesdayMorning };
 
 const preparation: Preparation = {
-  key: seedFiles(seeded)
+  key: seedFiles(seedingApp)
     .reduce((hash, path) => hash.update(readFileSync(path)), createHash('sha256'))
     .digest('hex'),
   async run({ app }) {
     const db = openDatabase(app);
     try {
-      await seedDirectory({ ...seeded, db });
+      await seedDirectory({ ...seedingApp, db });
     } finally {
       await db.close();
     }

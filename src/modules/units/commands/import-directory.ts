@@ -58,7 +58,7 @@ export async function importDirectory(db: Database, request: ImportRequest): Pro
   const report = await db.transaction(async (transaction) => {
     // One import at a time: the checks look at what is stored.
     await transaction.run(sql`select pg_advisory_xact_lock(${importLock})`);
-    const { refusals, store } = await check(transaction, request, table);
+    const { refusals, store } = await checks[request.kind](transaction, request.origin, table);
     const stored = refusals.length === 0 && !request.dryRun;
     if (stored) {
       await store();
@@ -79,30 +79,28 @@ const lost = (table: Table): number => table.refusals.filter((each) => each.line
 
 type Plan = { readonly refusals: readonly RowRefusal[]; readonly store: () => Promise<void> };
 
-async function check(db: Database, { kind, origin }: ImportRequest, table: Table): Promise<Plan> {
-  switch (kind) {
-    case 'areas': {
-      const { rows, refusals } = checkAreas(table, await allAreas(db));
-      return { refusals, store: () => writeAreas(db, rows, origin) };
-    }
-    case 'area-successions': {
-      const { rows, refusals } = checkSuccessions(table, await allAreas(db));
-      return { refusals, store: () => writeSuccessions(db, rows) };
-    }
-    case 'units': {
-      const known = await allUnitRows(db);
-      const kept = new Set(
-        known.filter((unit) => unit.origin === 'operator').map((unit) => `${unit.key}/${unit.validFrom}`),
-      );
-      const open = table.rows.filter(
-        ({ cells }) => origin === 'operator' || !kept.has(`${cells['key']}/${cells['valid_from']}`),
-      );
-      const { rows, refusals } = checkUnits({ ...table, rows: open }, known, await allAreas(db));
-      return { refusals, store: () => writeUnits(db, rows, origin) };
-    }
-    case 'officers': {
-      const { rows, refusals } = checkOfficers(table, await allUnitRows(db));
-      return { refusals, store: () => writeOfficers(db, rows) };
-    }
-  }
-}
+type Check = (db: Database, origin: Origin, table: Table) => Promise<Plan>;
+
+const checks: Readonly<Record<DirectoryKind, Check>> = {
+  async areas(db, origin, table) {
+    const { rows, refusals } = checkAreas(table, await allAreas(db));
+    return { refusals, store: () => writeAreas(db, rows, origin) };
+  },
+  async 'area-successions'(db, _origin, table) {
+    const { rows, refusals } = checkSuccessions(table, await allAreas(db));
+    return { refusals, store: () => writeSuccessions(db, rows) };
+  },
+  async units(db, origin, table) {
+    const known = await allUnitRows(db);
+    const idOf = (key = '', validFrom = ''): string => `${key}/${validFrom}`;
+    const operators = known.filter((unit) => origin === 'place' && unit.origin === 'operator');
+    const kept = new Set(operators.map((unit) => idOf(unit.key, unit.validFrom)));
+    const open = table.rows.filter(({ cells }) => !kept.has(idOf(cells['key'], cells['valid_from'])));
+    const { rows, refusals } = checkUnits({ ...table, rows: open }, known, await allAreas(db));
+    return { refusals, store: () => writeUnits(db, rows, origin) };
+  },
+  async officers(db, _origin, table) {
+    const { rows, refusals } = checkOfficers(table, await allUnitRows(db));
+    return { refusals, store: () => writeOfficers(db, rows) };
+  },
+};

@@ -23,8 +23,6 @@ create table officers (
   totp_confirmed boolean not null default false,
   -- Number of the last 30-second step whose code was taken: a code serves once.
   totp_step bigint not null default 0,
-  failed_tries integer not null default 0,
-  locked_until timestamptz,
   active boolean not null default true
 );
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { areaBook } from './area-book.ts';
 import { areaColumns, checkAreas, checkSuccessions, successionColumns } from './check-areas.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { largestFileBytes, readTable } from './read-table.ts';
 
 const read = (text: string) => readTable(Buffer.from(text), ['name', 'age'], ['note']);

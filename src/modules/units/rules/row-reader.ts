@@ -24,7 +24,7 @@ export function rowReader({ line, cells }: TableRow, refusals: RowRefusal[]): Ro
   };
   const optionalText = (column: string, limit = 200): string | undefined => {
     const value = cells[column] ?? '';
-    if ([...value].length > limit) return refuse(column, errors.tooLong, { limit });
+    if (value.length > limit) return refuse(column, errors.tooLong, { limit });
     return value === '' ? undefined : value;
   };
   const text = (column: string, limit?: number): string | undefined =>

@@ -1,0 +1,38 @@
+import sql from 'sql-template-tag';
+import type { App } from '../../../kernel/app.ts';
+import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import type { Officer } from '../../../kernel/access/actor.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
+import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { errors } from '../errors.ts';
+import { hashPassword, isPassword, longestPassword, shortestPassword } from '../rules/password.ts';
+import { clearTries, takeTry } from './take-try.ts';
+
+/** Replaces the signed-in officer's password by one of their own choice. */
+export async function changePassword(
+  { db, now }: Pick<App, 'db' | 'now'>,
+  officer: Officer,
+  typed: { readonly current: string; readonly next: string },
+): Promise<Outcome<undefined>> {
+  const length = Array.from(typed.next).length;
+  if (length < shortestPassword || typed.next.length > longestPassword)
+    return refuse(problem(errors.weakPassword, '/next', { limit: shortestPassword }));
+  const subject = `change-password:${officer.officerId}`;
+  const locked = await takeTry(db, subject, now());
+  if (locked) return refuse(locked);
+  const row = await db.one<{ password_hash: string | null }>(
+    sql`select password_hash from officers where id = ${officer.officerId}`,
+  );
+  if (!(await isPassword(typed.current, row.password_hash ?? undefined)))
+    return refuse(problem(errors.wrongCurrentPassword, '/current'));
+  await clearTries(db, subject);
+  const hash = await hashPassword(typed.next);
+  const stream = sql`${`officer/${officer.officerId}`}::text`;
+  const entry = ledgerAppend(stream, 'officer.password-changed', ledgerActor(officer), {}, now());
+  await db.run(sql`
+    with changed as (
+      update officers set password_hash = ${hash}, must_change_password = false where id = ${officer.officerId} returning id
+    )
+    select ${entry} from changed`);
+  return succeed(undefined);
+}

@@ -1,0 +1,7 @@
+import { officerWith, signedInOfficer, type Allow } from '../../kernel/access/policy.ts';
+
+/** Operators keep the directory: units, areas, officers. */
+export const mayImport: Allow<unknown> = officerWith('operator');
+
+/** Every officer may look up who works where. */
+export const maySeeDirectory: Allow<unknown> = signedInOfficer;
