@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../kernel/errors/problem.ts';
+import type { WebContext } from '../kernel/web/route.ts';
 import { ButtonGroup, ButtonLink } from './button.tsx';
 import { problemText } from './problem-text.tsx';
 import { SitePage } from './site-page.tsx';
-import type { View } from './view.ts';
+import { viewOf, type View } from './view.ts';
 import { say } from './words.ts';
 
 /** Tells a person what went wrong, under which code, and where to go on. */
@@ -33,3 +34,8 @@ function titleKey(status = 500): 'notFoundTitle' | 'notAllowedTitle' | 'failedTi
   if (status === 401 || status === 403) return 'notAllowedTitle';
   return status >= 500 ? 'failedTitle' : 'refusedTitle';
 }
+
+/** The error page of a request, as the web edge asks for it. */
+export const errorPage = (problems: readonly Problem[], context: WebContext): VNode => (
+  <ErrorPage view={viewOf(context, context)} problems={problems} />
+);

@@ -53,7 +53,7 @@ export function Field({ view, model, labelIsHeading }: FieldProps): VNode {
           maxLength={model.maxLength}
         />
       );
-    case 'text':
+    default:
       return (
         <TextField
           {...base}

@@ -55,10 +55,9 @@ export function Who({ view }: { readonly view: View }): VNode {
         {speak('signIn')}
       </a>
     );
-  const inbox = actor.kind === 'citizen' ? '/my/notices' : '/desk/notices';
   return (
     <>
-      <a class="bell" href={inbox}>
+      <a class="bell" href="/inbox">
         <Sign name="bell" />
         <span class="hidden">{speak('inbox')}</span>
         {view.unreadNotices ? (

@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
+import type { Standing as StandingState } from '../kernel/clock/standing.ts';
 import { Sign } from './icons.tsx';
 import type { View } from './view.ts';
 import { say } from './words.ts';
 
-/** Nearness of a due time. */
-export type StandingState = 'early' | 'due-today' | 'overdue';
-
-const signs = { early: 'check', 'due-today': 'clock', overdue: 'alert' } as const;
-const keys = { early: 'early', 'due-today': 'dueToday', overdue: 'overdue' } as const;
+const signs = { early: 'check', 'due-today': 'clock', overdue: 'alert', paused: 'pause' } as const;
+const keys = { early: 'early', 'due-today': 'dueToday', overdue: 'overdue', paused: 'paused' } as const;
 
 export type StandingProps = {
   readonly view: View;
@@ -16,10 +14,13 @@ export type StandingProps = {
   readonly text?: string;
 };
 
-/** The colours of the law (in time, due today, overdue), always with sign and words. */
-export const Standing = ({ view, state, text }: StandingProps): VNode => (
-  <span class={`standing standing-${state}`}>
-    <Sign name={signs[state]} />
-    {text ?? say(view)(keys[state])}
-  </span>
-);
+/** The colours of the law (in time, due today, overdue), always with sign and words; nothing where nothing is due. */
+export function Standing({ view, state, text }: StandingProps): VNode | null {
+  if (state === 'none') return null;
+  return (
+    <span class={`standing standing-${state}`}>
+      <Sign name={signs[state]} />
+      {text ?? say(view)(keys[state])}
+    </span>
+  );
+}

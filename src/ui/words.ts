@@ -40,6 +40,7 @@ export const words = {
   early: { vi: 'Còn hạn', en: 'In time' },
   dueToday: { vi: 'Đến hạn hôm nay', en: 'Due today' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  paused: { vi: 'Tạm dừng tính thời hạn', en: 'Clock paused' },
   info: { vi: 'Thông tin', en: 'Information' },
   success: { vi: 'Thành công', en: 'Success' },
   warning: { vi: 'Lưu ý', en: 'Warning' },

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { defineErrors, problem } from '../../src/kernel/errors/problem.ts';
 import { loadPlace } from '../../src/kernel/place.ts';
+import type { Standing as StandingState } from '../../src/kernel/clock/standing.ts';
 import { parseInstant, parseLocalDate, type Instant } from '../../src/kernel/time.ts';
 import { Alert } from '../../src/ui/alert.tsx';
 import { AreaField } from '../../src/ui/area-field.tsx';
@@ -27,7 +28,7 @@ import { Radios } from '../../src/ui/radios.tsx';
 import { SearchBox } from '../../src/ui/search-box.tsx';
 import { Select } from '../../src/ui/select.tsx';
 import { SitePage } from '../../src/ui/site-page.tsx';
-import { Standing, type StandingState } from '../../src/ui/standing.tsx';
+import { Standing } from '../../src/ui/standing.tsx';
 import { StepList } from '../../src/ui/step-list.tsx';
 import { SummaryList } from '../../src/ui/summary-list.tsx';
 import { Table } from '../../src/ui/table.tsx';

@@ -11,14 +11,14 @@ if (stream) follow(stream, 1_000);
 function follow(url: string, waitMs: number): void {
   const events = new EventSource(url);
   let wait = waitMs;
-  events.onopen = () => {
+  events.addEventListener('open', () => {
     wait = 1_000;
-  };
-  events.onmessage = soon;
-  events.onerror = () => {
+  });
+  events.addEventListener('message', soon);
+  events.addEventListener('error', () => {
     events.close();
     setTimeout(() => follow(url, Math.min(wait * 2, longestWaitMs)), wait);
-  };
+  });
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +37,10 @@ async function refresh(): Promise<void> {
   for (const region of document.querySelectorAll('[data-live-region]')) {
     const next = fresh.getElementById(region.id);
     if (next)
-      Idiomorph.morph(region, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, restoreFocus: true });
+      void Idiomorph.morph(region, next.innerHTML, {
+        morphStyle: 'innerHTML',
+        ignoreActiveValue: true,
+        restoreFocus: true,
+      });
   }
 }

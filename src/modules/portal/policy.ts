@@ -1,0 +1,4 @@
+import { anyone, type Allow } from '../../kernel/access/policy.ts';
+
+/** The front of the house is open to all. */
+export const mayEnter: Allow<unknown> = anyone;

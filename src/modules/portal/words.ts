@@ -1,0 +1,52 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+export const words = {
+  startTitle: { vi: 'Thủ tục hành chính trực tuyến', en: 'Public services online' },
+  hero: { vi: 'Một cửa cho mọi việc với chính quyền', en: 'One door to your government' },
+  heroLead: {
+    vi: 'Nộp hồ sơ, theo dõi và nhận kết quả ngay tại nhà, bất cứ lúc nào.',
+    en: 'Apply, follow your case and get the result from home, at any time.',
+  },
+  heroDescription: {
+    vi: 'Tìm thủ tục, nộp hồ sơ trực tuyến và tra cứu hồ sơ tại {place}.',
+    en: 'Find a service, apply online and follow your case in {place}.',
+  },
+  searchLabel: { vi: 'Bạn cần làm việc gì?', en: 'What do you need to do?' },
+  searchHint: {
+    vi: 'Gõ có dấu hoặc không dấu, ví dụ: khai sinh, lai xe',
+    en: 'Vietnamese with or without diacritics, for example: khai sinh, lai xe',
+  },
+  allProcedures: { vi: 'Xem tất cả thủ tục', en: 'See all services' },
+  lifeEvents: { vi: 'Theo sự kiện cuộc đời', en: 'By life event' },
+  popular: { vi: 'Được dùng nhiều', en: 'Often used' },
+  followTitle: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
+  followLabel: { vi: 'Mã hồ sơ', en: 'Case code' },
+  followHint: {
+    vi: 'In trên Giấy tiếp nhận hồ sơ, ví dụ: {example}',
+    en: 'Printed on your receipt, for example: {example}',
+  },
+  accountTitle: { vi: 'Hồ sơ của bạn', en: 'Your cases' },
+  accountInvitation: {
+    vi: 'Đăng nhập bằng tài khoản định danh điện tử để nộp hồ sơ, bổ sung giấy tờ và nhận kết quả.',
+    en: 'Sign in with your electronic identity to apply, add papers and get results.',
+  },
+  accountWelcome: {
+    vi: 'Xin chào {name}. Xem tiến độ, bổ sung giấy tờ và nhận kết quả.',
+    en: 'Welcome, {name}. See progress, add papers and get results.',
+  },
+  openCases: { vi: 'Mở hồ sơ của tôi', en: 'Open my cases' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  howTitle: { vi: 'Bốn bước, không phải đi lại', en: 'Four steps, no travel' },
+  howFind: { vi: 'Tìm thủ tục', en: 'Find the service' },
+  howFindText: { vi: 'Xem giấy tờ, lệ phí và thời hạn', en: 'See papers, fee and time limit' },
+  howApply: { vi: 'Nộp trực tuyến', en: 'Apply online' },
+  howApplyText: {
+    vi: 'Trả lời từng câu, đính kèm ảnh chụp giấy tờ',
+    en: 'One question at a time; attach photos of papers',
+  },
+  howFollow: { vi: 'Theo dõi', en: 'Follow' },
+  howFollowText: { vi: 'Biết hồ sơ đang ở đâu, ai xử lý, đến ngày nào', en: 'See where it is, who has it, until when' },
+  howResult: { vi: 'Nhận kết quả', en: 'Get the result' },
+  howResultText: { vi: 'Bản điện tử, tại nơi nộp hoặc qua bưu chính', en: 'Electronically, at the counter or by post' },
+  languageTitle: { vi: 'Ngôn ngữ', en: 'Language' },
+} satisfies Words;
