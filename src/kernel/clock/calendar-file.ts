@@ -51,7 +51,10 @@ export function readCalendarFile(content: unknown, source: string): CalendarFile
     workingDayMinutes,
     weekend: weekendOf(field(root, 'weekend')),
     shifts: dated(field(root, 'shifts'), (entry) => ({ shifts: shiftsOf(field(entry, 'hours'), workingDayMinutes) })),
-    handOver: dated(field(root, 'handOver'), (entry) => ({ cutOff: minuteOf(field(entry, 'cutOff')), ...basis(entry) })),
+    handOver: dated(field(root, 'handOver'), (entry) => ({
+      cutOff: minuteOf(field(entry, 'cutOff')),
+      ...basis(entry),
+    })),
     intake: { workingHours: number(field(field(root, 'intake'), 'workingHours')), ...basis(field(root, 'intake')) },
     warning: { workingDays: number(field(field(root, 'warning'), 'workingDays')), ...basis(field(root, 'warning')) },
     years: new Set(years.map((year) => number(field(year, 'year')))),
@@ -103,7 +106,9 @@ function dateOfYear(entry: Entry, year: Entry, taken: ReadonlyMap<LocalDate, unk
 
 function minuteOf(entry: Entry): number {
   const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(string(entry));
-  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : fail(entry, `must be a time such as 15:00, not "${string(entry)}"`);
+  return parts
+    ? Number(parts[1]) * 60 + Number(parts[2])
+    : fail(entry, `must be a time such as 15:00, not "${string(entry)}"`);
 }
 
 function weekendOf(entry: Entry): ReadonlySet<number> {

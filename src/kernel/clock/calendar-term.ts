@@ -13,7 +13,12 @@ type CalendarTerm = { readonly unit: 'days' | 'months'; readonly count: number }
  * next working day (Civil Code 2015, art. 148.5, which would allow until the end of that day).
  * @param waits in order, without overlap
  */
-export function countCalendarTime(calendar: Calendar, start: WallMinute, term: CalendarTerm, waits: readonly Wait[]): Count {
+export function countCalendarTime(
+  calendar: Calendar,
+  start: WallMinute,
+  term: CalendarTerm,
+  waits: readonly Wait[],
+): Count {
   const steps: Step[] = [];
   let end = endOfTerm(calendar, start, term);
   let due = intoWorkingTime(calendar, end);
@@ -26,7 +31,7 @@ export function countCalendarTime(calendar: Calendar, start: WallMinute, term: C
       return { due: undefined, wait, remaining: { minutes, of: 'calendar-time' }, steps };
     }
     const minutes = wait.to - from;
-    end = wallMinute((from > end ? due : end) + minutes);
+    end = wallMinute(Math.max(end, from) + minutes);
     // Keeping the hour could bring a later day's morning before an earlier day's afternoon.
     due = wallMinute(Math.max(due, intoWorkingTime(calendar, end)));
     steps.push({ kind: 'waited', from, to: wait.to, minutes, of: 'calendar-time', reasons: wait.reasons });

@@ -15,7 +15,9 @@ const at = (local: string): Instant => {
   return moment;
 };
 
-type Facts = Partial<Omit<DeadlineInput, 'received' | 'term' | 'pauses'>> & { pauses?: readonly (readonly [string, string?])[] };
+type Facts = Partial<Omit<DeadlineInput, 'received' | 'term' | 'pauses'>> & {
+  pauses?: readonly (readonly [string, string?])[];
+};
 
 function deadlineOf(received: string, text: string, { pauses = [], ...facts }: Facts = {}) {
   const term = parseTerm(text);
@@ -102,7 +104,13 @@ test('an answer after 15:00 begins the new term the next morning', () => {
 test('a fee that waits adds time even where a supplement begins the term anew', () => {
   const fee = { from: at('2023-03-15T09:10'), to: at('2023-03-16T09:10'), policy: 'pause' } as const;
   const term = { unit: 'working-days', count: 3 } as const;
-  const deadline = computeDeadline({ calendar, received: at('2023-03-14T09:10'), term, pauses: [fee], policy: 'restart' });
+  const deadline = computeDeadline({
+    calendar,
+    received: at('2023-03-14T09:10'),
+    term,
+    pauses: [fee],
+    policy: 'restart',
+  });
   assert.equal(deadline.due, at('2023-03-20T09:10'));
 });
 
@@ -140,13 +148,19 @@ test('a case that waits without end has no due time, but keeps what is left', ()
     minutes: 960,
     of: 'working-time',
   });
-  assert.equal(deadlineOf('2023-03-14T09:10', '3 working days', { pauses: open, policy: 'restart' }).remaining, 'whole-term');
+  assert.equal(
+    deadlineOf('2023-03-14T09:10', '3 working days', { pauses: open, policy: 'restart' }).remaining,
+    'whole-term',
+  );
 });
 
 test('one extension is added after the due time, and a term counted anew forgets it', () => {
   const extension = { at: at('2023-03-15T10:00'), by: { unit: 'working-days', count: 2 } } as const;
   assert.equal(due('2023-03-14T15:30', '3 working days', { extension }), '2023-03-21T17:00');
-  assert.equal(due('2023-03-14T15:30', '10 working days', { extension, pauses: answered, policy: 'restart' }), '2023-04-10T10:00');
+  assert.equal(
+    due('2023-03-14T15:30', '10 working days', { extension, pauses: answered, policy: 'restart' }),
+    '2023-04-10T10:00',
+  );
 });
 
 test('a wait in the extended time moves the new date too', () => {

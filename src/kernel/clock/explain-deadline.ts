@@ -50,7 +50,8 @@ function needed(value: string | undefined, option: string): string {
 
 /** Reads a time with its offset, or without one on the wall clocks of the place. */
 function readTime(text: string, option: string, zone: string): Instant {
-  const parts = /^((?:19|20|21)\d\d-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text);
+  const parts =
+    /^((?:19|20|21)\d\d-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text);
   const date = parts?.[1] === undefined ? undefined : parseLocalDate(parts[1]);
   if (parts && date) {
     const local = instantOf(date, Number(parts[2]) * 60 + Number(parts[3]), zone);
@@ -69,7 +70,9 @@ function readTerm(text: string) {
 function readPause(text: string, zone: string): Pause {
   const [from, to, ...rest] = text.split('..');
   if (!from || to === undefined || rest.length > 0) {
-    throw new Error(`--pause: "${text}" is not FROM..TO, as in 2023-03-15T08:00..2023-03-20T09:00; without TO the wait lasts`);
+    throw new Error(
+      `--pause: "${text}" is not FROM..TO, as in 2023-03-15T08:00..2023-03-20T09:00; without TO the wait lasts`,
+    );
   }
   const pause = { from: readTime(from, '--pause', zone), to: to === '' ? undefined : readTime(to, '--pause', zone) };
   if (pause.to !== undefined && pause.to < pause.from) throw new Error(`--pause: "${text}" ends before it begins`);

@@ -104,7 +104,10 @@ function sayRemaining(remaining: Remaining, say: Say): string {
   if (remaining.of === 'working-time') return say('workingTimeLeft', { duration: durationOf(remaining.minutes, say) });
   const days = Math.floor(remaining.minutes / minutesPerDay);
   const rest = remaining.minutes % minutesPerDay;
-  const parts = [...(days > 0 ? [say('days', { count: days })] : []), ...(rest > 0 || days === 0 ? [durationOf(rest, say)] : [])];
+  const parts = [
+    ...(days > 0 ? [say('days', { count: days })] : []),
+    ...(rest > 0 || days === 0 ? [durationOf(rest, say)] : []),
+  ];
   return parts.join(' ');
 }
 

@@ -9,7 +9,10 @@ import { dayNumber, minuteOfDay, type WallMinute } from './zone.ts';
  * one that comes when nobody works waits for the next shift.
  * @param received minute of the receipt; 15:00 itself is not after 15:00
  */
-export function startOf(calendar: Calendar, received: WallMinute): { readonly start: WallMinute; readonly arrival: Arrival } {
+export function startOf(
+  calendar: Calendar,
+  received: WallMinute,
+): { readonly start: WallMinute; readonly arrival: Arrival } {
   const day = calendar.day(dayNumber(received));
   const minute = minuteOfDay(received);
   if (!day.off && minute > day.cutOff) {

@@ -14,9 +14,15 @@ import { instantOfWall, wallMinuteOf } from './zone.ts';
  * @returns working minutes of each step, in the same order
  * @throws RangeError when no share is above 0 or one is negative
  */
-export function shareTerm(calendar: Calendar, received: Instant, term: Term, shares: readonly number[]): readonly number[] {
+export function shareTerm(
+  calendar: Calendar,
+  received: Instant,
+  term: Term,
+  shares: readonly number[],
+): readonly number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  if (!(whole > 0) || shares.some((share) => share < 0)) throw new RangeError('The shares of the steps must make more than 0');
+  if (!(whole > 0) || shares.some((share) => share < 0))
+    throw new RangeError('The shares of the steps must make more than 0');
   const { start } = startOf(calendar, wallMinuteOf(received, calendar.zone));
   const due = wallMinuteOf(dueWithoutPauses(calendar, received, term), calendar.zone);
   const minutes = workingMinutesBetween(calendar, start, due);

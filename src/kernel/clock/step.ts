@@ -41,7 +41,12 @@ export type Step =
       readonly of: 'working-time' | 'calendar-time';
       readonly reasons: readonly Text[];
     }
-  | { readonly kind: 'waiting'; readonly since: WallMinute; readonly remaining: Remaining; readonly reasons: readonly Text[] }
+  | {
+      readonly kind: 'waiting';
+      readonly since: WallMinute;
+      readonly remaining: Remaining;
+      readonly reasons: readonly Text[];
+    }
   | { readonly kind: 'not-announced'; readonly year: number }
   | { readonly kind: 'due'; readonly at: WallMinute };
 

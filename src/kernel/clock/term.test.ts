@@ -12,7 +12,17 @@ test('terms are read as people type them', () => {
 });
 
 test('what is no term is refused', () => {
-  for (const text of ['', '0 days', '-3 days', '3.5 days', '3 weeks', 'three days', '99999 days', '6000 days', '3 days more']) {
+  for (const text of [
+    '',
+    '0 days',
+    '-3 days',
+    '3.5 days',
+    '3 weeks',
+    'three days',
+    '99999 days',
+    '6000 days',
+    '3 days more',
+  ]) {
     assert.equal(parseTerm(text), undefined, text);
   }
 });

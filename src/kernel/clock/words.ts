@@ -26,7 +26,10 @@ export const words = {
     vi: '{what}, trước giờ làm việc; tính từ {start}.',
     en: '{what}, before opening; counting starts at {start}.',
   },
-  inBreak: { vi: '{what}, trong giờ nghỉ trưa; tính từ {start}.', en: '{what}, in the break; counting starts at {start}.' },
+  inBreak: {
+    vi: '{what}, trong giờ nghỉ trưa; tính từ {start}.',
+    en: '{what}, in the break; counting starts at {start}.',
+  },
   afterCutOff: {
     vi: '{what}, sau {cutOff}; tính từ đầu ngày làm việc tiếp theo, {start} ({basis}).',
     en: '{what}, after {cutOff}; counting starts with the next working day, {start} ({basis}).',
@@ -38,10 +41,16 @@ export const words = {
   onDayOff: { vi: '{what}, là ngày nghỉ; tính từ {start}.', en: '{what}, a day off; counting starts at {start}.' },
 
   term: { vi: 'Thời hạn giải quyết: {term}.', en: 'Term: {term}.' },
-  termOfTime: { vi: 'Thời hạn giải quyết: {term}, tức {duration} làm việc.', en: 'Term: {term}, {duration} of working time.' },
+  termOfTime: {
+    vi: 'Thời hạn giải quyết: {term}, tức {duration} làm việc.',
+    en: 'Term: {term}, {duration} of working time.',
+  },
   extended: { vi: 'Gia hạn một lần thêm {term}.', en: 'Extended once by {term}.' },
   extendedBecause: { vi: 'Gia hạn một lần thêm {term}: {reason}.', en: 'Extended once by {term}: {reason}.' },
-  worked: { vi: '{date}: {from}–{to}, {duration}; cộng dồn {total}.', en: '{date}: {from}–{to}, {duration}; {total} in all.' },
+  worked: {
+    vi: '{date}: {from}–{to}, {duration}; cộng dồn {total}.',
+    en: '{date}: {from}–{to}, {duration}; {total} in all.',
+  },
   workedMakeUp: {
     vi: '{date}: làm bù cho {dayOff}, {from}–{to}, {duration}; cộng dồn {total}.',
     en: '{date}: worked instead of {dayOff}, {from}–{to}, {duration}; {total} in all.',

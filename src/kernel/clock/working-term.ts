@@ -15,7 +15,12 @@ export type Count =
  * @param minutes of working time, above 0
  * @param waits in order, without overlap
  */
-export function countWorkingTime(calendar: Calendar, start: WallMinute, minutes: number, waits: readonly Wait[]): Count {
+export function countWorkingTime(
+  calendar: Calendar,
+  start: WallMinute,
+  minutes: number,
+  waits: readonly Wait[],
+): Count {
   const steps: Step[] = [];
   let cursor = start;
   let done = 0;

@@ -42,7 +42,7 @@ export function addWorkingMinutes(calendar: Calendar, from: WallMinute, minutes:
   }
 }
 
-/** The latest moment from which `minutes` of working time, above 0, pass until `to`. */
+/** The earliest moment from which just `minutes` of working time pass until `to`: a closing, not the next opening. */
 export function subtractWorkingMinutes(calendar: Calendar, to: WallMinute, minutes: number): WallMinute {
   let left = minutes;
   for (let number = dayNumber(to); ; number--) {
@@ -51,7 +51,7 @@ export function subtractWorkingMinutes(calendar: Calendar, to: WallMinute, minut
       const finish = Math.min(to, midnight + end);
       const available = finish - (midnight + start);
       if (available <= 0) continue;
-      if (left <= available) return wallMinute(finish - left);
+      if (left < available) return wallMinute(finish - left);
       left -= available;
     }
   }

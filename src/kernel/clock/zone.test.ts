@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { instant, parseInstant, parseLocalDate } from '../time.ts';
 import { formatIso, instantOf, localDateOf, wallTimeOf } from './zone.ts';
 
