@@ -7,7 +7,7 @@ import { instant, type Instant } from '../time.ts';
  */
 export function parseTimestamp(text: string): Instant {
   const milliseconds = text.endsWith('+00')
-    ? Date.parse(`${text.slice(0, 10)}T${text.slice(11, 23).replace('+00', '')}Z`)
+    ? Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3).slice(0, 12)}Z`)
     : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new Error(`Not a moment in UTC: ${text}`);
   return instant(milliseconds);

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { SitePage } from '../../../ui/site-page.tsx';
+import type { View } from '../../../ui/view.ts';
+import { words } from '../words.ts';
+
+export type SignInPageProps = {
+  readonly view: View;
+  readonly returnTo: string;
+  /** The official address, when the reader is at another one. */
+  readonly otherAddress: string | undefined;
+};
+
+/** Says what signing in does and where it leads. */
+export function SignInPage({ view, returnTo, otherAddress }: SignInPageProps): VNode {
+  const say = speaker(words, view.language);
+  return (
+    <SitePage view={view} title={say('signInTitle')} hidden>
+      <p class="lead">{say('signInLead')}</p>
+      {otherAddress ? (
+        <Alert view={view} tone="info">
+          <p>{say('otherAddress', { url: otherAddress })}</p>
+        </Alert>
+      ) : null}
+      <h2>{say('signInSteps')}</h2>
+      <ol>
+        <li>{say('signInStep1')}</li>
+        <li>{say('signInStep2')}</li>
+        <li>{say('signInStep3')}</li>
+      </ol>
+      <p>
+        <ButtonLink href={startUrl(returnTo)}>{say('signInButton')}</ButtonLink>
+      </p>
+      <p>
+        {say('forOfficers')} <a href="/officer/sign-in">{say('officerSignIn')}</a>
+      </p>
+    </SitePage>
+  );
+}
+
+/** Where a sign-in starts that leads to `returnTo`. */
+export const startUrl = (returnTo: string): string => `/sign-in/start?return=${encodeURIComponent(returnTo)}`;

@@ -1,0 +1,112 @@
+import type { FastifyRequest } from 'fastify';
+import { problem, type Problem } from '../../kernel/errors/problem.ts';
+import { page, redirect, type Answer } from '../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../kernel/web/route.ts';
+import { viewOf } from '../../ui/view.ts';
+import { recordSignIn } from './commands/record-sign-in.ts';
+import { errors } from './errors.ts';
+import { identityOf } from './identity-of.ts';
+import { SignInFailedPage } from './pages/sign-in-failed-page.tsx';
+import { SignedOutPage } from './pages/signed-out-page.tsx';
+import { SignInPage, startUrl } from './pages/sign-in-page.tsx';
+import { maySignIn } from './policy.ts';
+import { localPath } from './rules/local-path.ts';
+import {
+  mostPending,
+  openPending,
+  pendingCookieName,
+  pendingCookieNames,
+  pendingSeconds,
+  sealPending,
+} from './rules/pending-cookie.ts';
+
+type In = Incoming<undefined>;
+
+const keyOf = (context: WebContext): Uint8Array => context.keys('sign-in');
+
+const failed = (context: WebContext, incoming: In, problems: readonly Problem[], returnTo: string): Answer =>
+  page(
+    <SignInFailedPage view={viewOf(context, incoming)} problems={problems} returnTo={returnTo} />,
+    problems[0]?.kind.status ?? 500,
+  );
+
+/** The official address, when the reader came by another: the provider sends everybody back to the official one. */
+function otherAddress({ settings }: WebContext, request: FastifyRequest): string | undefined {
+  return new URL(settings.publicUrl).host === request.host ? undefined : settings.publicUrl;
+}
+
+const cookieOptions = ({ settings }: WebContext) =>
+  ({ path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: settings.publicUrl.startsWith('https:') }) as const;
+
+async function explain(context: WebContext, incoming: In): Promise<Answer> {
+  const returnTo = localPath(incoming.query['return']);
+  if (context.actor.kind === 'citizen') return redirect(returnTo);
+  return page(
+    <SignInPage
+      view={viewOf(context, incoming)}
+      returnTo={returnTo}
+      otherAddress={otherAddress(context, incoming.raw)}
+    />,
+  );
+}
+
+async function start(context: WebContext, incoming: In): Promise<Answer> {
+  const returnTo = localPath(incoming.query['return']);
+  const official = otherAddress(context, incoming.raw);
+  // Cookies set at one address are not sent to the other. Once moved is enough: a proxy may hide the address asked for.
+  if (official && incoming.query['moved'] === undefined) return redirect(`${official}${startUrl(returnTo)}&moved=yes`);
+  const provider = identityOf(context);
+  if (!provider) return failed(context, incoming, [problem(errors.signInNotSet)], returnTo);
+  const started = await provider.start(context.language);
+  if (!started.ok) return failed(context, incoming, started.problems, returnTo);
+  const { url, pending } = started.value;
+  const others = pendingCookieNames(incoming.raw.cookies);
+  if (others.length >= mostPending) forget(context, incoming, others);
+  const sealed = await sealPending(keyOf(context), { ...pending, returnTo }, context.now());
+  void incoming.reply.setCookie(pendingCookieName(pending.state), sealed, {
+    ...cookieOptions(context),
+    maxAge: pendingSeconds,
+  });
+  return redirect(url);
+}
+
+function forget(context: WebContext, { reply }: In, names: readonly string[]): void {
+  for (const name of names) void reply.clearCookie(name, cookieOptions(context));
+}
+
+async function comeBack(context: WebContext, incoming: In): Promise<Answer> {
+  const name = pendingCookieName(incoming.query['state'] ?? '');
+  const sealed = incoming.raw.cookies[name];
+  const pending = sealed ? await openPending(keyOf(context), sealed, context.now()) : undefined;
+  const provider = identityOf(context);
+  if (!pending || !provider) return failed(context, incoming, [problem(errors.signInSpent)], '/');
+  const finished = await provider.finish(new URL(incoming.url, context.settings.publicUrl), pending);
+  if (!finished.ok) return failed(context, incoming, finished.problems, pending.returnTo);
+  const id = await recordSignIn(context, finished.value, context.language);
+  await context.signIn({ kind: 'citizen', id, facts: { idToken: finished.value.idToken } });
+  forget(context, incoming, [name]);
+  return redirect(localPath(pending.returnTo));
+}
+
+async function signOut(context: WebContext): Promise<Answer> {
+  const idToken = context.session?.facts?.['idToken'];
+  await context.signOut();
+  const back = `${context.settings.publicUrl}/signed-out`;
+  const elsewhere =
+    typeof idToken === 'string' ? await identityOf(context)?.signOutUrl(idToken, back, context.language) : undefined;
+  return redirect(elsewhere ?? '/signed-out');
+}
+
+/** Signing in and out. */
+export const signInRoutes: readonly Route<undefined>[] = [
+  { method: 'GET', url: '/sign-in', allow: maySignIn, handle: explain },
+  { method: 'GET', url: '/sign-in/start', allow: maySignIn, perMinute: 20, handle: start },
+  { method: 'GET', url: '/sign-in/callback', allow: maySignIn, perMinute: 20, handle: comeBack },
+  { method: 'POST', url: '/sign-out', allow: maySignIn, handle: signOut },
+  {
+    method: 'GET',
+    url: '/signed-out',
+    allow: maySignIn,
+    handle: async (context, incoming) => page(<SignedOutPage view={viewOf(context, incoming)} />),
+  },
+];

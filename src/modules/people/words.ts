@@ -1,0 +1,71 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+export const words = {
+  signInTitle: { vi: 'Đăng nhập', en: 'Sign in' },
+  signInLead: {
+    vi: 'Bạn đăng nhập bằng tài khoản định danh điện tử. Cổng không hỏi và không giữ mật khẩu của bạn.',
+    en: 'You sign in with your electronic identity. This site neither asks for your password nor keeps it.',
+  },
+  signInSteps: { vi: 'Việc sẽ diễn ra', en: 'What happens next' },
+  signInStep1: {
+    vi: 'Bạn được chuyển sang trang của hệ thống định danh và đăng nhập ở đó.',
+    en: 'You are taken to the identity service and sign in there.',
+  },
+  signInStep2: {
+    vi: 'Bạn đồng ý cho cổng biết họ tên, số định danh, ngày sinh và cách liên hệ.',
+    en: 'You agree that this site learns your name, personal number, date of birth and contact details.',
+  },
+  signInStep3: {
+    vi: 'Bạn trở lại đúng trang đang làm dở; những gì đã lưu vẫn còn.',
+    en: 'You come back to the page you were on; what you saved is still there.',
+  },
+  signInButton: { vi: 'Đăng nhập bằng tài khoản định danh điện tử', en: 'Sign in with electronic identity' },
+  signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
+  signInFailed: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+  otherAddress: {
+    vi: 'Việc đăng nhập diễn ra ở địa chỉ chính thức {url} (đặt bằng PUBLIC_URL). Bạn sẽ được chuyển đến đó.',
+    en: 'Signing in happens at this site’s official address {url} (set by PUBLIC_URL). You will be taken there.',
+  },
+  forOfficers: { vi: 'Bạn là cán bộ, công chức?', en: 'Are you an officer?' },
+  officerSignIn: { vi: 'Đăng nhập dành cho cán bộ', en: 'Officers sign in here' },
+  signedOutTitle: { vi: 'Bạn đã đăng xuất', en: 'You are signed out' },
+  signedOutText: {
+    vi: 'Nếu dùng máy chung, hãy đóng trình duyệt.',
+    en: 'On a shared computer, close the browser now.',
+  },
+  accountTitle: { vi: 'Tài khoản của tôi', en: 'My account' },
+  fromProvider: { vi: 'Thông tin từ tài khoản định danh', en: 'From your electronic identity' },
+  fromProviderHint: {
+    vi: 'Cổng nhận các thông tin này mỗi lần bạn đăng nhập. Nếu sai, hãy sửa ở nơi cấp tài khoản định danh.',
+    en: 'This site receives these each time you sign in. If something is wrong, have it corrected where your identity was issued.',
+  },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  enterpriseName: { vi: 'Tên tổ chức', en: 'Name of the enterprise' },
+  personalNumber: { vi: 'Số định danh cá nhân', en: 'Personal identification number' },
+  representativeNumber: { vi: 'Số định danh của người đại diện', en: 'Personal number of the representative' },
+  taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
+  dateOfBirth: { vi: 'Ngày sinh', en: 'Date of birth' },
+  assurance: { vi: 'Mức độ xác thực', en: 'Level of assurance' },
+  assuranceLevel: { vi: 'Mức {level}', en: 'Level {level}' },
+  contactTitle: { vi: 'Liên hệ và ngôn ngữ', en: 'Contact and language' },
+  contactHint: {
+    vi: 'Cơ quan nhà nước báo kết quả và yêu cầu bổ sung hồ sơ đến địa chỉ này.',
+    en: 'Authorities send results and requests for further papers to this address.',
+  },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  phone: { vi: 'Số điện thoại', en: 'Phone' },
+  language: { vi: 'Ngôn ngữ của thông báo', en: 'Language of notices' },
+  vietnamese: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  english: { vi: 'Tiếng Anh', en: 'English' },
+  save: { vi: 'Lưu thay đổi', en: 'Save changes' },
+  saved: { vi: 'Đã lưu thay đổi', en: 'Your changes are saved' },
+  readingsTitle: { vi: 'Ai đã xem thông tin của tôi', en: 'Who looked at my data' },
+  readingsHint: {
+    vi: 'Mỗi lần cán bộ xem số định danh đầy đủ của bạn đều được ghi lại và không sửa, xóa được.',
+    en: 'Every time an officer sees your full personal number it is written down and cannot be changed or erased.',
+  },
+  noReadings: { vi: 'Chưa có cán bộ nào xem.', en: 'No officer has looked yet.' },
+  readAt: { vi: 'Thời điểm', en: 'When' },
+  readBy: { vi: 'Người xem', en: 'Who' },
+  readWhy: { vi: 'Để làm gì', en: 'What for' },
+} satisfies Words;
