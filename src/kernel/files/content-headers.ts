@@ -28,7 +28,7 @@ export const contentHeaders = (
 const pictures = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox";
 
 const policies: Readonly<Record<FileKind, string>> = {
-  // Chromium's viewer is an embedded object with styles of its own and stays blank under `sandbox`; scripts stay forbidden.
+  // The PDF viewer of older Chromium is an embedded object with styles of its own, blank under `sandbox`; scripts stay forbidden.
   pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   jpeg: pictures,
   png: pictures,

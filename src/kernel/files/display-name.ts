@@ -19,8 +19,6 @@ export function displayName(typed: string, kind: FileKind): string {
   const [, stem = '', ending] = /^(.*?)(?:\.([^.]*))?$/.exec(name) ?? [];
   const fits = ending !== undefined && endings[kind].includes(ending.toLowerCase());
   const base = (fits ? stem : name) || 'tep';
-  return `${[...base]
-    .slice(0, longest - 6)
-    .join('')
-    .trimEnd()}.${fits ? ending.toLowerCase() : endings[kind][0]}`;
+  const short = Array.from(base).slice(0, longest - 6);
+  return `${short.join('').trimEnd()}.${fits ? ending.toLowerCase() : endings[kind][0]}`;
 }

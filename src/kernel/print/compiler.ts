@@ -9,7 +9,7 @@ const cuts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const compilers = new Map<string, NodeCompiler>();
 let fonts: Buffer[] | undefined;
 
-/** What the worker is asked for. `root` is the only folder that the template may read. */
+/** What the printer is asked for. `root` is the only folder that the template may read. */
 export type PrintRequest = {
   readonly root: string;
   readonly template: string;
@@ -27,8 +27,8 @@ export function compile({ root, template, inputs }: PrintRequest): Uint8Array {
   const document = compiled.result;
   if (fault || !document) throw new Error(explain(root, template, fault ? compiler.fetchDiagnostics(fault) : []));
   const pdf = compiler.pdf(document, { pdfStandard: 'a-2a' });
-  // The compiler remembers every layout it made; a server would grow without end.
-  compiler.evictCache(10);
+  // The compiler remembers every layout it made.
+  compiler.evictCache(5);
   return pdf;
 }
 

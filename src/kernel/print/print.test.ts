@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pdfText } from '../../../test/pdf-text.ts';
 import { printDocument } from './print.ts';
+import { startPrinter } from './printer.ts';
 import { qrRows } from './qr-rows.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'print-'));
@@ -29,6 +30,21 @@ test('Twenty documents asked for at once each come back to who asked', async () 
     printed.map((pdf) => pdfText(pdf).join()),
     names.map((name) => `Chào ${name}`),
   );
+});
+
+test('Printers are replaced when they have printed enough, and nobody waits in vain', async () => {
+  const names = Array.from({ length: 450 }, (_, index) => `Người số ${index}`);
+  const printed = await Promise.all(names.map((name) => printDocument(greeting, { name }, { language: 'vi', root })));
+  assert.ok(printed.every((pdf) => pdf.length > 1000));
+});
+
+test('A printer that falls rejects what it was printing and takes no more', async () => {
+  const printer = startPrinter();
+  const asked = printer.print({ root, template: greeting, inputs: { data: '{"name":"Hoa"}', language: 'vi' } });
+  // Its process has not even begun to read.
+  process.kill(printer.processId ?? 0, 'SIGKILL');
+  await assert.rejects(asked, /The printer stopped: SIGKILL/);
+  assert.ok(printer.isWorn() && printer.hasFallen());
 });
 
 test('A template that asks for what the data lacks fails with its name and the fault, and the next document prints', async () => {
