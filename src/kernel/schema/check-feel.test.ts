@@ -44,6 +44,10 @@ test('a name the form does not have is refused before it is saved', () => {
   assert.equal(found?.values?.['name'], 'child.brithDate');
 });
 
+test('the clock of the machine is refused', () => {
+  assert.deepEqual(codes('now() > date and time("2026-01-01T00:00:00Z")'), ['definition.unknown-name']);
+});
+
 test('what is not FEEL is refused', () => {
   for (const expression of ['', '   ', 'child.birthDate <=', '1) + (copies', 'copies > 1; process.exit()'])
     assert.deepEqual(codes(expression), ['definition.syntax'], expression);

@@ -84,7 +84,10 @@ const isInFilter = (node: SyntaxNode): boolean => {
 };
 
 /** FEEL's own functions have no list; alone, their name gives the function. */
-const isBuiltin = (name: string): boolean => typeof evaluate(name).value === 'function';
+const isBuiltin = (name: string): boolean => !clocks.has(name) && typeof evaluate(name).value === 'function';
+
+/** They tell the time of the machine, not the day of the place. */
+const clocks: ReadonlySet<string> = new Set(['today', 'now']);
 
 const children = (node: SyntaxNode): readonly SyntaxNode[] => {
   const found: SyntaxNode[] = [];

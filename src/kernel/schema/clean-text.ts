@@ -6,7 +6,7 @@ export const cleanText = (text: string): string => text.normalize('NFC').replace
 
 // Control characters, halves of surrogate pairs, the sign of broken UTF-8, and marks that turn the direction of text
 // and so make a name look like another.
-const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+const unreadable = /[[\p{Cc}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]--[\n\t]]/v;
 
 /**
  * Tells whether people and the database can hold a text.

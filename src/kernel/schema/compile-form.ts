@@ -50,7 +50,7 @@ export function compileForm(definition: FormDefinition, formats: Formats): Form 
     const asked = plan.asked(answers);
     const here = definition.pages.findIndex((page) => page.code === code);
     if (here < 0) return undefined;
-    const others = direction === 1 ? definition.pages.slice(here + 1) : definition.pages.slice(0, here).reverse();
+    const others = direction === 1 ? definition.pages.slice(here + 1) : definition.pages.slice(0, here).toReversed();
     return others.find((page) => asked.has(page.code));
   };
   return {

@@ -1,4 +1,4 @@
-import { FeelFunction } from 'feelin';
+import { FeelDate, FeelFunction } from 'feelin';
 import { parseLocalDate } from '../time.ts';
 import type { FeelFunctions } from './feel.ts';
 
@@ -43,5 +43,8 @@ export const standardFunctions: FeelFunctions = {
   'days between': new FeelFunction(daysBetween, ['from', 'to']),
 };
 
-const dayOf = (value: unknown): string | undefined =>
-  value === null || value === undefined ? undefined : parseLocalDate(String(value));
+/** A day as a string, as answers have it, or as FEEL's `date(…)` gives it. */
+const dayOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return parseLocalDate(value);
+  return value instanceof FeelDate ? parseLocalDate(value.toString()) : undefined;
+};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compileConditions, compileFeel } from './feel.ts';
 import { age, daysBetween } from './feel-functions.ts';
 

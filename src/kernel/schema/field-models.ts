@@ -73,12 +73,10 @@ function textIn(field: Field, { typed, answers }: PageState): string {
 }
 
 function datePartsIn(field: Field, state: PageState): NonNullable<FieldModel['date']> {
-  const { typed, answers } = state;
+  const { typed } = state;
   const part = (name: string): string => (typed ? typedText(typed, `${field.pointer}.${name}`) : '');
   if (typed && !typed[field.pointer]) return { day: part('day'), month: part('month'), year: part('year') };
-  const [year = '', month = '', day = ''] = String(
-    (typed ? typed[field.pointer] : answerAt(answers, field.path)) ?? '',
-  ).split('-');
+  const [year = '', month = '', day = ''] = textIn(field, state).split('-');
   return { day: String(Number(day) || day), month: String(Number(month) || month), year };
 }
 

@@ -42,7 +42,7 @@ export function loadFormats(place: Place): Formats {
   const files = place.folders
     .map((folder) => join(folder, 'formats.json'))
     .filter((path) => existsSync(path))
-    .reverse();
+    .toReversed();
   const file = files.map(readJson).reduce(merge, {}) as FormatFile;
   const functions = defineFunctions(file.functions ?? {});
   const listFile = (name: string): OptionList => {

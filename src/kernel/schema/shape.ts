@@ -62,6 +62,8 @@ function strictSchema(
 
 function problemsOf(fault: Fault, schema: JsonSchema, fields: ReadonlyMap<string, Field>): readonly Problem[] {
   const { keyword, instancePath, params } = fault;
+  // Said of each unknown property beside `additionalProperties`, which names them all.
+  if (keyword === 'boolean') return none;
   if (keyword === 'additionalProperties') {
     const names =
       'additionalProperties' in params && Array.isArray(params.additionalProperties) ? params.additionalProperties : [];

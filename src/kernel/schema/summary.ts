@@ -62,7 +62,7 @@ export function displayed(field: Field, answer: unknown, state: SummaryState): s
   const text = String(answer);
   if (field.options) return titleOf(field, text, language);
   if (field.kind === 'area') return references.areaLabel(text) ?? text;
-  if (field.kind === 'date') return text.split('-').reverse().join('/');
+  if (field.kind === 'date') return text.split('-').toReversed().join('/');
   return isMasked && field.format?.mask ? maskNumber(text) : text;
 }
 

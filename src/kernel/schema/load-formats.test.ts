@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { loadPlace } from '../place.ts';
+import { compileFeel } from './feel.ts';
+import type { Format } from './format.ts';
+import { loadFormats } from './load-formats.ts';
+import { hoaBanFormats, sampleContext } from './sample-form.ts';
+
+const format = (name: string): Format => {
+  const found = hoaBanFormats.byName.get(name);
+  assert.ok(found, name);
+  return found;
+};
+const accepts = (name: string, value: string): boolean => format(name).fault(value, sampleContext) === undefined;
+const faultCode = (name: string, value: string): string | undefined => format(name).fault(value, sampleContext)?.code;
+
+test('tax codes of known companies pass their check digit, and a slip of one digit does not', () => {
+  for (const code of ['0100109106', '0101248141', '0100686174', '0100109106-001', '099092020314'])
+    assert.ok(accepts('tax-code', code), code);
+  for (const code of ['0100109107', '0101248142', '0100686175'])
+    assert.equal(faultCode('tax-code', code), 'form.tax-code.check-digit');
+  for (const code of ['', '010010910', '0100109106-1', '01001091 6', '0100109106-0010'])
+    assert.equal(faultCode('tax-code', code), 'form.tax-code.shape');
+});
+
+test('the check digit of a tax code is that of the weighted sum', () => {
+  const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 }),
+      fc.integer({ min: 0, max: 9 }),
+      (digits, last) => {
+        const rest = weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11;
+        assert.equal(accepts('tax-code', `${digits.join('')}${last}`), 10 - rest === last);
+      },
+    ),
+  );
+});
+
+test('a personal number names a province, a century and sex, and a year that has come', () => {
+  for (const number of ['019203000123', '099195010307', '001099000001', '037326000001', '101190000001'])
+    assert.ok(accepts('personal-number', number), number);
+  assert.equal(faultCode('personal-number', '01920300012'), 'form.personal-number.digits');
+  assert.equal(faultCode('personal-number', '003203000123'), 'form.personal-number.province');
+  assert.equal(faultCode('personal-number', '019503000123'), 'form.personal-number.century');
+  assert.equal(faultCode('personal-number', '019227000123'), 'form.personal-number.year');
+});
+
+test('only Hoa Ban, which is invented, knows the code 099', () => {
+  const real = loadFormats(loadPlace('thai-nguyen')).byName.get('personal-number');
+  assert.equal(real?.fault('099195010307', sampleContext)?.code, 'form.personal-number.province');
+  assert.equal(real?.fault('019195010307', sampleContext), undefined);
+});
+
+test('year of birth and gender are read from a personal number', () => {
+  const ask = compileFeel('[birth year from number(n), gender from number(n)]', ['n'], hoaBanFormats.functions);
+  assert.deepEqual(ask({ n: '099195010307' }), [1995, 'female']);
+  assert.deepEqual(ask({ n: '099092020314' }), [1992, 'male']);
+  assert.deepEqual(ask({ n: '019203000123' }), [2003, 'male']);
+  assert.deepEqual(ask({ n: '12' }), [null, null]);
+  assert.deepEqual(ask({}), [null, null]);
+});
+
+test('a phone number may be written as people do and is kept in one form', () => {
+  const rewritten = (text: string): string => format('phone').rewrite(text);
+  for (const text of [
+    '0912345678',
+    '0912 345 678',
+    '+84912345678',
+    '+84 (0)912.345.678',
+    '0084912345678',
+    '84912345678',
+  ])
+    assert.equal(rewritten(text), '0912345678', text);
+  assert.ok(accepts('phone', '02083855688'));
+  for (const number of ['0212345', '0112345678', '1900123456', '09123456789', '+84912345678'])
+    assert.equal(accepts('phone', number), false, number);
+});
+
+test('rewriting what is rewritten already changes nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('phone', 'tax-code', 'personal-number', 'full-name'),
+      fc.stringMatching(/^[+0-9 .()-]{0,18}$/),
+      (name, text) => {
+        const once = format(name).rewrite(text);
+        if (accepts(name, once)) assert.equal(format(name).rewrite(once), once);
+      },
+    ),
+  );
+});
+
+test('names have letters of any people and no digits', () => {
+  for (const name of ['Nông Bảo An', 'Y Blôk Êban', "H'Hen Niê", 'K’Brêl', 'Nguyễn Thị Ánh-Dương', 'Sùng A Páo'])
+    assert.ok(accepts('full-name', name), name);
+  for (const name of ['An 2', '', ' An', 'An<b>', '12', 'An@']) assert.equal(accepts('full-name', name), false, name);
+});
+
+test('days exist on the calendar and are not from before anyone lived', () => {
+  assert.ok(accepts('date', '2024-02-29'));
+  for (const text of ['2026-02-29', '0026-03-14', '14/03/2026', '2026-3-14'])
+    assert.equal(accepts('date', text), false, text);
+});
+
+test('email addresses have one at-sign and a domain', () => {
+  assert.ok(accepts('email', 'lan@hoa-ban.example'));
+  for (const text of ['lan', 'lan@', '@example.vn', 'lan@example', 'a b@example.vn', 'a@b@example.vn'])
+    assert.equal(accepts('email', text), false, text);
+});
+
+test('there are the 54 ethnic groups, foreigners and unknown', () => {
+  const groups = format('ethnic-group').options?.vi ?? [];
+  assert.equal(groups.length, 56);
+  assert.deepEqual(
+    groups.slice(0, 2).map(({ code, title }) => [code, title.vi]),
+    [
+      ['01', 'Kinh'],
+      ['02', 'Tày'],
+    ],
+  );
+  assert.equal(groups[53]?.title.vi, 'Rơ-măm');
+  assert.equal(faultCode('ethnic-group', '57'), 'form.not-in-list');
+});
+
+test('nationalities begin with Vietnam and follow the alphabet of the language', () => {
+  const options = format('nationality').options;
+  assert.equal(options?.vi.length, 249);
+  assert.deepEqual(options?.vi[0], { code: 'VN', title: { vi: 'Việt Nam', en: 'Vietnam' } });
+  assert.equal(options?.en[1]?.title.en, 'Afghanistan');
+});
