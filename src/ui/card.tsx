@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { cx } from './cx.ts';
 import { Sign, type IconName } from './icons.tsx';
 
 export type CardProps = {
@@ -25,7 +26,11 @@ export const Card = ({ href, title, icon, children }: CardProps): VNode => (
   </li>
 );
 
-/** Cards in as many columns as fit. */
-export const CardGrid = ({ children }: { readonly children: ComponentChildren }): VNode => (
-  <ul class="card-grid">{children}</ul>
-);
+/** Cards in as many columns as fit; `small` ones stand two abreast on a phone. */
+export const CardGrid = ({
+  small,
+  children,
+}: {
+  readonly small?: boolean;
+  readonly children: ComponentChildren;
+}): VNode => <ul class={cx('card-grid', small && 'card-grid-small')}>{children}</ul>;

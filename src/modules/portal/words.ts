@@ -22,8 +22,8 @@ export const words = {
   followTitle: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
   followLabel: { vi: 'Mã hồ sơ', en: 'Case code' },
   followHint: {
-    vi: 'In trên Giấy tiếp nhận hồ sơ, ví dụ: {example}',
-    en: 'Printed on your receipt, for example: {example}',
+    vi: 'In trên Giấy tiếp nhận hồ sơ, ví dụ:',
+    en: 'Printed on your receipt, for example:',
   },
   accountTitle: { vi: 'Hồ sơ của bạn', en: 'Your cases' },
   accountInvitation: {

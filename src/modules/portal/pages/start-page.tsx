@@ -27,7 +27,7 @@ export function StartPage({ view, data }: { readonly view: View; readonly data: 
       wide
     >
       <h2 class="first">{speak('lifeEvents')}</h2>
-      <CardGrid>
+      <CardGrid small>
         {data.lifeEvents.map(({ code, name }) => (
           <Card href={`/procedures?event=${code}`} title={name[view.language]} icon={signs[code] ?? 'file'} />
         ))}
@@ -82,7 +82,11 @@ const Follow = ({ view, speak }: Part): VNode => (
         view={view}
         name="code"
         label={speak('followLabel')}
-        hint={speak('followHint', { example: `${view.place.agencyCode}.22-260314-0001` })}
+        hint={
+          <>
+            {speak('followHint')} <span class="code">{`${view.place.agencyCode}.22-260314-0001`}</span>
+          </>
+        }
       />
       <button class="button button-secondary" type="submit">
         {speak('followTitle')}
