@@ -19,6 +19,7 @@ import { instant } from '../../kernel/time.ts';
 import type { ErrorPage as DrawErrors } from '../../kernel/web/send.ts';
 import { serve } from '../../kernel/web/serve.ts';
 import { openSessions } from '../../kernel/web/session.ts';
+import { assetRoutes } from '../../ui/asset-routes.ts';
 import { ErrorPage } from '../../ui/error-page.tsx';
 import { viewOf } from '../../ui/view.ts';
 import { people, personActor } from './index.ts';
@@ -74,7 +75,13 @@ export async function testSite(t: TestScope, identity?: IdentitySettings): Promi
 
 async function startSite(app: App): Promise<FastifyInstance> {
   const sessions = openSessions(app, { citizen: ({ db }, id) => personActor(db, id), officer: async () => undefined });
-  const server = await serve({ app, sessions, routes: people.routes ?? [], errorPage: drawErrors, formTargets: [] });
+  const server = await serve({
+    app,
+    sessions,
+    routes: [...assetRoutes, ...(people.routes ?? [])],
+    errorPage: drawErrors,
+    formTargets: [new URL(app.settings.identity?.issuer ?? app.settings.publicUrl).origin],
+  });
   await server.listen({ port: app.settings.port, host: app.settings.host });
   return server;
 }
