@@ -1,0 +1,67 @@
+import sql from 'sql-template-tag';
+import type { App } from '../app.ts';
+import type { OutboxHandler, OutboxMessage } from './outbox-handler.ts';
+import { repeat, type Running } from './repeat.ts';
+
+const pollMs = 1_000;
+const longestWaitSeconds = 3_600;
+/** About a day of tries. */
+const mostAttempts = 32;
+/** After this long another copy may take a message that was taken and not finished. */
+const leaseSeconds = 120;
+
+/**
+ * Sends what waits in the outbox, until stopped: each target in a row of its own, so that one that is down holds up no other.
+ * A message is sent at least once: a handler that must not act twice uses the message's key.
+ */
+export function runOutbox(app: App, handlers: Readonly<Record<string, OutboxHandler>>): Running {
+  const rows = Object.entries(handlers).map(([target, handler]) =>
+    repeat(pollMs, async () => {
+      await sendWaiting(app, target, handler).catch((error: unknown) =>
+        app.log.error({ err: error, target }, 'the outbox could not be read'),
+      );
+    }),
+  );
+  return {
+    stop: async () => {
+      await Promise.all(rows.map((row) => row.stop()));
+    },
+  };
+}
+
+type Taken = OutboxMessage & { readonly attempts: number };
+
+/** Sends every message of the target whose time has come, oldest first; gives how many were tried. */
+export async function sendWaiting(app: App, target: string, handler: OutboxHandler): Promise<number> {
+  for (let tried = 0; ; tried += 1) {
+    const message = await take(app, target);
+    if (!message) return tried;
+    try {
+      const { attempts: _, ...told } = message;
+      await handler(app, told);
+      await app.db.run(
+        sql`update outbox set state = 'sent', sent_at = now(), last_error = null where id = ${message.id}`,
+      );
+    } catch (error) {
+      app.log.warn({ err: error, target, message: message.id, attempts: message.attempts }, 'a message was not sent');
+      await postpone(app, message, error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** Takes a message for a while instead of holding a transaction open while another system is asked. */
+const take = (app: App, target: string): Promise<Taken | undefined> =>
+  app.db.maybe(sql`
+    update outbox set attempts = attempts + 1, next_at = now() + ${leaseSeconds}::int * interval '1 second'
+    where id = (
+      select id from outbox where state = 'waiting' and target = ${target} and next_at <= now()
+      order by next_at, id limit 1 for update skip locked)
+    returning id, target, key, body, attempts`);
+
+async function postpone(app: App, { id, attempts }: Taken, reason: string): Promise<void> {
+  const waitSeconds = Math.min(5 * 2 ** (attempts - 1), longestWaitSeconds);
+  await app.db.run(sql`
+    update outbox set state = ${attempts >= mostAttempts ? 'dead' : 'waiting'}, last_error = ${reason},
+      next_at = now() + ${waitSeconds}::int * interval '1 second'
+    where id = ${id}`);
+}

@@ -1,0 +1,86 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { App } from '../app.ts';
+import type { Database } from '../database/database.ts';
+import { repeat, type Running } from '../jobs/repeat.ts';
+import type { LedgerEntry } from './entry.ts';
+import type { Subscriber } from './subscriber.ts';
+
+const pollMs = 250;
+const batchSize = 500;
+
+/**
+ * Lets the subscribers read what happens, each with a cursor of its own, until stopped. Several copies of the program may run
+ * it: one at a time advances a subscriber. One that fails is tried again later and stops no other.
+ */
+export function runSubscribers(app: App, subscribers: readonly Subscriber[]): Running {
+  return repeat(pollMs, async () => {
+    await advanceAll(app, subscribers).catch((error: unknown) =>
+      app.log.error({ err: error }, 'the ledger could not be read'),
+    );
+  });
+}
+
+/** Lets every subscriber that is not backing off read all there is now. */
+export async function advanceAll(app: App, subscribers: readonly Subscriber[]): Promise<void> {
+  if (subscribers.length === 0) return;
+  const behind = await findBehind(
+    app.db,
+    subscribers.map(({ name }) => name),
+  );
+  await Promise.all(subscribers.filter(({ name }) => behind.has(name)).map((subscriber) => advance(app, subscriber)));
+}
+
+// An entry is read only when every transaction that began before it has ended; else one that commits late, with a lower
+// place in the order, would be passed over for ever.
+const settled = sql`entry.xid < pg_snapshot_xmin(pg_current_snapshot())`;
+
+async function findBehind(db: Database, names: readonly string[]): Promise<Set<string>> {
+  const rows = await db.many<{ name: string }>(sql`
+    select name from unnest(${names}::text[]) as name left join ledger_cursors as cursor on cursor.subscriber = name
+    where coalesce(cursor.retry_at <= now(), true)
+      and exists (select from ledger as entry where ${after(sql`coalesce(cursor.xid, '0')`, sql`coalesce(cursor.position, 0)`)} and ${settled})`);
+  return new Set(rows.map(({ name }) => name));
+}
+
+const after = (xid: Sql, position: Sql): Sql => sql`(entry.xid, entry.position) > (${xid}, ${position})`;
+
+async function advance(app: App, subscriber: Subscriber): Promise<void> {
+  try {
+    await app.db.run(sql`insert into ledger_cursors (subscriber) values (${subscriber.name}) on conflict do nothing`);
+    while (await readBatch(app, subscriber));
+  } catch (error) {
+    app.log.error({ err: error, subscriber: subscriber.name }, 'a subscriber failed; it will be tried again');
+    await app.db.run(sql`
+      update ledger_cursors set failures = failures + 1, last_error = ${error instanceof Error ? error.message : String(error)},
+        retry_at = now() + least(power(2, failures), 300) * interval '1 second'
+      where subscriber = ${subscriber.name}`);
+  }
+}
+
+type Cursor = { readonly xid: string; readonly position: number; readonly failures: number };
+
+/** Hands the next entries to the subscriber and moves its cursor in the same transaction; says whether there may be more. */
+const readBatch = (app: App, subscriber: Subscriber): Promise<boolean> =>
+  app.db.transaction(async (transaction) => {
+    const cursor = await transaction.maybe<Cursor>(
+      sql`select xid, position, failures from ledger_cursors where subscriber = ${subscriber.name} for update skip locked`,
+    );
+    if (!cursor) return false;
+    // After a failure one by one, so that the entry that does not pass is the one that is named.
+    const limit = cursor.failures > 0 ? 1 : batchSize;
+    const start = after(sql`${cursor.xid}::xid8`, sql`${cursor.position}::bigint`);
+    const places = await transaction.many<{ readonly xid: string; readonly position: number }>(sql`
+      select xid, position from ledger as entry where ${start} and ${settled} order by xid, position limit ${limit}`);
+    const last = places.at(-1);
+    if (!last) return false;
+    const entries = await transaction.many<LedgerEntry>(sql`
+      select position, stream, number, kind, actor, at, body from ledger as entry
+      where ${start} and (xid, position) <= (${last.xid}::xid8, ${last.position}::bigint) and kind = any(${subscriber.kinds})
+      order by xid, position`);
+    if (entries.length > 0) await subscriber.handle(app, transaction, entries);
+    await transaction.run(sql`
+      update ledger_cursors set xid = ${last.xid}::xid8, position = ${last.position}, moved_at = now(), failures = 0,
+        last_error = null, retry_at = null
+      where subscriber = ${subscriber.name}`);
+    return places.length === limit;
+  });
