@@ -1,0 +1,32 @@
+import type { Module } from '../../kernel/module.ts';
+import { errors } from './errors.ts';
+import { routes } from './routes.ts';
+import { seed } from './seed.ts';
+import { words } from './words.ts';
+
+export type {
+  Competence,
+  FeeRule,
+  PaperDefinition,
+  ProcedureDefinition,
+  StepDefinition,
+  TermVariant,
+} from './definition.ts';
+export { competenceOn } from './rules/competence-on.ts';
+export { feesFor, papersFor, termFor, type Fee } from './rules/procedure-rules.ts';
+export { checkProcedure } from './rules/check-procedure.ts';
+export { procedureInForce, procedureVersion, type Procedure } from './queries/procedure.ts';
+export { searchProcedures, type Found, type ProcedureSummary, type Search } from './queries/search-procedures.ts';
+export { proceduresOfLifeEvent } from './queries/browse.ts';
+export { readLifeEvents, type LifeEvent } from './catalogue/place-catalogue.ts';
+export { importCatalogue } from './commands/import-catalogue.ts';
+export { seedProcedures } from './seed.ts';
+
+export const procedures: Module = {
+  name: 'procedures',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes,
+  seed,
+  words,
+  errors,
+};

@@ -1,0 +1,128 @@
+import { Compile } from 'typebox/compile';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { checkFeel, feelScope } from '../../../kernel/schema/check-feel.ts';
+import { checkFormDefinition } from '../../../kernel/schema/check-form-definition.ts';
+import type { Formats } from '../../../kernel/schema/format.ts';
+import type { JsonSchema } from '../../../kernel/schema/form-definition.ts';
+import { parseLocalDate } from '../../../kernel/time.ts';
+import type { ProcedureDefinition, StepDefinition } from '../definition.ts';
+import { definitionSchema } from '../definition-schema.ts';
+import { errors } from '../errors.ts';
+
+/** What definitions may refer to. */
+export type CatalogueContext = { readonly formats: Formats; readonly lifeEvents: ReadonlySet<string> };
+
+const shape = Compile(definitionSchema);
+
+/**
+ * Finds everything wrong with a procedure before it is kept: shape, texts, days, steps, rules, form.
+ * @returns problems whose `field` is a JSON pointer into the definition; none when it can be used
+ */
+export function checkProcedure(json: unknown, context: CatalogueContext): readonly Problem[] {
+  const misshapen = checkShape(json);
+  // What follows trusts the shape.
+  return misshapen.length > 0 ? misshapen : checkMeaning(json as ProcedureDefinition, context);
+}
+
+function checkShape(json: unknown): readonly Problem[] {
+  if (shape.Check(json)) return [];
+  const problems = new Map<string, Problem>();
+  const add = (kind: Problem['kind'], field: string, name?: string): void => {
+    if (!problems.has(field)) problems.set(field, problem(kind, field, name === undefined ? undefined : { name }));
+  };
+  const found = shape.Errors(json);
+  for (const { keyword, instancePath, params } of found) {
+    if (keyword === 'required')
+      for (const name of params.requiredProperties) add(errors.missing, `${instancePath}/${name}`, name);
+    if (keyword === 'additionalProperties')
+      for (const name of params.additionalProperties) add(errors.unexpected, `${instancePath}/${name}`, name);
+  }
+  for (const { keyword, instancePath } of found) {
+    if (keyword !== 'required' && keyword !== 'additionalProperties') add(errors.malformed, instancePath);
+  }
+  return [...problems.values()];
+}
+
+function checkMeaning(definition: ProcedureDefinition, context: CatalogueContext): readonly Problem[] {
+  return [
+    ...checkDays(definition),
+    ...checkCompetence(definition),
+    ...checkSteps(definition.steps),
+    ...checkCodes(definition),
+    ...definition.lifeEvents
+      .filter((code) => !context.lifeEvents.has(code))
+      .map((code) => problem(errors.unknownLifeEvent, '/lifeEvents', { code })),
+    ...checkFormDefinition(definition.form, context.formats).map((each) => ({
+      ...each,
+      field: `/form${each.field ?? ''}`,
+    })),
+    ...checkRules(definition),
+    ...checkUniqueBy(definition),
+  ];
+}
+
+function checkDays({ validFrom, validTo, competence }: ProcedureDefinition): readonly Problem[] {
+  const days: readonly (readonly [string, string | undefined])[] = [
+    ['/validFrom', validFrom],
+    ['/validTo', validTo],
+    ...competence.map(({ until }, index) => [`/competence/${index}/until`, until] as const),
+  ];
+  const unreal = days.flatMap(([field, value]) =>
+    value === undefined || parseLocalDate(value) ? [] : [problem(errors.notDay, field, { value })],
+  );
+  const reversed = validTo !== undefined && validTo < validFrom ? [problem(errors.endsBeforeStart, '/validTo')] : [];
+  return [...unreal, ...reversed];
+}
+
+function checkCompetence({ competence }: ProcedureDefinition): readonly Problem[] {
+  return competence.flatMap(({ until, authority, department }, index) => {
+    const next = competence[index + 1];
+    const ordered = next === undefined || (until !== undefined && (next.until === undefined || until < next.until));
+    return [
+      ...(ordered ? [] : [problem(errors.competenceOrder, `/competence/${index}/until`)]),
+      ...((authority === 'department') === (department !== undefined)
+        ? []
+        : [problem(errors.departmentNeeded, `/competence/${index}/department`)]),
+    ];
+  });
+}
+
+function checkSteps(steps: readonly StepDefinition[]): readonly Problem[] {
+  const sum = steps.filter(({ kind }) => kind !== 'return').reduce((total, { share }) => total + share, 0);
+  const ordered =
+    steps[0]?.kind === 'intake' && steps.some(({ kind }) => kind === 'result') && steps.at(-1)?.kind === 'return';
+  return [
+    ...(ordered ? [] : [problem(errors.stepOrder, '/steps')]),
+    ...(sum === 100 ? [] : [problem(errors.sharesSum, '/steps', { sum })]),
+    ...steps.flatMap(({ kind, share }, index) =>
+      kind === 'return' && share !== 0 ? [problem(errors.returnShare, `/steps/${index}/share`)] : [],
+    ),
+  ];
+}
+
+function checkCodes({ papers, fees, steps }: ProcedureDefinition): readonly Problem[] {
+  return Object.entries({ papers, fees, steps }).flatMap(([name, list]) => {
+    const seen = new Set<string>();
+    return list.flatMap(({ code }, index) =>
+      seen.has(code) ? [problem(errors.repeatedCode, `/${name}/${index}/code`, { code })] : (seen.add(code), []),
+    );
+  });
+}
+
+function checkRules({ form, papers, fees, term }: ProcedureDefinition): readonly Problem[] {
+  const scope = feelScope(form.schema);
+  return [
+    ...papers.flatMap(({ requiredWhen }, index) => checkFeel(requiredWhen, scope, `/papers/${index}/requiredWhen`)),
+    ...fees.flatMap(({ amountDong }, index) => checkFeel(amountDong, scope, `/fees/${index}/amountDong`)),
+    ...(term.variants ?? []).flatMap(({ when }, index) => checkFeel(when, scope, `/term/variants/${index}/when`)),
+  ];
+}
+
+function checkUniqueBy({ form, uniqueBy }: ProcedureDefinition): readonly Problem[] {
+  if (uniqueBy === undefined) return [];
+  const found = uniqueBy
+    .split('/')
+    .slice(1)
+    .reduce<JsonSchema | undefined>((schema, name) => schema?.properties?.[name], form.schema);
+  return found ? [] : [problem(errors.uniqueByUnknown, '/uniqueBy', { pointer: uniqueBy })];
+}
