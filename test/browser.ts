@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** The machine's own Chromium, where it stands on the usual systems. */
@@ -32,7 +35,10 @@ const flags = [
 /** Starts a browser: CHROMIUM_PATH, else the machine's, else the one from npm. Works as root and as anybody. */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: own ?? (await unpackedBrowser()), args: flags });
+  if (own) return chromium.launch({ executablePath: own, args: flags });
+  const home = await unpackedBrowser();
+  const env = { ...process.env, LD_LIBRARY_PATH: join(home, 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') };
+  return chromium.launch({ executablePath: join(home, 'chromium'), args: flags, env });
 }
 
 /** A visitor's window with nothing remembered, on Vietnamese time wherever the test runs. */
@@ -73,10 +79,26 @@ async function unpackedBrowser(): Promise<string> {
   if (!existsSync(join(home, 'chromium'))) {
     const mine = mkdtempSync(`${home}-`);
     await withTemporaryFolder(mine, () => packed.executablePath());
+    unpackLibraries(mine);
+    writeFileSync(join(mine, 'fonts.conf'), fontsOf(home));
     if (!moved(mine, home)) rmSync(mine, { recursive: true });
   }
-  return join(home, 'chromium');
+  return home;
 }
+
+/** The libraries that a bare machine lacks (NSS); the package itself unpacks them only at its own host. */
+function unpackLibraries(folder: string): void {
+  const archive = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../../bin/al2023.tar.br');
+  execFileSync('tar', ['-x', '-C', folder], { input: brotliDecompressSync(readFileSync(archive)) });
+}
+
+const fontsOf = (home: string): string => `<?xml version="1.0"?>
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${home}/fonts</dir>
+  <cachedir>${home}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the folder for temporary files; lends it another. */
 async function withTemporaryFolder(folder: string, work: () => Promise<unknown>): Promise<void> {

@@ -16,7 +16,8 @@ export function placeholdersOf(message: string): readonly string[] {
 
 function collect(elements: readonly Element[], names: Set<string>): void {
   for (const element of elements) {
-    if ('value' in element && Number(element.type) !== literal) names.add(element.value);
+    const type: number = element.type;
+    if ('value' in element && type !== literal) names.add(element.value);
     if ('options' in element) for (const option of Object.values(element.options)) collect(option.value, names);
     if ('children' in element) collect(element.children, names);
   }
