@@ -1,6 +1,13 @@
 import type { Module } from '../../kernel/module.ts';
+import { localDateOf } from '../../kernel/text/formats.ts';
+import { accountRoutes } from './account-routes.tsx';
+import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
+import { operatorRoutes } from './operator-routes.tsx';
+import { officerActor } from './queries/officers.ts';
 import { seed } from './seed.ts';
+import { signInRoutes } from './sign-in-routes.tsx';
+import { words } from './words.ts';
 
 export type { Area, AreaKind, AreaLevel } from './area.ts';
 export type { Unit, UnitKind } from './unit.ts';
@@ -18,6 +25,7 @@ export {
   unitWithCode,
 } from './queries/units.ts';
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
+export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
 export { codeAt } from './rules/one-time-code.ts';
 
@@ -25,6 +33,16 @@ export { codeAt } from './rules/one-time-code.ts';
 export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
+  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes],
+  actors: { officer: ({ db, now, place }, id) => officerActor(db, id, localDateOf(now(), place.zone)) },
+  jobs: [
+    {
+      name: 'forget old sign-in tries',
+      everySeconds: 3600,
+      run: async ({ db, now }) => void (await dropOldTries(db, now())),
+    },
+  ],
   seed,
+  words,
   errors,
 };

@@ -45,12 +45,14 @@ export async function seedDirectory(app: SeedingApp): Promise<void> {
 
 export const seed: Seed = { files: seedFiles, run: seedDirectory };
 
+const actor = { kind: 'system', name: 'seed' } as const;
+
 async function load(
   { db, now }: Pick<App, 'db' | 'now'>,
   { kind, path }: { kind: DirectoryKind; path: string },
 ): Promise<void> {
   const bytes = await readFile(path);
-  const { refusals } = await importDirectory(db, { kind, bytes, origin: 'place', dryRun: false, at: now() });
+  const { refusals } = await importDirectory(db, { kind, bytes, origin: 'place', dryRun: false, at: now(), actor });
   const [first] = refusals;
   if (!first) return;
   const { kind: error, field, values } = first.problem;

@@ -9,8 +9,10 @@ import { day, hoaBanDirectory, seedingApp, tuesdayMorning } from '../test-direct
 import { exportDirectory } from '../queries/export-directory.ts';
 import { directoryKinds, importDirectory, type DirectoryKind } from './import-directory.ts';
 
+const kien = { kind: 'officer', id: 1, name: 'Đinh Trung Kiên' } as const;
+
 const send = (db: Database, kind: DirectoryKind, text: string, dryRun = false) =>
-  importDirectory(db, { kind, bytes: Buffer.from(text), origin: 'operator', dryRun, at: tuesdayMorning });
+  importDirectory(db, { kind, bytes: Buffer.from(text), origin: 'operator', dryRun, at: tuesdayMorning, actor: kien });
 
 const units = 'key,code,name_vi,name_en,kind,area_code,parent_key,valid_from,valid_to,succeeded_by_key';
 const tourism = 'so-du-lich,H99.41,Sở Du lịch,Department of Tourism,department,,ubnd-tinh,2026-01-01,,';
@@ -21,6 +23,10 @@ test('an operator adds a department', async (t) => {
   const report = await send(db, 'units', `${units}\n${tourism}`);
   assert.deepEqual(report, { kind: 'units', rows: 1, refusals: [], stored: true });
   assert.equal((await unitsAt(db, 'so-du-lich', day('2026-03-10')))[0]?.name.vi, 'Sở Du lịch');
+  const told = await db.many<{ actor: { name: string } }>(
+    sql`select actor from ledger where stream = 'directory/units' order by number desc limit 1`,
+  );
+  assert.equal(told[0]?.actor.name, 'Đinh Trung Kiên');
 });
 
 test('one bad row keeps the good ones out', async (t) => {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
+import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { allAreas, forgetAreas } from '../queries/areas.ts';
 import { allUnitRows } from '../queries/units.ts';
@@ -26,7 +29,7 @@ export type ImportRequest = {
   /** Only checks: the report is the same, nothing is stored. */
   readonly dryRun: boolean;
   readonly at: Instant;
-  readonly officerId?: number;
+  readonly actor: LedgerActor;
 };
 
 /** What an import did. While a single row is refused, none is stored. */
@@ -62,16 +65,24 @@ export async function importDirectory(db: Database, request: ImportRequest): Pro
     const stored = refusals.length === 0 && !request.dryRun;
     if (stored) {
       await store();
-      await transaction.run(sql`
-        insert into directory_imports (kind, at, officer_id, rows, sha256)
-        values (${request.kind}, ${new Date(request.at)}, ${request.officerId ?? null}, ${table.rows.length},
-          ${createHash('sha256').update(request.bytes).digest('hex')})`);
+      await record(transaction, request, table.rows.length);
     }
     const sorted = [...refusals].sort((a, b) => a.line - b.line);
     return { kind: request.kind, rows: table.rows.length + lost(table), refusals: sorted, stored };
   });
   if (report.stored) forgetAreas(db);
   return report;
+}
+
+/** Tells the ledger, and the other copies of the program whose memory is stale now. */
+async function record(db: Database, { kind, bytes, at, actor }: ImportRequest, rows: number): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const entry = ledgerAppend(sql`${`directory/${kind}`}::text`, 'directory.imported', actor, { rows, sha256 }, at);
+  await db.run(sql`
+    with recorded as (
+      insert into directory_imports (kind, at, rows, sha256) values (${kind}, ${timestamp(at)}, ${rows}, ${sha256}) returning id
+    )
+    select ${entry} from recorded`);
 }
 
 /** Rows with too few or too many cells. */

@@ -24,7 +24,7 @@ export async function seedDemoOfficers({ db, keys }: Pick<App, 'db' | 'keys'>): 
   }));
   await db.run(sql`
     update officers o set password_hash = ${await hashPassword(demoPassword)}, totp_secret = decode(r.secret, 'base64'),
-      totp_confirmed = true
+      totp_confirmed = true, is_demo = true
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, secret text)
     where o.id = r.id`);
 }

@@ -26,7 +26,6 @@ create table directory_imports (
   id bigint generated always as identity primary key,
   kind text not null check (kind in ('areas', 'area-successions', 'units', 'officers')),
   at timestamptz not null,
-  officer_id bigint,
   rows integer not null,
   sha256 text not null
 );

@@ -23,7 +23,9 @@ create table officers (
   totp_confirmed boolean not null default false,
   -- Number of the last 30-second step whose code was taken: a code serves once.
   totp_step bigint not null default 0,
-  active boolean not null default true
+  active boolean not null default true,
+  -- Made by the demo's data; its password and authenticator are public.
+  is_demo boolean not null default false
 );
 
 create table appointments (

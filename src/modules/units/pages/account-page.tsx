@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import type { Officer } from '../../../kernel/access/actor.ts';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { DeskPage } from '../../../ui/desk-page.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { PasswordField } from '../../../ui/password-field.tsx';
+import { errorAt } from '../../../ui/problem-text.tsx';
+import { Table } from '../../../ui/table.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { Passkey } from '../queries/passkeys.ts';
+import { shortestPassword } from '../rules/password.ts';
+import { words } from '../words.ts';
+import { menuOf } from './menu.ts';
+import { passkeyIsland } from './passkey-island.ts';
+
+export type AccountPageProps = {
+  readonly view: View;
+  readonly officer: Officer;
+  readonly passkeys: readonly Passkey[];
+  /** The password was chosen by an operator. */
+  readonly mustChange: boolean;
+  readonly saved: boolean;
+  readonly problems: readonly Problem[];
+};
+
+/** What the officer is today, and how they sign in. */
+export function AccountPage(props: AccountPageProps): VNode {
+  const { view, officer, problems, mustChange, saved } = props;
+  const say = speaker(words, view.language);
+  return (
+    <DeskPage
+      view={view}
+      title={say('accountTitle')}
+      menu={menuOf(view)}
+      wrong={problems.length > 0}
+      scripts={[passkeyIsland]}
+    >
+      <ErrorSummary view={view} problems={problems} />
+      {saved && <Alert view={view} tone="success" live title={say('passwordChanged')} />}
+      {mustChange && <Alert view={view} tone="warning" title={say('mustChange')} />}
+      <h2>{say('positionsTitle')}</h2>
+      {officer.positions.length === 0 ? (
+        <p>{say('noPositions')}</p>
+      ) : (
+        <Table
+          caption={say('positionsTitle')}
+          rows={officer.positions}
+          columns={[
+            { title: say('position'), cell: (row) => row.title[view.language], heading: true },
+            { title: say('unit'), cell: (row) => row.unitName[view.language] },
+            { title: say('roles'), cell: (row) => row.roles.map((role) => say(role)).join(', ') },
+          ]}
+        />
+      )}
+      <h2>{say('passwordTitle')}</h2>
+      <Form view={view} action="/officer/account/password">
+        <PasswordField
+          view={view}
+          name="current"
+          label={say('currentPassword')}
+          autocomplete="current-password"
+          error={errorAt(view, problems, 'current')}
+        />
+        <PasswordField
+          view={view}
+          name="next"
+          label={say('newPassword')}
+          hint={say('newPasswordHint', { limit: shortestPassword })}
+          autocomplete="new-password"
+          error={errorAt(view, problems, 'next')}
+        />
+        <Button>{say('passwordTitle')}</Button>
+      </Form>
+      <Passkeys {...props} />
+    </DeskPage>
+  );
+}
+
+function Passkeys({ view, passkeys }: AccountPageProps): VNode {
+  const say = speaker(words, view.language);
+  return (
+    <>
+      <h2>{say('passkeysTitle')}</h2>
+      <p>{say('passkeysHint')}</p>
+      {passkeys.length > 0 && (
+        <Table
+          caption={say('passkeysTitle')}
+          rows={passkeys}
+          columns={[
+            { title: say('passkeyName'), cell: (row) => row.name, heading: true },
+            { title: say('passkeyAdded'), cell: (row) => <DateTime view={view} at={row.createdAt} /> },
+            {
+              title: say('passkeyUsed'),
+              cell: (row) => (row.usedAt === null ? say('passkeyNever') : <DateTime view={view} at={row.usedAt} />),
+            },
+            {
+              title: say('removePasskey'),
+              cell: (row) => (
+                <Form view={view} action="/officer/account/passkeys/remove">
+                  <input type="hidden" name="credential" value={row.credentialId} />
+                  <Button kind="secondary">
+                    {say('removePasskey')}
+                    <span class="hidden"> {row.name}</span>
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      )}
+      <p>
+        <button type="button" class="button button-secondary" data-passkey="add" hidden>
+          {say('addPasskey')}
+        </button>
+        <span role="alert" data-passkey-failure={say('passkeyFailed')} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../../kernel/text/text.ts';
+import { DeskPage } from '../../../ui/desk-page.tsx';
+import type { View } from '../../../ui/view.ts';
+import { words } from '../words.ts';
+import { menuOf } from './menu.ts';
+
+/** Where operators begin. */
+export function OperatorPage({ view }: { readonly view: View }): VNode {
+  const say = speaker(words, view.language);
+  const places = [
+    { href: '/operator/units', title: say('unitsTitle'), text: say('unitsText') },
+    { href: '/operator/officers', title: say('officersTitle'), text: say('officersText') },
+    { href: '/operator/import', title: say('importTitle'), text: say('importText') },
+  ];
+  return (
+    <DeskPage view={view} title={say('operatorTitle')} menu={menuOf(view)}>
+      <ul>
+        {places.map(({ href, title, text }) => (
+          <li>
+            <a href={href}>{title}</a> – {text}
+          </li>
+        ))}
+      </ul>
+    </DeskPage>
+  );
+}
