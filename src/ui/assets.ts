@@ -67,12 +67,7 @@ let loaded = false;
 function loadAll(): void {
   if (loaded) return;
   loaded = true;
-  const src = join(import.meta.dirname, '..');
-  const islands = globSync('**/islands/*.ts', { cwd: src }).filter((file) => !file.endsWith('.test.ts'));
-  for (const file of [
-    ...globSync('*', { cwd: folder }).map((name) => join(folder, name)),
-    ...islands.map((file) => join(src, file)),
-  ]) {
-    assetOf(file);
-  }
+  const root = join(import.meta.dirname, '../..');
+  const files = globSync(['src/ui/assets/*', 'src/**/islands/*.ts', 'places/*/theme.css'], { cwd: root });
+  for (const file of files) if (!file.endsWith('.test.ts')) assetOf(join(root, file));
 }

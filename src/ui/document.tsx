@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { assetUrl, scriptUrl } from './assets.ts';
+import { themeUrl } from './place-theme.ts';
 import type { View } from './view.ts';
 import { say } from './words.ts';
 
@@ -22,6 +23,7 @@ export type DocumentProps = {
 /** The HTML document around every page: no inline script, no inline style. */
 export function Document(props: DocumentProps): VNode {
   const { view, title, sheets, bodyClass, live, scripts = [], hidden, description, children } = props;
+  const theme = themeUrl(view.place);
   return (
     <html lang={view.language}>
       <head>
@@ -34,6 +36,7 @@ export function Document(props: DocumentProps): VNode {
         {sheets.map((sheet) => (
           <link rel="stylesheet" href={assetUrl(sheet)} />
         ))}
+        {theme && <link rel="stylesheet" href={theme} />}
         <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={assetUrl('manifest.webmanifest')} />
         {[...(live ? [liveIsland] : []), ...scripts].map((script) => (

@@ -1,32 +1,50 @@
 /** Keeps the live regions of a page fresh: on each event of its stream the page is fetched again and morphed in place. */
 import { Idiomorph } from 'idiomorph';
 
+const shortestWaitMs = 1_000;
 const longestWaitMs = 60_000;
 const settleMs = 250;
 
-const stream = document.body.dataset['live'];
-if (stream) follow(stream, 1_000);
+let events: EventSource | undefined;
+let waitMs = shortestWaitMs;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let settling: ReturnType<typeof setTimeout> | undefined;
 
-/** Listens; after a broken line tries again, each time a little later. */
-function follow(url: string, waitMs: number): void {
-  const events = new EventSource(url);
-  let wait = waitMs;
+// A hidden page lets go of its line: browsers allow a site only six, and an officer opens many tabs.
+document.addEventListener('visibilitychange', () => (document.hidden ? leave() : comeBack()));
+if (!document.hidden) listen();
+
+/** Opens the stream; after a broken line tries again, each time a little later. */
+function listen(): void {
+  const url = document.body.dataset['live'];
+  if (!url) return;
+  events = new EventSource(url);
   events.addEventListener('open', () => {
-    wait = 1_000;
+    waitMs = shortestWaitMs;
   });
   events.addEventListener('message', soon);
   events.addEventListener('error', () => {
-    events.close();
-    setTimeout(() => follow(url, Math.min(wait * 2, longestWaitMs)), wait);
+    leave();
+    retry = setTimeout(comeBack, waitMs);
+    waitMs = Math.min(waitMs * 2, longestWaitMs);
   });
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+function leave(): void {
+  events?.close();
+  clearTimeout(retry);
+}
+
+/** Listens again, and looks at what was missed. */
+function comeBack(): void {
+  listen();
+  soon();
+}
 
 /** Several events at once are one refresh. */
 function soon(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void refresh(), settleMs);
+  clearTimeout(settling);
+  settling = setTimeout(() => void refresh(), settleMs);
 }
 
 /** Fetches the page as it is now and puts its live regions in the place of ours; a failed try waits for the next event. */
