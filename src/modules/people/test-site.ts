@@ -16,12 +16,10 @@ import { openKeys } from '../../kernel/keys.ts';
 import { loadPlace } from '../../kernel/place.ts';
 import { readSettings, type IdentitySettings } from '../../kernel/settings.ts';
 import { instant } from '../../kernel/time.ts';
-import type { ErrorPage as DrawErrors } from '../../kernel/web/send.ts';
 import { serve } from '../../kernel/web/serve.ts';
 import { openSessions } from '../../kernel/web/session.ts';
 import { assetRoutes } from '../../ui/asset-routes.ts';
-import { ErrorPage } from '../../ui/error-page.tsx';
-import { viewOf } from '../../ui/view.ts';
+import { errorPage } from '../../ui/error-page.tsx';
 import { people, personActor } from './index.ts';
 
 type TestScope = { readonly after: (clean: () => Promise<void>) => void };
@@ -79,17 +77,12 @@ async function startSite(app: App): Promise<FastifyInstance> {
     app,
     sessions,
     routes: [...assetRoutes, ...(people.routes ?? [])],
-    errorPage: drawErrors,
+    errorPage,
     formTargets: [new URL(app.settings.identity?.issuer ?? app.settings.publicUrl).origin],
   });
   await server.listen({ port: app.settings.port, host: app.settings.host });
   return server;
 }
-
-const drawErrors: DrawErrors = (problems, _language, context) => {
-  if (!context) throw new Error('The request failed before it had a context');
-  return ErrorPage({ view: viewOf(context, context), problems });
-};
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
-import { ProblemText } from '../../../ui/problem-text.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import type { View } from '../../../ui/view.ts';
 import { words } from '../words.ts';
@@ -16,7 +16,7 @@ export function SignInFailedPage({ view, problems, returnTo }: Props): VNode {
   return (
     <SitePage view={view} title={say('signInFailed')} wrong hidden>
       {problems.map((each) => (
-        <ProblemText view={view} problem={each} />
+        <p class="lead">{problemText(view, each)}.</p>
       ))}
       <p>
         <ButtonLink href={startUrl(returnTo)}>{say('signInAgain')}</ButtonLink>
