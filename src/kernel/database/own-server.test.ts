@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sql from 'sql-template-tag';
+import { reachDatabase, startDatabase } from './start-database.ts';
+import { testDatabase, type TestDatabase } from './test-database.ts';
+
+const urlOf = ({ connection }: TestDatabase, user: 'postgres' | 'mot_cua_app'): string => {
+  const { host = '', database } = connection(user);
+  return `postgres://${user}@${encodeURIComponent(host)}/${database}`;
+};
+
+test("on the operator's own server requests run as the role that owns nothing", async (t) => {
+  const database = await testDatabase(t);
+  const { db, stop } = await startDatabase({ dataDir: '/nowhere', databaseUrl: urlOf(database, 'postgres') }, []);
+  assert.deepEqual(await db.one(sql`select current_user::text as role`), { role: 'mot_cua_app' });
+  await stop();
+});
+
+test('a user who may not prepare the database is told what an administrator must run', async (t) => {
+  const database = await testDatabase(t);
+  await assert.rejects(
+    reachDatabase({ dataDir: '/nowhere', databaseUrl: urlOf(database, 'mot_cua_app') }),
+    /may not prepare .*Let an administrator run there once:\n {2}create role mot_cua_owner;/,
+  );
+});
+
+test('a server that does not answer is named', async () => {
+  const reached = reachDatabase({ dataDir: '/nowhere', databaseUrl: 'postgres://an:secret@127.0.0.1:1/hoa_ban' });
+  await assert.rejects(reached, (error: Error) => {
+    assert.match(error.message, /^PostgreSQL at 127\.0\.0\.1:1, database "hoa_ban" does not let us in: .*ECONNREFUSED/);
+    assert.doesNotMatch(error.message, /secret/);
+    return true;
+  });
+});
+
+test('an address of something else is refused', async () => {
+  await assert.rejects(
+    reachDatabase({ dataDir: '/nowhere', databaseUrl: 'mysql://x' }),
+    /DATABASE_URL must be like postgres:/,
+  );
+});
