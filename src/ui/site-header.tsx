@@ -67,7 +67,7 @@ export function Who({ view }: { readonly view: View }): VNode {
           </span>
         ) : null}
       </a>
-      <a class="who" href={actor.kind === 'citizen' ? '/my/account' : '/desk/account'}>
+      <a class="who" href={actor.kind === 'citizen' ? '/my/account' : '/officer/account'}>
         <Sign name="person" />
         <span class="who-name">
           <span class="hidden">{speak('signedInAs')} </span>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
-import { loadPlace } from '../../kernel/place.ts';
+import { loadPlace, placeFile } from '../../kernel/place.ts';
 import { instant } from '../../kernel/time.ts';
 import { assetUrl, findAsset } from '../../ui/assets.ts';
 import type { View } from '../../ui/view.ts';
@@ -48,4 +48,9 @@ test('Lò Thị Hoa, signed in, is led to her cases', () => {
   const html = startPage({ ...view, actor: hoa, language: 'en' });
   assert.match(html, /Welcome, Lò Thị Hoa/);
   assert.match(html, /href="\/my\/cases"/);
+});
+
+test('every often used procedure is in the catalogue of the place', () => {
+  const missing = startPageData(place).popular.filter(({ code }) => !placeFile(place, `procedures/${code}.json`));
+  assert.deepEqual(missing, []);
 });
