@@ -16,8 +16,8 @@ import { instant, type Instant } from './kernel/time.ts';
 import { openSessions, type ActorLoader } from './kernel/web/session.ts';
 import { serve } from './kernel/web/serve.ts';
 import { modules } from './modules.ts';
+import { assetRoutes } from './ui/asset-routes.ts';
 import { errorPage } from './ui/error-page.tsx';
-import { uiRoutes } from './ui/asset-routes.ts';
 
 /** A province at work. */
 export type Province = {
@@ -33,7 +33,10 @@ export type Province = {
  * Opens a province: database, place's data, modules, web. It does not listen yet.
  * @throws Error with a sentence for the operator
  */
-export async function openProvince(settings: Settings, now: () => Instant = () => instant(Date.now())): Promise<Province> {
+export async function openProvince(
+  settings: Settings,
+  now: () => Instant = () => instant(Date.now()),
+): Promise<Province> {
   const log = pino({ level: settings.logLevel });
   const place = loadPlace(settings.place);
   const database = await startDatabase(settings, modules, {
@@ -46,14 +49,14 @@ export async function openProvince(settings: Settings, now: () => Instant = () =
     calendar: loadCalendar(place),
     keys: openKeys(settings.dataDir, settings.secretKey),
     db: database.db,
-    files: openFileStore(settings),
+    files: await openFileStore(settings),
     log,
     now,
   };
   await seed(app, modules);
   const sessions = openSessions(app, actorLoaders());
-  const stopListening = await database.db.listen('session_ended', sessions.forget);
-  const routes = [...uiRoutes, ...modules.flatMap((module) => module.routes ?? [])];
+  const stopListening = await database.db.listen('session_ended', (tokenHash) => sessions.forget(tokenHash));
+  const routes = [...assetRoutes, ...modules.flatMap((module) => module.routes ?? [])];
   const web = await serve({ app, sessions, routes, errorPage, formTargets: formTargets(settings) });
   const running: { stop: () => Promise<void> }[] = [];
   return {
@@ -61,7 +64,10 @@ export async function openProvince(settings: Settings, now: () => Instant = () =
     web,
     work() {
       running.push(
-        runSubscribers(app, modules.flatMap((module) => module.subscribers ?? [])),
+        runSubscribers(
+          app,
+          modules.flatMap((module) => module.subscribers ?? []),
+        ),
         runOutbox(app, Object.assign({}, ...modules.map((module) => module.outbox ?? {}))),
         startJobs(app, [...ledgerJobs, ...modules.flatMap((module) => module.jobs ?? [])]),
       );
@@ -77,10 +83,13 @@ export async function openProvince(settings: Settings, now: () => Instant = () =
 }
 
 function actorLoaders(): Record<'citizen' | 'officer', ActorLoader> {
-  const loaders = Object.assign({}, ...modules.map((module) => module.actors ?? {})) as Partial<Record<'citizen' | 'officer', ActorLoader>>;
+  const loaders = Object.assign({}, ...modules.map((module) => module.actors ?? {})) as Partial<
+    Record<'citizen' | 'officer', ActorLoader>
+  >;
   const { citizen, officer } = loaders;
   if (!citizen || !officer) throw new Error('No module says who citizens and officers are');
   return { citizen, officer };
 }
 
-const formTargets = (settings: Settings): string[] => (settings.identity ? [new URL(settings.identity.issuer).origin] : []);
+const formTargets = (settings: Settings): string[] =>
+  settings.identity ? [new URL(settings.identity.issuer).origin] : [];

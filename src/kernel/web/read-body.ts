@@ -51,7 +51,7 @@ export function readBodies(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decode(body as Buffer);
-    parseJson(request, text, (error, value) => {
+    void parseJson(request, text, (error, value) => {
       if (error) return done(new Refusal(problem(errors.malformed)));
       // Escapes are the only way past the decoder for what PostgreSQL cannot store.
       if (text.includes('\\u') && !isStorable(value)) return done(new Refusal(problem(errors.brokenText)));

@@ -2,21 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Problem } from '../errors/problem.ts';
-import type { Language } from '../text/text.ts';
 import type { Answer } from './answer.ts';
 import { compress, encodingFor } from './compress.ts';
 import type { PageCache } from './page-cache.ts';
 import { problemDetails } from './problem-details.ts';
 import type { WebContext } from './route.ts';
 
-/** Draws the page that tells a person what went wrong; given by the ui. `context` is missing when even that failed. */
-export type ErrorPage = (problems: readonly Problem[], language: Language, context: WebContext | undefined) => VNode;
+/** Draws the page that tells a person what went wrong; given by the ui. */
+export type ErrorPage = (problems: readonly Problem[], context: WebContext) => VNode;
 
 type Kept = ReturnType<PageCache['keep']>;
 
 type Sending = {
-  readonly context: WebContext | undefined;
-  readonly language?: Language;
+  readonly context: WebContext;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly answer?: Answer;
@@ -37,11 +35,18 @@ export async function sendAnswer(sending: Sending): Promise<unknown> {
     case 'page':
       return sendPage(sending, answer.page, answer.status);
     case 'json':
-      return reply.code(answer.status).headers(answer.headers ?? {}).header('cache-control', 'no-store').send(answer.json);
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .header('cache-control', 'no-store')
+        .send(answer.json);
     case 'redirect':
       return reply.code(303).header('location', answer.to).header('cache-control', 'no-store').send('');
     case 'bytes':
-      return reply.headers({ 'cache-control': 'no-store', ...answer.headers }).type(answer.contentType).send(answer.bytes);
+      return reply
+        .headers({ 'cache-control': 'no-store', ...answer.headers })
+        .type(answer.contentType)
+        .send(answer.bytes);
     case 'problems':
       return sendProblems(sending, answer.problems);
     default:
@@ -51,13 +56,16 @@ export async function sendAnswer(sending: Sending): Promise<unknown> {
 
 function sendProblems(sending: Sending, problems: readonly Problem[]): unknown {
   const { request, reply, context, errorPage } = sending;
-  const language = context?.language ?? sending.language ?? 'vi';
   const status = problems[0]?.kind.status ?? 500;
   if (isApi(request) || !errorPage) {
-    const details = problemDetails(problems, language, request.url.split('?')[0] ?? '');
-    return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(details));
+    const details = problemDetails(problems, context.language, request.url.split('?')[0] ?? '');
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(details));
   }
-  return sendPage(sending, errorPage(problems, language, context), status);
+  return sendPage(sending, errorPage(problems, context), status);
 }
 
 async function sendPage(sending: Sending, content: VNode, status: number): Promise<unknown> {
@@ -76,6 +84,9 @@ async function sendKept({ request, reply }: Sending, kept: Kept): Promise<unknow
 }
 
 function htmlHeaders(reply: FastifyReply, encoding: string): FastifyReply {
-  const typed = reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('vary', 'accept-encoding, cookie');
+  const typed = reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept-encoding, cookie');
   return encoding === 'identity' ? typed : typed.header('content-encoding', encoding);
 }

@@ -45,17 +45,17 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     disableRequestLogging: true,
     bodyLimit: smallBodyBytes,
     trustProxy: app.settings.trustProxy,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void fail(options, error, request, reply as unknown as FastifyReply),
   });
+  readBodies(server);
   await server.register(cookie);
   await server.register(multipart, {
     limits: { fileSize: largestFileBytes, files: 1, fields: 50, fieldSize: smallBodyBytes, parts: 60 },
     throwFileSizeLimit: true,
   });
   await server.register(rateLimit, { global: false });
-  readBodies(server);
   const headers = securityHeaders(secure, options.formTargets);
   server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   const answer = answererOf(options);
@@ -73,12 +73,19 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   return server;
 }
 
+/** Each name of a query once: of one given twice the first counts, so that handlers never meet a list. */
+const parseQuery = (text: string): Record<string, string> =>
+  Object.fromEntries([...new URLSearchParams(text)].toReversed());
+
 /** Makes the function that takes a request through the checks to the handler of its route. */
 function answererOf(options: ServeOptions) {
   const cache = openPageCache();
   return async (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const context = await contextOf(options, request, reply);
-    const key = route.anonymousCacheSeconds && context.actor.kind === 'anonymous' ? `${context.language} ${request.url}` : undefined;
+    const key =
+      route.anonymousCacheSeconds && context.actor.kind === 'anonymous'
+        ? `${context.language} ${request.url}`
+        : undefined;
     const kept = key ? cache.get(key, context.now()) : undefined;
     if (kept) return sendAnswer({ context, request, reply, kept });
     const result = await handle(options, route, context, request, reply);
@@ -131,7 +138,8 @@ function isOurs({ app }: ServeOptions, context: WebContext, request: FastifyRequ
   return isCsrfToken(app.keys('csrf'), visitOf(context.session?.tokenHash, request), token);
 }
 
-const visitOf = (session: string | undefined, request: FastifyRequest): string => session ?? request.cookies['visit'] ?? '';
+const visitOf = (session: string | undefined, request: FastifyRequest): string =>
+  session ?? request.cookies['visit'] ?? '';
 
 function inputProblems(route: Route, request: FastifyRequest): readonly Problem[] {
   if (!route.schema) return [];
@@ -143,12 +151,16 @@ function inputProblems(route: Route, request: FastifyRequest): readonly Problem[
   ];
 }
 
-async function contextOf(
+async function contextOf(options: ServeOptions, request: FastifyRequest, reply: FastifyReply): Promise<WebContext> {
+  return contextFor(options, request, reply, await options.sessions.find(request));
+}
+
+function contextFor(
   { app, sessions }: ServeOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<WebContext> {
-  const found = await sessions.find(request);
+  found: Awaited<ReturnType<Sessions['find']>>,
+): WebContext {
   return {
     ...app,
     actor: found?.actor ?? anonymous,
@@ -175,11 +187,16 @@ function anonymousVisit(app: App, request: FastifyRequest, reply: FastifyReply):
 const languageOf = (request: FastifyRequest): Language => (request.cookies['language'] === 'en' ? 'en' : 'vi');
 
 /** Turns whatever was thrown into an answer that a person can act on; the log has the rest. */
-async function fail(options: ServeOptions, error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const context = await contextOf(options, request, reply).catch(() => undefined);
+async function fail(
+  options: ServeOptions,
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  // The database may be what failed: then the page is drawn as for somebody who has not signed in.
+  const context = await contextOf(options, request, reply).catch(() => contextFor(options, request, reply, undefined));
   const list = problemsOf(error, request, options.app);
-  const language = context?.language ?? languageOf(request);
-  return sendAnswer({ context, language, request, reply, answer: problems(...list), errorPage: options.errorPage });
+  return sendAnswer({ context, request, reply, answer: problems(...list), errorPage: options.errorPage });
 }
 
 const frameworkProblems: Readonly<Record<string, Problem>> = {
@@ -201,6 +218,9 @@ function problemsOf(error: Error, request: FastifyRequest, app: App): readonly P
   if (known) return [known];
   if (statusCode === 429) return [problem(errors.tooMany, undefined, { seconds: 60 })];
   if (statusCode && statusCode >= 400 && statusCode < 500) return [problem(errors.malformed)];
-  app.log.error({ err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] }, 'request failed');
+  app.log.error(
+    { err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] },
+    'request failed',
+  );
   return [problem(errors.failed, undefined, { reference: request.id })];
 }

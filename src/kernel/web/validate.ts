@@ -23,7 +23,7 @@ function checkOf(schema: TSchema): Check {
     if (validator.Check(value)) return [];
     const fields = new Set<string>();
     for (const error of validator.Errors(value)) {
-      const missing = error.keyword === 'required' ? (error.params as { requiredProperties: string[] }).requiredProperties : [''];
+      const missing = error.keyword === 'required' ? error.params.requiredProperties : [''];
       for (const name of missing) fields.add(name ? `${error.instancePath}/${name}` : error.instancePath);
     }
     return [...fields].map((field) => problem(errors.wrongType, field));

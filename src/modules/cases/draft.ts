@@ -17,6 +17,13 @@ export type Draft = {
   readonly startedAt: Instant;
   readonly savedAt: Instant;
   readonly version: number;
+  /** Code of the case it became; then it is closed. */
+  readonly filedCode: string | undefined;
 };
 
-export type DraftPaper = { readonly paper: string; readonly file: string; readonly name: string; readonly sizeBytes: number };
+export type DraftPaper = {
+  readonly paper: string;
+  readonly file: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+};

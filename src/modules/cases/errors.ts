@@ -18,7 +18,12 @@ export const errors = defineErrors('cases', {
     en: 'This office does not take this procedure on the day of filing. Choose another',
   },
   paperMissing: { status: 422, vi: 'Hãy tải lên: {paper}', en: 'Upload: {paper}' },
-  paperUnknown: { status: 422, vi: 'Thủ tục này không có giấy tờ mang mã {code}', en: 'This procedure has no paper {code}' },
+  paperUnknown: {
+    status: 422,
+    vi: 'Thủ tục này không có giấy tờ mang mã {code}',
+    en: 'This procedure has no paper {code}',
+  },
+  fileMissing: { status: 422, vi: 'Hãy chọn một tệp', en: 'Choose a file' },
   fileUnknown: {
     status: 422,
     vi: 'Tệp này không còn hoặc không phải của bạn. Hãy tải lên lại',
@@ -67,7 +72,11 @@ export const errors = defineErrors('cases', {
     vi: 'Người này không giữ vị trí làm được bước này',
     en: 'This person holds no position that does this step',
   },
-  proposalMissing: { status: 422, vi: 'Hãy chọn đề xuất: cấp hay từ chối', en: 'Choose what you propose: grant or refuse' },
+  proposalMissing: {
+    status: 422,
+    vi: 'Hãy chọn đề xuất: cấp hay từ chối',
+    en: 'Choose what you propose: grant or refuse',
+  },
   stepMissing: { status: 409, vi: 'Không có bước nào trước để trả lại', en: 'There is no earlier step to return to' },
   dueMissing: { status: 422, vi: 'Hãy chọn hạn trả lời sau hôm nay', en: 'Give a deadline after today' },
   consultationOpen: {
@@ -77,7 +86,11 @@ export const errors = defineErrors('cases', {
   },
   consultationUnknown: { status: 404, vi: 'Không có yêu cầu lấy ý kiến này', en: 'There is no such consultation' },
   numberMissing: { status: 422, vi: 'Hãy ghi số, ký hiệu văn bản kết quả', en: 'Give the number of the result' },
-  dateWrong: { status: 422, vi: 'Ngày phải có thật và không sau hôm nay', en: 'Give a real date that is not after today' },
+  dateWrong: {
+    status: 422,
+    vi: 'Ngày phải có thật và không sau hôm nay',
+    en: 'Give a real date that is not after today',
+  },
   signerMissing: { status: 422, vi: 'Hãy ghi người ký', en: 'Say who signed' },
   starsWrong: { status: 422, vi: 'Hãy chọn từ 1 đến 5', en: 'Choose from 1 to 5' },
   ratedAlready: { status: 409, vi: 'Bạn đã đánh giá hồ sơ này', en: 'You have already rated this case' },
@@ -88,7 +101,11 @@ export const errors = defineErrors('cases', {
   },
   codeUnknown: { status: 404, vi: 'Không có hồ sơ mang mã {code}', en: 'There is no case {code}' },
   paymentWrong: { status: 422, vi: 'Hãy ghi số biên lai thu tiền', en: 'Give the number of the payment receipt' },
-  tooManyPapers: { status: 409, vi: 'Một hồ sơ nhận nhiều nhất {most} tệp', en: 'An application takes at most {most} files' },
+  tooManyPapers: {
+    status: 409,
+    vi: 'Một hồ sơ nhận nhiều nhất {most} tệp',
+    en: 'An application takes at most {most} files',
+  },
   tooManyDrafts: {
     status: 409,
     vi: 'Bạn đang có {most} hồ sơ chưa nộp. Hãy nộp hoặc xóa bớt',

@@ -6,11 +6,16 @@ import { formatInstant, formatMoney } from '../../kernel/text/formats.ts';
 import { instant } from '../../kernel/time.ts';
 import { casesForNotices, type CaseForNotice } from '../cases/index.ts';
 import type { Place } from '../../kernel/place.ts';
-import { noticeWords } from './words.ts';
+import type { noticeWords } from './words.ts';
 
 type Reader = { readonly kind: 'citizen' | 'officer'; readonly id: number };
 
-type Telling = { readonly reader: Reader; readonly kind: keyof typeof noticeWords; readonly entry: LedgerEntry; readonly subject: CaseForNotice };
+type Telling = {
+  readonly reader: Reader;
+  readonly kind: keyof typeof noticeWords;
+  readonly entry: LedgerEntry;
+  readonly subject: CaseForNotice;
+};
 
 /** What the applicant is told of; the officers' own acts within the office are not among them. */
 const toldToApplicant: ReadonlySet<string> = new Set([
@@ -94,10 +99,12 @@ export const tellPeople: Subscriber = {
 const detailsOf = (entry: LedgerEntry, subject: CaseForNotice) => ({
   dueAt: (entry.body['dueAt'] as number | undefined) ?? subject.dueAt,
   feeDong: subject.feeDong,
-  reason: entry.body['reason'],
-  receipt: entry.body['receipt'],
-  number: entry.body['number'],
+  reason: textOf(entry.body['reason']),
+  receipt: textOf(entry.body['receipt']),
+  number: textOf(entry.body['number']),
 });
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export type Details = ReturnType<typeof detailsOf>;
 
@@ -107,8 +114,8 @@ export function valuesOf(code: string, details: Details, place: Place, language:
     code,
     due: details.dueAt === undefined ? openDay[language] : formatInstant(instant(details.dueAt), place.zone, language),
     fee: formatMoney(details.feeDong, language),
-    reason: String(details.reason ?? ''),
-    receipt: String(details.receipt ?? ''),
-    number: String(details.number ?? ''),
+    reason: details.reason,
+    receipt: details.receipt,
+    number: details.number,
   };
 }

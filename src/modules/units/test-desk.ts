@@ -6,6 +6,7 @@ import type { OpenDatabase } from '../../kernel/database/connect.ts';
 import { instant } from '../../kernel/time.ts';
 import { serve } from '../../kernel/web/serve.ts';
 import { openSessions } from '../../kernel/web/session.ts';
+import { assetRoutes } from '../../ui/asset-routes.ts';
 import { errorPage } from '../../ui/error-page.tsx';
 import { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
 import { units } from './index.ts';
@@ -33,12 +34,15 @@ export type Desk = {
   readonly wait: (seconds: number) => void;
 };
 
-/** The site of Hoa Ban with this module alone, on Tuesday morning. */
-export async function hoaBanDesk(t: Parameters<typeof hoaBanDirectory>[0]): Promise<Desk> {
+/**
+ * The site of Hoa Ban with this module alone, on Tuesday morning.
+ * @param port where a test that listens will listen
+ */
+export async function hoaBanDesk(t: Parameters<typeof hoaBanDirectory>[0], port = 3000): Promise<Desk> {
   const { db } = await hoaBanDirectory(t);
   const clock = { now: tuesdayMorning };
   const app: App = {
-    settings: seedingApp.settings,
+    settings: { ...seedingApp.settings, port, publicUrl: `http://localhost:${port}` },
     place: hoaBan,
     calendar: loadCalendar(hoaBan),
     keys: testKeys,
@@ -50,7 +54,13 @@ export async function hoaBanDesk(t: Parameters<typeof hoaBanDirectory>[0]): Prom
   const officer = units.actors?.officer;
   if (!officer) throw new Error('The module does not say who officers are');
   const sessions = openSessions(app, { officer, citizen: async () => undefined });
-  const server = await serve({ app, sessions, routes: units.routes ?? [], errorPage, formTargets: [] });
+  const server = await serve({
+    app,
+    sessions,
+    routes: [...assetRoutes, ...(units.routes ?? [])],
+    errorPage,
+    formTargets: [],
+  });
   t.after(() => server.close());
   const browser = (): Browser => openBrowser(server);
   return {

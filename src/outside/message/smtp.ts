@@ -7,7 +7,7 @@ import type { Mailer } from './mailer.ts';
  * @param from address and name of the sender
  */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from, pool: true });
+  const transport = createTransport({ url, pool: true }, { from });
   return {
     send: async ({ to, subject, text, id }) => {
       // The same letter keeps its id, so that a mailbox shows it once even when it was sent twice.

@@ -45,8 +45,8 @@ export async function answerSupplement(
   const papers = answer.papers.map((each) => each.paper);
   const files = answer.papers.map((each) => each.file);
   const taken = await context.db.many<{ id: string }>(sql`
-    select id from files where id = any(${files}::uuid[]) and attached_at is null
-      and owner_kind = 'citizen' and owner_id = ${context.actor.personId}`);
+    select id from files where id = any(${files}::uuid[]) and attached_to is null and stored_at is not null
+      and discarded_at is null and uploaded_by_kind = 'citizen' and uploaded_by_id = ${context.actor.personId}`);
   if (taken.length !== files.length) return refuse(problem(errors.fileUnknown, '/papers'));
   try {
     return await changeCase(context, subject, {
@@ -58,12 +58,13 @@ export async function answerSupplement(
       also: [
         resumed.also,
         sql`update case_supplements set answered_at = ${at} from changed where case_id = changed.id and answered_at is null`,
-        sql`update files set attached_at = ${at} from changed where files.id = any(${files}::uuid[])`,
+        sql`update files set attached_to = 'case/' || changed.id from changed where files.id = any(${files}::uuid[])`,
         sql`insert into case_papers (case_id, paper, file_id, name, round, added_at)
           select changed.id, given.paper, given.file, files.name,
             (select coalesce(max(round), 0) + 1 from case_papers where case_id = changed.id), ${at}
           from changed, unnest(${papers}::text[], ${files}::uuid[]) as given (paper, file) join files on files.id = given.file`,
-        sql`delete from case_drafts using changed where case_drafts.id = ${draftId ?? null}::uuid and case_id = changed.id`,
+        sql`update case_drafts set filed_code = ${subject.subject.code}, answers = '{}', papers = '[]' from changed
+          where case_drafts.id = ${draftId ?? null}::uuid and case_id = changed.id`,
       ],
     });
   } catch (error) {

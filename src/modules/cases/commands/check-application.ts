@@ -1,6 +1,7 @@
 import type { App, Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import type { Answers } from '../../../kernel/schema/answers.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { competenceOn, feesFor, papersFor, procedureInForce, type Procedure } from '../../procedures/index.ts';
 import { formReferences, type Unit } from '../../units/index.ts';
@@ -11,6 +12,8 @@ import type { Application } from './file-application.ts';
 /** What an application has become once it is known to be complete. */
 export type CheckedApplication = {
   readonly procedure: Procedure;
+  /** As they are stored. */
+  readonly answers: Answers;
   readonly receiving: Unit;
   readonly competent: Unit;
   readonly feeDong: number;
@@ -22,27 +25,32 @@ export type CheckedApplication = {
  * Checks an application whole: procedure in force today, office that is competent, answers, papers.
  * @returns every problem at once, each with a pointer into the application
  */
-export async function checkApplication(context: Context, application: Application): Promise<Outcome<CheckedApplication>> {
+export async function checkApplication(
+  context: Context,
+  application: Application,
+): Promise<Outcome<CheckedApplication>> {
   const today = localDateOf(context.now(), context.place.zone);
   const procedure = await procedureInForce(context, application.procedure, today);
   if (!procedure) return refuse(problem(errors.procedureUnknown, '/procedure', { code: application.procedure }));
   const { definition, form } = procedure;
   if (definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline, '/procedure'));
+  const answers = form.tidy(application.answers) as Answers;
   const competent = await competentUnit(context, procedure, application.unit, today);
-  const answerProblems = form.check(application.answers, { today, references: await formReferences(context.db) });
+  const answerProblems = form.check(answers, { today, references: await formReferences(context.db) });
   const wrong = [
     ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
     ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
-    ...paperProblems(procedure, application, today),
+    ...paperProblems(procedure, { answers, papers: application.papers }, today),
   ];
   if (!competent || wrong.length > 0) return refuse(...wrong);
-  const fees = feesFor(definition, application.answers, today);
+  const fees = feesFor(definition, answers, today);
   return succeed({
     procedure,
+    answers,
     competent,
     receiving: await receivingUnitOf(context, competent, today),
     feeDong: fees.reduce((sum, fee) => sum + fee.amountDong, 0),
-    uniqueAnswer: uniqueAnswerOf(procedure, application.answers),
+    uniqueAnswer: uniqueAnswerOf(procedure, answers),
   });
 }
 
@@ -70,14 +78,10 @@ export function paperProblems(
   const known = new Map(definition.papers.map((paper) => [paper.code, paper]));
   const missing = papersFor(definition, application.answers, today).filter((paper) => !given.has(paper.code));
   return [
-    ...missing.map((paper) => ({
-      ...problem(errors.paperMissing, `/papers/${paper.code}`),
-      text: {
-        vi: errors.paperMissing.text.vi.replace('{paper}', paper.name.vi),
-        en: errors.paperMissing.text.en.replace('{paper}', paper.name.en),
-      },
-    })),
-    ...[...given].filter((code) => !known.has(code)).map((code) => problem(errors.paperUnknown, `/papers/${code}`, { code })),
+    ...missing.map((paper) => problem(errors.paperMissing, `/papers/${paper.code}`, { paper: paper.name })),
+    ...[...given]
+      .filter((code) => !known.has(code))
+      .map((code) => problem(errors.paperUnknown, `/papers/${code}`, { code })),
   ];
 }
 
@@ -87,5 +91,7 @@ function uniqueAnswerOf({ definition }: Procedure, answers: Readonly<Record<stri
     .split('/')
     .slice(1)
     .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], answers);
-  return typeof value === 'string' && value ? `${definition.code} ${value.toUpperCase().replaceAll(/\s+/g, '')}` : undefined;
+  return typeof value === 'string' && value
+    ? `${definition.code} ${value.toUpperCase().replaceAll(/\s+/g, '')}`
+    : undefined;
 }

@@ -15,22 +15,33 @@ type CitizenContext = Context & { readonly actor: Citizen };
 const mostDrafts = 30;
 
 /** Begins an application under the version of the procedure in force today. */
-export async function startDraft(context: CitizenContext, procedureCode: string): Promise<Outcome<{ readonly id: string }>> {
+export async function startDraft(
+  context: CitizenContext,
+  procedureCode: string,
+): Promise<Outcome<{ readonly id: string }>> {
   const today = localDateOf(context.now(), context.place.zone);
   const procedure = await procedureInForce(context, procedureCode, today);
   if (!procedure) return refuse(problem(errors.procedureUnknown, undefined, { code: procedureCode }));
   if (procedure.definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline));
   const at = new Date(context.now());
+  const prefilled = procedure.form.prefill(claimsOf(context.actor), {});
   const draft = await context.db.maybe<{ id: string }>(sql`
-    insert into case_drafts (person_id, procedure_code, procedure_version, started_at, saved_at)
-    select ${context.actor.personId}, ${procedure.definition.code}, ${procedure.definition.version}, ${at}, ${at}
-    where (select count(*) from case_drafts where person_id = ${context.actor.personId}) < ${mostDrafts}
+    insert into case_drafts (person_id, procedure_code, procedure_version, answers, started_at, saved_at)
+    select ${context.actor.personId}, ${procedure.definition.code}, ${procedure.definition.version},
+      ${JSON.stringify(prefilled)}::jsonb, ${at}, ${at}
+    where (select count(*) from case_drafts where person_id = ${context.actor.personId} and filed_code is null) < ${mostDrafts}
     returning id`);
   return draft ? succeed(draft) : refuse(problem(errors.tooManyDrafts, undefined, { most: mostDrafts }));
 }
 
+/** What the e-ID has told of the person, for the answers that it can fill in advance. */
+const claimsOf = ({ fullName, personalNumber, phone, email }: Citizen) => ({ fullName, personalNumber, phone, email });
+
 /** Opens the draft in which the applicant answers a supplement request, begun with the answers as they were filed. */
-export async function startSupplement(context: CitizenContext, { subject }: CaseSubject): Promise<Outcome<{ readonly id: string }>> {
+export async function startSupplement(
+  context: CitizenContext,
+  { subject }: CaseSubject,
+): Promise<Outcome<{ readonly id: string }>> {
   if (subject.status !== 'supplement-requested') return refuse(problem(errors.notNow));
   const at = new Date(context.now());
   const draft = await context.db.maybe<{ id: string }>(sql`
@@ -38,7 +49,7 @@ export async function startSupplement(context: CitizenContext, { subject }: Case
       started_at, saved_at)
     values (${context.actor.personId}, ${subject.procedureCode}, ${subject.procedureVersion}, ${subject.competentUnitId},
       ${subject.id}, ${JSON.stringify(subject.answers)}, ${subject.delivery}, ${at}, ${at})
-    on conflict (case_id) where case_id is not null do nothing
+    on conflict (case_id) where case_id is not null and filed_code is null do nothing
     returning id`);
   const begun = draft ?? (await supplementDraft(context, subject.id));
   return begun ? succeed({ id: begun.id }) : refuse(problem(errors.notNow));

@@ -8,7 +8,7 @@ import type { CaseSubject } from '../queries/load-case.ts';
 /** Assignments that move a case to a step: to the unit whose officers do it, with the step's own deadline. */
 export function enterStep(app: App, subject: CaseSubject, step: StepDefinition, assignee?: Assignee): Sql[] {
   const now = app.now();
-  const dueAt = stepDueAt(app, subject.procedure.definition, step, now);
+  const dueAt = stepDueAt(app, subject.procedure.definition, subject.subject, step, now);
   return [
     sql`step = ${step.code}`,
     sql`step_role = ${step.role}`,
@@ -22,4 +22,3 @@ export function enterStep(app: App, subject: CaseSubject, step: StepDefinition, 
 
 const holderOf = (subject: Case, step: StepDefinition): number =>
   step.unit === 'receiving' ? subject.receivingUnitId : subject.competentUnitId;
-

@@ -59,7 +59,10 @@ export async function fileApplication(
 }
 
 /** The case that was filed under this key: told to whom it belongs, refused to others. */
-async function filedBefore(context: Context & { readonly actor: Citizen }, key: string): Promise<Outcome<Filed> | undefined> {
+async function filedBefore(
+  context: Context & { readonly actor: Citizen },
+  key: string,
+): Promise<Outcome<Filed> | undefined> {
   const before = await context.db.maybe<Filed & { applicant_id: number | null }>(
     sql`select id, code, applicant_id from cases where filing_key = ${key}`,
   );
@@ -75,14 +78,17 @@ async function usedBefore(context: Context, { uniqueAnswer, procedure }: Checked
   );
   const pointer = procedure.definition.uniqueBy ?? '';
   return refuse(
-    problem(errors.answerUsed, `/answers${pointer}`, { number: uniqueAnswer?.split(' ').slice(1).join(' ') ?? '', code: before?.code ?? '' }),
+    problem(errors.answerUsed, `/answers${pointer}`, {
+      number: uniqueAnswer?.split(' ').slice(1).join(' ') ?? '',
+      code: before?.code ?? '',
+    }),
   );
 }
 
 function insertCase(
   context: Context & { readonly actor: Citizen },
   application: Application,
-  { procedure, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
+  { procedure, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
   draftId: string | undefined,
 ): Promise<Filed | undefined> {
   const { actor } = context;
@@ -107,19 +113,19 @@ function insertCase(
     receiving: receiving.id,
     competent: competent.id,
     channel: 'online',
-    answers: digestOf(application.answers),
+    answers: digestOf(answers),
     papers: application.papers,
   };
   return context.db.maybe<Filed>(sql`
     with known as (
       select 1 from cases where filing_key = ${application.key}
-    ), taken as (
-      update files set attached_at = ${at}
-      where id = any(${files}::uuid[]) and attached_at is null and owner_kind = 'citizen' and owner_id = ${actor.personId}
-        and not exists (select from known)
-      returning id, name
+    ), given as (
+      select files.id, files.name, paper.code
+      from unnest(${papers}::text[], ${files}::uuid[]) as paper (code, file) join files on files.id = paper.file
+      where attached_to is null and stored_at is not null and discarded_at is null
+        and uploaded_by_kind = 'citizen' and uploaded_by_id = ${actor.personId}
     ), ready as (
-      select 1 where not exists (select from known) and (select count(*) from taken) = ${files.length}
+      select 1 where not exists (select from known) and (select count(*) from given) = ${files.length}
     ), numbered as (
       insert into case_numbers as last_number (agency_code, day, last)
       select ${competent.code}, ${today}, 1 from ready
@@ -130,7 +136,7 @@ function insertCase(
         applicant_number, applicant, answers, receiving_unit_id, competent_unit_id, holder_unit_id, channel, status, finance,
         fee_dong, delivery, step, step_role, step_started_at, step_due_at, filed_at, attention_at, unique_answer, search)
       select code, ${application.key}, ${definition.code}, ${definition.version}, ${definition.name.vi}, ${actor.personId},
-        ${actor.fullName}, ${actor.personalNumber ?? null}, ${JSON.stringify(applicant)}, ${JSON.stringify(application.answers)},
+        ${actor.fullName}, ${actor.personalNumber ?? null}, ${JSON.stringify(applicant)}, ${JSON.stringify(answers)},
         ${receiving.id}, ${competent.id}, ${receiving.id}, ${channelCodes.online}, ${statusCodes.registered},
         ${feeDong > 0 ? 'due' : 'none'}, ${feeDong}, ${application.delivery}, ${step.code}, ${step.role}, ${at}, ${dueAt},
         ${at}, ${dueAt}, ${uniqueAnswer ?? null}, lower(code) || ' ' || ${search}
@@ -138,10 +144,12 @@ function insertCase(
       returning id, code
     ), papers as (
       insert into case_papers (case_id, paper, file_id, name, round, added_at)
-      select filed.id, given.paper, taken.id, taken.name, 1, ${at}
-      from filed, unnest(${papers}::text[], ${files}::uuid[]) as given (paper, file) join taken on taken.id = given.file
+      select filed.id, given.code, given.id, given.name, 1, ${at} from filed, given
+    ), attached as (
+      update files set attached_to = 'case/' || filed.id from filed where files.id = any(${files}::uuid[])
     ), closed as (
-      delete from case_drafts where id = ${draftId ?? null}::uuid and person_id = ${actor.personId} and exists (select from filed)
+      update case_drafts set filed_code = filed.code, answers = '{}', papers = '[]' from filed
+      where case_drafts.id = ${draftId ?? null}::uuid and person_id = ${actor.personId}
     ), entry as (
       select ${ledgerAppend(sql`'case/' || filed.id`, 'case.filed', ledgerActor(actor), body, now)} as number from filed
     )

@@ -14,7 +14,7 @@ export async function receiveCase(context: Context, subject: CaseSubject): Promi
   if (against) return refuse(against);
   const now = context.now();
   const { definition } = subject.procedure;
-  const { due } = dueDate(context, definition, { receivedAt: now, pauses: [] });
+  const { due } = dueDate(context, definition, { ...subject.subject, receivedAt: now, pauses: [] });
   const next = stepAfter(definition, subject.step.code) ?? subject.step;
   return changeCase(context, subject, {
     set: [

@@ -37,7 +37,9 @@ export async function recordResult(
     ...(given.number.trim() === '' || given.number.length > 60 ? [problem(errors.numberMissing, '/number')] : []),
     ...(!issuedOn || issuedOn > today ? [problem(errors.dateWrong, '/issuedOn')] : []),
     ...(given.signer.trim() === '' || given.signer.length > 100 ? [problem(errors.signerMissing, '/signer')] : []),
-    ...(given.file !== undefined && !(await isOwnFile(context, given.file)) ? [problem(errors.fileUnknown, '/file')] : []),
+    ...(given.file !== undefined && !(await isOwnFile(context, given.file))
+      ? [problem(errors.fileUnknown, '/file')]
+      : []),
   ];
   if (wrong.length > 0 || !issuedOn) return refuse(...wrong);
   const at = new Date(context.now());
@@ -55,12 +57,13 @@ export async function recordResult(
     also: [
       sql`insert into case_results (case_id, outcome, number, issued_on, signer, file_id, recorded_at)
         select id, ${outcome}, ${given.number}, ${issuedOn}, ${given.signer}, ${given.file ?? null}::uuid, ${at} from changed`,
-      sql`update files set attached_at = ${at} from changed where files.id = ${given.file ?? null}::uuid`,
+      sql`update files set attached_to = 'case/' || changed.id from changed where files.id = ${given.file ?? null}::uuid`,
     ],
   });
 }
 
 const isOwnFile = async (context: Context & { readonly actor: Officer }, file: string): Promise<boolean> =>
   (await context.db.maybe(sql`
-    select 1 as found from files where id = ${file}::uuid and attached_at is null
-      and owner_kind = 'officer' and owner_id = ${context.actor.officerId}`)) !== undefined;
+    select 1 as found from files where id = ${file}::uuid and attached_to is null and stored_at is not null
+      and discarded_at is null and uploaded_by_kind = 'officer' and uploaded_by_id = ${context.actor.officerId}`)) !==
+  undefined;

@@ -16,17 +16,25 @@ export type Resumption = {
  * Lets time run again from now: at intake the office's time to look at the file starts anew; after it the wait is added or the
  * term counted anew, as the procedure says (Decree 61/2018, art. 19).
  */
-export function resume(context: Context, { subject, procedure, step }: CaseSubject, reason: Pause['reason']): Resumption {
+export function resume(
+  context: Context,
+  { subject, procedure, step }: CaseSubject,
+  reason: Pause['reason'],
+): Resumption {
   const now = context.now();
   const at = new Date(now);
   const endPause = sql`update case_pauses set to_at = ${at} from changed
     where case_id = changed.id and to_at is null and reason = ${reason}`;
   if (subject.receivedAt === undefined) {
     const due = intakeDueAt(context, now);
-    return { set: [sql`status = ${statusCodes.registered}`, sql`attention_at = ${new Date(due)}`], also: endPause, due };
+    return {
+      set: [sql`status = ${statusCodes.registered}`, sql`attention_at = ${new Date(due)}`],
+      also: endPause,
+      due,
+    };
   }
   const pauses = subject.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: now } : pause));
-  const { due } = dueDate(context, procedure.definition, { receivedAt: subject.receivedAt, pauses });
+  const { due } = dueDate(context, procedure.definition, { ...subject, receivedAt: subject.receivedAt, pauses });
   if (due === undefined) throw new Error(`Case ${subject.code} has no due time though every pause has ended`);
   return {
     set: [

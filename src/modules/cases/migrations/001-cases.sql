@@ -142,10 +142,12 @@ create table case_drafts (
   delivery text not null default 'online' check (delivery in ('online', 'counter', 'post')),
   started_at timestamptz not null,
   saved_at timestamptz not null,
-  version int not null default 1
+  version int not null default 1,
+  -- Code of the case it became; then it is closed.
+  filed_code text
 );
 create index case_drafts_person on case_drafts (person_id, saved_at desc);
-create unique index case_drafts_supplement on case_drafts (case_id) where case_id is not null;
+create unique index case_drafts_supplement on case_drafts (case_id) where case_id is not null and filed_code is null;
 
 grant select, insert, update on case_numbers, cases, case_pauses, case_supplements, case_consultations to mot_cua_app;
 grant select, insert on case_papers, case_results, case_ratings to mot_cua_app;

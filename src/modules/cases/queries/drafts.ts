@@ -12,16 +12,16 @@ export const draftById = async (app: App, id: string): Promise<Draft | undefined
 
 /** Applications that a person has begun and not filed, last saved first. */
 export const myDrafts = (app: App, personId: number): Promise<readonly Draft[]> =>
-  drafts(app, sql`person_id = ${personId} and case_id is null`);
+  drafts(app, sql`person_id = ${personId} and case_id is null and filed_code is null`);
 
 /** The draft in which the answer to a case's supplement request is being written. */
 export const supplementDraft = async (app: App, caseId: number): Promise<Draft | undefined> =>
-  (await drafts(app, sql`case_id = ${caseId}`))[0];
+  (await drafts(app, sql`case_id = ${caseId} and filed_code is null`))[0];
 
 async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
   const rows = await app.db.many<Row>(sql`
     select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id, answers, papers, delivery, started_at,
-      saved_at, version
+      saved_at, version, filed_code
     from case_drafts where ${condition} order by saved_at desc limit 50`);
   return rows.map((row) => ({
     id: row.id,
@@ -36,6 +36,7 @@ async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
     startedAt: row.started_at,
     savedAt: row.saved_at,
     version: row.version,
+    filedCode: row.filed_code ?? undefined,
   }));
 }
 
@@ -52,4 +53,5 @@ type Row = {
   started_at: Instant;
   saved_at: Instant;
   version: number;
+  filed_code: string | null;
 };

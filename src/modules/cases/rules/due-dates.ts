@@ -4,29 +4,37 @@ import { intakeDeadline } from '../../../kernel/clock/standing.ts';
 import { shareTerm, stepDue } from '../../../kernel/clock/step-terms.ts';
 import { dateOfDay, dayNumberOf, instantOf, localDateOf } from '../../../kernel/clock/zone.ts';
 import { instant, type Instant, type LocalDate } from '../../../kernel/time.ts';
-import type { ProcedureDefinition, StepDefinition } from '../../procedures/index.ts';
-import type { Pause } from '../case.ts';
+import type { Term } from '../../../kernel/clock/term.ts';
+import { termFor, type ProcedureDefinition, type StepDefinition } from '../../procedures/index.ts';
+import type { Case } from '../case.ts';
 import { pauseReasons } from './pause-reasons.ts';
 
 type Clock = Pick<App, 'calendar' | 'now'>;
 
 /** Facts from which a case's due time follows. */
-export type DueFacts = { readonly receivedAt: Instant; readonly pauses: readonly Pause[] };
+export type DueFacts = Pick<Case, 'answers' | 'filedAt' | 'pauses'> & { readonly receivedAt: Instant };
+
+/** The legal term of a case: of the variant that its answers make it, under the version it was filed with. */
+export const legalTerm = (
+  { calendar }: Pick<App, 'calendar'>,
+  definition: ProcedureDefinition,
+  { answers, filedAt }: Pick<Case, 'answers' | 'filedAt'>,
+): Term => termFor(definition, answers, localDateOf(filedAt, calendar.zone));
 
 /**
  * The legal due time of a case with its reasoning, day by day; no due time while the case waits for the applicant. A wait for
  * payment is always added; a wait for a supplement does what the procedure says (Decree 61/2018, art. 19.4).
  */
-export function dueDate({ calendar }: Clock, { term }: ProcedureDefinition, { receivedAt, pauses }: DueFacts): Deadline {
+export function dueDate(clock: Clock, definition: ProcedureDefinition, facts: DueFacts): Deadline {
   return computeDeadline({
-    calendar,
-    received: receivedAt,
-    term: term.legal,
-    pauses: pauses.map(({ from, to, reason }) => ({
+    calendar: clock.calendar,
+    received: facts.receivedAt,
+    term: legalTerm(clock, definition, facts),
+    pauses: facts.pauses.map(({ from, to, reason }) => ({
       from,
       to,
       reason: pauseReasons[reason],
-      policy: reason === 'payment' ? 'pause' : term.onSupplement,
+      policy: reason === 'payment' ? 'pause' : definition.term.onSupplement,
     })),
   });
 }
@@ -39,13 +47,21 @@ export const intakeDueAt = ({ calendar }: Clock, filedAt: Instant): Instant => i
  * @returns undefined for a step without a share, such as handing over the result
  */
 export function stepDueAt(
-  { calendar }: Clock,
-  { term, steps }: ProcedureDefinition,
+  clock: Clock,
+  definition: ProcedureDefinition,
+  subject: Pick<Case, 'answers' | 'filedAt'>,
   step: StepDefinition,
   beganAt: Instant,
 ): Instant | undefined {
   if (step.share === 0) return undefined;
-  const shares = shareTerm(calendar, beganAt, term.legal, steps.map((each) => each.share));
+  const { calendar } = clock;
+  const { steps } = definition;
+  const shares = shareTerm(
+    calendar,
+    beganAt,
+    legalTerm(clock, definition, subject),
+    steps.map((each) => each.share),
+  );
   return stepDue(calendar, beganAt, shares[steps.indexOf(step)] ?? 0);
 }
 
@@ -56,7 +72,7 @@ export function endOfToday({ calendar, now }: Clock): Instant {
 
 /** When the office closes on a day; the end of the day itself when it does not open. */
 export function endOfOffice({ calendar }: Clock, date: LocalDate): Instant {
-  const closing = calendar.day(dayNumberOf(date)).shifts.at(-1)?.to;
+  const closing = calendar.day(dayNumberOf(date)).shifts.at(-1)?.end;
   return closing === undefined
     ? instant(instantOf(dayAfter(date), 0, calendar.zone) - 60_000)
     : instantOf(date, closing, calendar.zone);

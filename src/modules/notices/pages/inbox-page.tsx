@@ -14,7 +14,12 @@ import type { Notice } from '../queries/inbox.ts';
 import { valuesOf } from '../tell.ts';
 import { noticeWords, words } from '../words.ts';
 
-type Props = { readonly view: View; readonly context: Context; readonly notices: readonly Notice[]; readonly next: number | undefined };
+type Props = {
+  readonly view: View;
+  readonly context: Context;
+  readonly notices: readonly Notice[];
+  readonly next: number | undefined;
+};
 
 /** The inbox of whoever reads: citizens on their page, officers on theirs. */
 export function InboxPage(props: Props): VNode {
@@ -52,7 +57,7 @@ function Notices({ view, context, notices, next }: Props): VNode {
           <NoticeItem view={view} context={context} notice={notice} />
         ))}
       </ol>
-      <Pagination view={view} next={next === undefined ? undefined : `/inbox?before=${next}`} />
+      <Pagination view={view} nextHref={next === undefined ? undefined : `/inbox?before=${next}`} />
     </>
   );
 }

@@ -82,9 +82,10 @@ function matching(text: string, words: 'every' | 'some'): { readonly condition: 
   if (terms.length === 0) return { condition: sql`true`, rank: empty };
   const query = sql`to_tsquery('simple', ${terms.map((term) => `${term}:*`).join(words === 'every' ? ' & ' : ' | ')})`;
   const typed = terms.join(' ');
-  // The name counts most, then words side by side, then likeness, which forgives slips of the pen.
+  // The name counts most, then words side by side; likeness forgives slips of the pen.
   const rank = sql`(plain_text(name_vi) like ${`%${typed}%`} or plain_text(name_en) like ${`%${typed}%`}) desc,
-    ts_rank_cd(words, ${query}) + word_similarity(${typed}, plain) desc,`;
+    ts_rank_cd(words, ${query}) + word_similarity(${typed}, plain)
+      + 2 * greatest(word_similarity(${typed}, plain_text(name_vi)), word_similarity(${typed}, plain_text(name_en))) desc,`;
   return { condition: sql`(words @@ ${query} or ${typed} <% plain)`, rank };
 }
 

@@ -1,0 +1,29 @@
+/** Cases: from an application to its answer, against the deadlines of the law. */
+import type { Module } from '../../kernel/module.ts';
+import { errors } from './errors.ts';
+import { apiRoutes } from './routes/api.ts';
+import { applicantRoutes } from './routes/applicant.tsx';
+import { applyPapersRoutes } from './routes/apply-papers.tsx';
+import { applySubmitRoutes } from './routes/apply-submit.tsx';
+import { applyRoutes } from './routes/apply.tsx';
+import { deskRoutes } from './routes/desk.tsx';
+import { followRoutes } from './routes/follow.tsx';
+import { words } from './words.ts';
+
+export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
+
+export const cases: Module = {
+  name: 'cases',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    ...applyRoutes,
+    ...applyPapersRoutes,
+    ...applySubmitRoutes,
+    ...applicantRoutes,
+    ...followRoutes,
+    ...deskRoutes,
+    ...apiRoutes,
+  ],
+  words,
+  errors,
+};

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import type { SummarySection } from '../../../kernel/schema/summary.ts';
+import { formatMoney } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { Fee } from '../../procedures/index.ts';
+import type { DraftSubject } from '../queries/load-draft.ts';
+import { addressOf, type Stop } from '../rules/draft-path.ts';
+import { applyWords, deliveryWords } from '../words.ts';
+import { ApplyFrame } from './apply-frame.tsx';
+
+type Props = {
+  readonly view: View;
+  readonly subject: DraftSubject;
+  readonly stops: readonly Stop[];
+  readonly office: string | undefined;
+  readonly sections: readonly SummarySection[];
+  readonly fees: readonly Fee[];
+  readonly warnings: readonly Problem[];
+  readonly problems: readonly Problem[];
+};
+
+/** Everything once more before it is filed, each answer with a way to change it. */
+export function ApplyCheckPage(props: Props): VNode {
+  const { view, subject, stops, sections, warnings, problems } = props;
+  const speak = speaker(applyWords, view.language);
+  const answering = subject.draft.caseId !== undefined;
+  return (
+    <ApplyFrame
+      view={view}
+      subject={subject}
+      stops={stops}
+      here="check"
+      title={speak(answering ? 'checkSupplement' : 'check')}
+      problems={problems.map((each) => ({ ...each, field: undefined }))}
+    >
+      {warnings.length > 0 && (
+        <Alert view={view} tone="warning" title={speak('warnings')}>
+          <ul>
+            {warnings.map((each) => (
+              <li>{problemText(view, each)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {sections.map((section) => (
+        <section>
+          <h2>{section.title}</h2>
+          <SummaryList
+            view={view}
+            rows={section.rows.map((row) => ({
+              question: row.label,
+              answer: row.isAnswered ? row.value : undefined,
+              changeHref: `${addressOf(subject.draft, `form/${section.page}`)}?from=check`,
+            }))}
+          />
+        </section>
+      ))}
+      <Rest {...props} />
+      <Form view={view} action={addressOf(subject.draft, 'submit')}>
+        {answering ? (
+          <TextArea
+            view={view}
+            name="message"
+            label={speak('remarkToOfficer')}
+            required={false}
+            rows={3}
+            maxLength={2000}
+          />
+        ) : (
+          <p>{speak('pledge')}</p>
+        )}
+        <Button>{speak(answering ? 'submitSupplement' : 'submit')}</Button>
+      </Form>
+      <p>
+        <a href={addressOf(subject.draft, 'delete')}>{speak('discard')}</a>
+      </p>
+    </ApplyFrame>
+  );
+}
+
+/** What is not in the form: office, papers, delivery, fees. */
+function Rest({ view, subject, stops, office, fees }: Props): VNode {
+  const { language } = view;
+  const speak = speaker(applyWords, language);
+  const { draft, procedure } = subject;
+  const nameOf = (code: string) =>
+    procedure.definition.papers.find((paper) => paper.code === code)?.name[language] ?? code;
+  const change = (stop: Stop) => (stops.includes(stop) ? addressOf(draft, stop) : undefined);
+  const due = fees.filter((fee) => fee.amountDong > 0);
+  return (
+    <section>
+      <h2>{speak('apply')}</h2>
+      <SummaryList
+        view={view}
+        rows={[
+          { question: speak('office'), answer: office, changeHref: change('office') },
+          {
+            question: speak('papers'),
+            answer: draft.papers.length > 0 && (
+              <ul class="plain">
+                {draft.papers.map((each) => (
+                  <li>
+                    {nameOf(each.paper)}: <a href={addressOf(draft, `files/${each.file}`)}>{each.name}</a>
+                  </li>
+                ))}
+              </ul>
+            ),
+            changeHref: change('papers'),
+          },
+          {
+            question: speak('delivery'),
+            answer: deliveryWords[draft.delivery][language],
+            changeHref: change('delivery'),
+          },
+          {
+            question: speak('fee'),
+            answer:
+              due.length === 0 ? (
+                speak('feeFree')
+              ) : (
+                <>
+                  {due.map((fee) => (
+                    <div>
+                      {fee.name[language]}: {formatMoney(fee.amountDong, language)}
+                    </div>
+                  ))}
+                  <div class="quiet">{speak('feeLater')}</div>
+                </>
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

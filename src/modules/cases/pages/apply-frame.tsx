@@ -1,0 +1,51 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { SitePage } from '../../../ui/site-page.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { DraftSubject } from '../queries/load-draft.ts';
+import { addressOf, stopBefore, type Stop } from '../rules/draft-path.ts';
+import { applyWords } from '../words.ts';
+
+type Props = {
+  readonly view: View;
+  readonly subject: DraftSubject;
+  readonly stops: readonly Stop[];
+  readonly here: Stop;
+  readonly title: string;
+  readonly problems?: readonly Problem[];
+  /** The page brings its own `h1`: the label of its only question. */
+  readonly ownHeading?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** The frame of every page of an application: where one is, the way back, what is wrong. */
+export function ApplyFrame({ view, subject, stops, here, title, problems = [], ownHeading, children }: Props): VNode {
+  const speak = speaker(applyWords, view.language);
+  const { draft, procedure } = subject;
+  const before = stopBefore(stops, here);
+  const { name, code } = procedure.definition;
+  return (
+    <SitePage
+      view={view}
+      title={title}
+      heading={false}
+      wrong={problems.length > 0}
+      crumbs={[{ href: `/procedures/${code}`, label: name[view.language] }]}
+      hidden
+    >
+      {before && (
+        <p>
+          <a class="back" href={addressOf(draft, before)}>
+            {speak('back')}
+          </a>
+        </p>
+      )}
+      <ErrorSummary view={view} problems={problems} />
+      <p class="quiet">{speak('stepOf', { n: stops.indexOf(here) + 1, of: stops.length })}</p>
+      {!ownHeading && <h1>{title}</h1>}
+      {children}
+    </SitePage>
+  );
+}

@@ -1,0 +1,101 @@
+import type { VNode } from 'preact';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { PaperDefinition } from '../../procedures/index.ts';
+import type { DraftPaper } from '../draft.ts';
+import type { DraftSubject } from '../queries/load-draft.ts';
+import { addressOf, stopAfter, type Stop } from '../rules/draft-path.ts';
+import { applyWords } from '../words.ts';
+import { ApplyFrame } from './apply-frame.tsx';
+
+type Props = {
+  readonly view: View;
+  readonly subject: DraftSubject;
+  readonly stops: readonly Stop[];
+  /** Codes of the papers that these answers make necessary. */
+  readonly needed: ReadonlySet<string>;
+  /** `field` is `/papers/<code>`. */
+  readonly problems: readonly Problem[];
+};
+
+/** Papers to upload, each beside what is there already. */
+export function ApplyPapersPage(props: Props): VNode {
+  const { view, subject, stops, needed, problems } = props;
+  const speak = speaker(applyWords, view.language);
+  const { definition } = subject.procedure;
+  const papers = definition.papers.toSorted((a, b) => Number(needed.has(b.code)) - Number(needed.has(a.code)));
+  return (
+    <ApplyFrame view={view} subject={subject} stops={stops} here="papers" title={speak('papers')} problems={problems}>
+      <p class="lead">{speak('papersHint')}</p>
+      {papers.map((paper) => (
+        <Paper {...props} paper={paper} problem={problems.find((each) => each.field === `/papers/${paper.code}`)} />
+      ))}
+      <p>
+        <ButtonLink href={addressOf(subject.draft, stopAfter(stops, 'papers'))}>{speak('continue')}</ButtonLink>
+      </p>
+    </ApplyFrame>
+  );
+}
+
+function Paper({
+  view,
+  subject,
+  needed,
+  paper,
+  problem,
+}: Props & { paper: PaperDefinition; problem: Problem | undefined }): VNode {
+  const { language } = view;
+  const speak = speaker(applyWords, language);
+  const given = subject.draft.papers.filter((each) => each.paper === paper.code);
+  const isNeeded = needed.has(paper.code);
+  return (
+    <section class="paper" aria-labelledby={`paper-${paper.code}`}>
+      <h2 id={`paper-${paper.code}`} class="paper-title">
+        {paper.name[language]}{' '}
+        <Tag tone={given.length > 0 ? 'success' : isNeeded ? 'warning' : 'neutral'}>
+          {speak(given.length > 0 ? 'paperThere' : isNeeded ? 'paperNeeded' : 'paperOptional')}
+        </Tag>
+      </h2>
+      {paper.hint && <p class="hint">{paper.hint[language]}</p>}
+      {given.length > 0 && (
+        <ul class="plain">
+          {given.map((file) => (
+            <GivenPaper view={view} subject={subject} file={file} />
+          ))}
+        </ul>
+      )}
+      <Form view={view} action={addressOf(subject.draft, `papers/${paper.code}`)} files>
+        <FileField
+          view={view}
+          name={`/papers/${paper.code}`}
+          label={`${speak('chooseFile')}: ${paper.name[language]}`}
+          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+          error={problem && problemText(view, problem)}
+        />
+        <Button kind="secondary">{speak('upload')}</Button>
+      </Form>
+    </section>
+  );
+}
+
+function GivenPaper({ view, subject, file }: { view: View; subject: DraftSubject; file: DraftPaper }): VNode {
+  const speak = speaker(applyWords, view.language);
+  const kilobytes = Math.max(1, Math.round(file.sizeBytes / 1024));
+  return (
+    <li class="paper-file">
+      <a href={addressOf(subject.draft, `files/${file.file}`)}>{file.name}</a> <span class="quiet">{kilobytes} kB</span>
+      <Form view={view} action={addressOf(subject.draft, 'papers/remove')} class="inline">
+        <input type="hidden" name="file" value={file.file} />
+        <Button kind="secondary">
+          {speak('remove')} <span class="hidden">{file.name}</span>
+        </Button>
+      </Form>
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Route } from '../../../kernel/web/route.ts';
+
+export const apiRoutes: readonly Route[] = [];

@@ -1,0 +1,70 @@
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { contentHeaders } from '../../../kernel/files/content-headers.ts';
+import { findFile } from '../../../kernel/files/find-file.ts';
+import { limits } from '../../../kernel/files/limits.ts';
+import { readUpload } from '../../../kernel/files/read-upload.ts';
+import { storeUpload } from '../../../kernel/files/store-upload.ts';
+import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Route } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import { papersFor } from '../../procedures/index.ts';
+import { addPaper, removePaper } from '../commands/drafts.ts';
+import { errors } from '../errors.ts';
+import { ApplyPapersPage } from '../pages/apply-papers-page.tsx';
+import { addressOf } from '../rules/draft-path.ts';
+import { draftRoute, type AtDraft } from './draft-route.tsx';
+
+const papersPage = ({ context, incoming, subject, stops }: AtDraft, found: readonly Problem[] = []): Answer => {
+  const { draft, procedure } = subject;
+  const today = localDateOf(context.now(), context.place.zone);
+  const needed = new Set(papersFor(procedure.definition, draft.answers, today).map((paper) => paper.code));
+  const props = { view: viewOf(context, incoming), subject, stops, needed, problems: found };
+  return page(<ApplyPapersPage {...props} />, found.length > 0 ? 422 : 200);
+};
+
+const showPapers = draftRoute('GET', '/papers', async (at) => papersPage(at));
+
+const uploadPaper = draftRoute(
+  'POST',
+  '/papers/:paper',
+  async (at) => {
+    const { context, incoming, subject } = at;
+    const code = incoming.params['paper'] ?? '';
+    const field = `/papers/${code}`;
+    if (!subject.procedure.definition.papers.some((paper) => paper.code === code)) {
+      return problems(problem(errors.paperUnknown, undefined, { code }));
+    }
+    const read = await readUpload(incoming.raw);
+    if (!read.ok) return papersPage(at, atField(read.problems, field));
+    if (!read.value.file) return papersPage(at, [problem(errors.fileMissing, field)]);
+    const stored = await storeUpload(context, read.value.file);
+    if (!stored.ok) return papersPage(at, atField(stored.problems, field));
+    const { id, name, sizeBytes } = stored.value;
+    const added = await addPaper(context, subject.draft, { paper: code, file: id, name, sizeBytes });
+    return added.ok ? redirect(addressOf(subject.draft, 'papers')) : papersPage(at, atField(added.problems, field));
+  },
+  { bodyLimitBytes: limits.fileBytes + limits.restBytes, perMinute: 60 },
+);
+
+const atField = (found: readonly Problem[], field: string): readonly Problem[] =>
+  found.map((each) => ({ ...each, field }));
+
+const dropPaper = draftRoute('POST', '/papers/remove', async ({ context, incoming, subject }) => {
+  const file = (incoming.body as Record<string, unknown> | undefined)?.['file'];
+  if (typeof file === 'string') await removePaper(context, subject.draft, file);
+  return redirect(addressOf(subject.draft, 'papers'));
+});
+
+/** The applicant looks at a file they have uploaded. */
+const showFile = draftRoute('GET', '/files/:file', async ({ context, incoming, subject }) => {
+  const id = incoming.params['file'] ?? '';
+  const file = subject.draft.papers.some((paper) => paper.file === id) ? await findFile(context.db, id) : undefined;
+  const content = file && (await context.files.stream(file.key));
+  if (!file || !content) return problems(problem(requestErrors.notFound));
+  const { contentType, headers } = contentHeaders(file.kind, file.name, 'inline');
+  return bytes(content, contentType, headers);
+});
+
+export const applyPapersRoutes: readonly Route[] = [showPapers, uploadPaper, dropPaper, showFile];

@@ -1,0 +1,57 @@
+import type { Citizen } from '../../../kernel/access/actor.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { competenceOn } from '../../procedures/index.ts';
+import type { Unit } from '../../units/index.ts';
+import { ownsDraft } from '../policy.ts';
+import { loadDraft, type DraftSubject } from '../queries/load-draft.ts';
+import { competentUnits } from '../queries/offices.ts';
+import { stopsOf, type Stop } from '../rules/draft-path.ts';
+
+export type CitizenContext = WebContext & { readonly actor: Citizen };
+
+/** What a page of an application is drawn from. */
+export type AtDraft = {
+  readonly context: CitizenContext;
+  readonly incoming: Incoming<DraftSubject>;
+  readonly subject: DraftSubject;
+  readonly offices: readonly Unit[];
+  readonly stops: readonly Stop[];
+};
+
+/**
+ * A route about one draft of the person who signed in. When it has been filed already (the button pressed twice, the line broken
+ * and the browser trying again), it leads to the case.
+ */
+export const draftRoute = (
+  method: 'GET' | 'POST',
+  path: string,
+  handle: (at: AtDraft) => Promise<Answer>,
+  more: Partial<Route<DraftSubject>> = {},
+): Route<DraftSubject> => ({
+  method,
+  url: `/drafts/:id${path}`,
+  allow: ownsDraft,
+  subject: (context, params) => loadDraft(context, params['id'] ?? ''),
+  async handle(context, incoming) {
+    const { subject } = incoming;
+    const { draft, procedure } = subject;
+    if (draft.filedCode) return redirect(`/cases/${draft.filedCode}`);
+    const offices = await officesFor(context, subject);
+    return handle({
+      context: context as CitizenContext,
+      incoming,
+      subject,
+      offices,
+      stops: stopsOf(procedure, draft, offices.length > 1),
+    });
+  },
+  ...more,
+});
+
+async function officesFor(context: WebContext, { procedure }: DraftSubject): Promise<readonly Unit[]> {
+  const today = localDateOf(context.now(), context.place.zone);
+  const competence = competenceOn(procedure.definition, today);
+  return competence ? competentUnits(context, competence, today) : [];
+}

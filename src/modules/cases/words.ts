@@ -1,0 +1,215 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+/** Names of the ten statuses of the national portal. */
+export const statusWords = {
+  registered: { vi: 'Mới đăng ký', en: 'Filed' },
+  received: { vi: 'Được tiếp nhận', en: 'Received' },
+  'not-received': { vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  'in-progress': { vi: 'Đang xử lý', en: 'In progress' },
+  'supplement-requested': { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement requested' },
+  'payment-requested': { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
+  withdrawn: { vi: 'Công dân rút hồ sơ', en: 'Withdrawn' },
+  stopped: { vi: 'Dừng xử lý', en: 'Stopped' },
+  finished: { vi: 'Đã xử lý xong', en: 'Finished' },
+  returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
+} satisfies Words;
+
+/** What the history says of each entry of a case's ledger. */
+export const historyWords = {
+  'case.filed': { vi: 'Nộp hồ sơ trực tuyến', en: 'Application filed online' },
+  'case.received': { vi: 'Tiếp nhận hồ sơ', en: 'Case received' },
+  'case.not-received': { vi: 'Từ chối tiếp nhận', en: 'Application not accepted' },
+  'case.supplement-requested': { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement requested' },
+  'case.supplement-answered': { vi: 'Công dân đã bổ sung hồ sơ', en: 'Supplement handed in' },
+  'case.payment-requested': { vi: 'Yêu cầu nộp phí, lệ phí', en: 'Payment requested' },
+  'case.paid': { vi: 'Đã thu phí, lệ phí', en: 'Fee paid' },
+  'case.assigned': { vi: 'Phân công xử lý', en: 'Assigned' },
+  'case.step-completed': { vi: 'Hoàn thành bước', en: 'Step completed' },
+  'case.step-returned': { vi: 'Trả lại bước trước', en: 'Step returned' },
+  'case.consultation-asked': { vi: 'Lấy ý kiến đơn vị phối hợp', en: 'Another unit consulted' },
+  'case.consultation-answered': { vi: 'Đơn vị phối hợp trả lời', en: 'Consulted unit answered' },
+  'case.proposed': { vi: 'Trình phê duyệt', en: 'Proposal made' },
+  'case.approved': { vi: 'Phê duyệt', en: 'Approved' },
+  'case.declined': { vi: 'Không duyệt đề xuất', en: 'Proposal declined' },
+  'case.result-recorded': { vi: 'Ghi nhận kết quả', en: 'Result recorded' },
+  'case.returned': { vi: 'Trả kết quả', en: 'Result handed over' },
+  'case.withdrawn': { vi: 'Rút hồ sơ', en: 'Withdrawn' },
+  'case.stopped': { vi: 'Dừng giải quyết', en: 'Stopped' },
+  'case.rated': { vi: 'Đánh giá dịch vụ', en: 'Service rated' },
+  'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
+} satisfies Words;
+
+export const deliveryWords = {
+  online: { vi: 'Bản điện tử trên cổng', en: 'Electronic copy on this site' },
+  counter: { vi: 'Nhận tại bộ phận một cửa', en: 'Collect at the one-stop counter' },
+  post: { vi: 'Qua bưu chính công ích (người nhận trả cước)', en: 'By public post (you pay the postage)' },
+} satisfies Words;
+
+export const outcomeWords = {
+  granted: { vi: 'Đồng ý giải quyết', en: 'Grant' },
+  refused: { vi: 'Từ chối giải quyết', en: 'Refuse' },
+} satisfies Words;
+
+/** Words of the pages on which people apply. */
+export const applyWords = {
+  apply: { vi: 'Nộp hồ sơ', en: 'Apply' },
+  applyFor: { vi: 'Nộp hồ sơ: {name}', en: 'Apply: {name}' },
+  before: { vi: 'Trước khi bắt đầu', en: 'Before you start' },
+  beforePapers: { vi: 'Chuẩn bị ảnh chụp hoặc bản PDF của:', en: 'Have photos or PDF copies of these ready:' },
+  paperMaybe: { vi: 'có thể cần, tùy câu trả lời của bạn', en: 'perhaps, depending on your answers' },
+  saved: {
+    vi: 'Câu trả lời được lưu sau mỗi bước. Bạn có thể dừng và làm tiếp trên thiết bị khác.',
+    en: 'Your answers are saved at every step. You can stop and go on with another device.',
+  },
+  start: { vi: 'Bắt đầu', en: 'Start now' },
+  resume: { vi: 'Làm tiếp', en: 'Continue' },
+  resumeTitle: { vi: 'Hồ sơ bạn đang viết', en: 'Applications you have begun' },
+  savedAt: { vi: 'Lưu lúc', en: 'Saved' },
+  continue: { vi: 'Tiếp tục', en: 'Continue' },
+  saveLater: { vi: 'Lưu và làm sau', en: 'Save and come back later' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  stepOf: { vi: 'Bước {n} trên {of}', en: 'Step {n} of {of}' },
+  office: { vi: 'Bạn nộp cho cơ quan nào?', en: 'Which office do you apply to?' },
+  officeHint: {
+    vi: 'Chọn nơi có thẩm quyền với việc của bạn, thường là nơi cư trú. Gõ một phần tên để tìm.',
+    en: 'Choose the office that is competent for you, usually where you live. Type part of its name.',
+  },
+  officeSearch: { vi: 'Tìm cơ quan', en: 'Find an office' },
+  officeNone: { vi: 'Không có cơ quan nào khớp. Hãy thử tên ngắn hơn.', en: 'No office matches. Try a shorter name.' },
+  papers: { vi: 'Giấy tờ kèm theo', en: 'Papers' },
+  papersHint: {
+    vi: 'Nhận PDF, JPEG, PNG đến 10 MB mỗi tệp. Chụp rõ, đủ bốn góc.',
+    en: 'PDF, JPEG or PNG, up to 10 MB each. Clear, with all four corners.',
+  },
+  papersNone: { vi: 'Thủ tục này không cần giấy tờ kèm theo.', en: 'This procedure needs no papers.' },
+  paperNeeded: { vi: 'Bắt buộc', en: 'Needed' },
+  paperOptional: { vi: 'Nếu có', en: 'If you have it' },
+  paperThere: { vi: 'Đã có', en: 'Uploaded' },
+  chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
+  upload: { vi: 'Tải lên', en: 'Upload' },
+  remove: { vi: 'Bỏ', en: 'Remove' },
+  delivery: { vi: 'Bạn muốn nhận kết quả thế nào?', en: 'How would you like to get the result?' },
+  check: { vi: 'Kiểm tra trước khi nộp', en: 'Check before you file' },
+  checkSupplement: { vi: 'Kiểm tra trước khi gửi bổ sung', en: 'Check before you hand in the supplement' },
+  warnings: { vi: 'Xin lưu ý', en: 'Please note' },
+  fee: { vi: 'Phí, lệ phí', en: 'Fees' },
+  feeFree: { vi: 'Miễn phí', en: 'Free' },
+  feeLater: {
+    vi: 'Nộp tại bộ phận một cửa khi được thông báo.',
+    en: 'Paid at the one-stop counter when you are told.',
+  },
+  pledge: {
+    vi: 'Khi nộp, tôi cam đoan nội dung khai là đúng sự thật và chịu trách nhiệm trước pháp luật.',
+    en: 'By filing I declare that what I stated is true, and answer for it before the law.',
+  },
+  submit: { vi: 'Nộp hồ sơ', en: 'File the application' },
+  submitSupplement: { vi: 'Gửi bổ sung', en: 'Hand in the supplement' },
+  remarkToOfficer: { vi: 'Lời nhắn cho cán bộ', en: 'A note to the officer' },
+  discard: { vi: 'Xóa hồ sơ đang viết', en: 'Delete this unfinished application' },
+  discardSure: { vi: 'Xóa hồ sơ đang viết?', en: 'Delete the unfinished application?' },
+  discardHint: {
+    vi: 'Câu trả lời và giấy tờ đã tải lên sẽ mất.',
+    en: 'Your answers and uploaded papers will be gone.',
+  },
+  discardYes: { vi: 'Xóa', en: 'Delete' },
+  discardNo: { vi: 'Không, làm tiếp', en: 'No, go on' },
+  newVersion: {
+    vi: 'Thủ tục vừa có phiên bản mới. Hãy xem lại các câu trả lời.',
+    en: 'A newer version of the procedure is in force. Please look through your answers.',
+  },
+} satisfies Words;
+
+/** Words of the pages on which people follow their cases. */
+export const caseWords = {
+  myCases: { vi: 'Hồ sơ của tôi', en: 'My cases' },
+  noCases: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have not filed anything yet' },
+  noCasesHint: {
+    vi: 'Tìm thủ tục bạn cần rồi nộp ngay trên cổng.',
+    en: 'Find the procedure you need and apply on this site.',
+  },
+  findProcedure: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+  caseTitle: { vi: 'Hồ sơ {code}', en: 'Case {code}' },
+  code: { vi: 'Mã hồ sơ', en: 'Case code' },
+  filedTitle: { vi: 'Đã nộp hồ sơ', en: 'Application filed' },
+  filedNext: { vi: 'Việc tiếp theo', en: 'What happens next' },
+  filedNextText: {
+    vi: 'Cơ quan kiểm tra hồ sơ trong 8 giờ làm việc và báo cho bạn. Hãy giữ mã hồ sơ để theo dõi.',
+    en: 'The office checks your application within 8 working hours and tells you. Keep the code to follow it.',
+  },
+  receipt: { vi: 'Giấy tiếp nhận và hẹn trả kết quả (PDF)', en: 'Receipt with the date of the result (PDF)' },
+  form02: { vi: 'Phiếu yêu cầu bổ sung (PDF)', en: 'Supplement request (PDF)' },
+  form03: { vi: 'Phiếu từ chối tiếp nhận (PDF)', en: 'Notice of refusal (PDF)' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  applicant: { vi: 'Chủ hồ sơ', en: 'Applicant' },
+  filedAt: { vi: 'Nộp lúc', en: 'Filed' },
+  receivedAt: { vi: 'Tiếp nhận lúc', en: 'Received' },
+  dueAt: { vi: 'Hẹn trả kết quả', en: 'Result due' },
+  dueUnknown: { vi: 'Chưa xác định', en: 'Not yet known' },
+  dueWaiting: { vi: 'Tạm dừng, chờ bạn', en: 'Standing still, waiting for you' },
+  dueIntake: { vi: 'Kiểm tra hồ sơ trước', en: 'Application checked by' },
+  whyDue: { vi: 'Vì sao có ngày hẹn này?', en: 'How this date came about' },
+  office: { vi: 'Cơ quan giải quyết', en: 'Competent authority' },
+  deliveryBy: { vi: 'Hình thức nhận kết quả', en: 'Delivery' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  history: { vi: 'Quá trình giải quyết', en: 'History' },
+  answers: { vi: 'Nội dung đã khai', en: 'What you stated' },
+  papers: { vi: 'Giấy tờ đã nộp', en: 'Papers handed in' },
+  noPapers: { vi: 'Không có giấy tờ', en: 'No papers' },
+  supplementAsked: { vi: 'Cần bạn bổ sung', en: 'You are asked for a supplement' },
+  supplementContact: { vi: 'Hướng dẫn', en: 'Who can explain' },
+  supplementPapers: { vi: 'Giấy tờ cần nộp', en: 'Papers to hand in' },
+  answerSupplement: { vi: 'Bổ sung hồ sơ', en: 'Answer the request' },
+  paymentAsked: { vi: 'Cần nộp phí, lệ phí: {fee}', en: 'A fee is due: {fee}' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  resultNumber: { vi: 'Số, ký hiệu', en: 'Number' },
+  resultDay: { vi: 'Ngày', en: 'Date' },
+  resultSigner: { vi: 'Người ký', en: 'Signed by' },
+  resultFile: { vi: 'Tải văn bản kết quả', en: 'Download the result' },
+  withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+  withdrawTitle: { vi: 'Rút hồ sơ {code}?', en: 'Withdraw case {code}?' },
+  withdrawHint: {
+    vi: 'Cơ quan sẽ dừng giải quyết. Muốn làm lại, bạn phải nộp hồ sơ mới.',
+    en: 'The office will stop its work. To go on later you must file again.',
+  },
+  withdrawReason: { vi: 'Lý do rút', en: 'Reason' },
+  withdrawYes: { vi: 'Rút hồ sơ', en: 'Withdraw the case' },
+  keepCase: { vi: 'Không rút', en: 'Keep the case' },
+  rate: { vi: 'Đánh giá việc phục vụ', en: 'Rate the service' },
+  rateQuestion: { vi: 'Bạn hài lòng đến mức nào?', en: 'How satisfied are you?' },
+  rate5: { vi: 'Rất hài lòng', en: 'Very satisfied' },
+  rate4: { vi: 'Hài lòng', en: 'Satisfied' },
+  rate3: { vi: 'Bình thường', en: 'Neither' },
+  rate2: { vi: 'Không hài lòng', en: 'Dissatisfied' },
+  rate1: { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
+  rateComment: { vi: 'Điều bạn muốn nói thêm', en: 'Anything to add' },
+  rateSend: { vi: 'Gửi đánh giá', en: 'Send' },
+  rateThanks: { vi: 'Cảm ơn bạn đã đánh giá.', en: 'Thank you for your rating.' },
+  track: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
+  trackLabel: { vi: 'Mã hồ sơ', en: 'Case code' },
+  trackHint: {
+    vi: 'In trên giấy tiếp nhận, ví dụ H55.22-201113-0001',
+    en: 'On your receipt, such as H55.22-201113-0001',
+  },
+  trackDone: { vi: 'Mức độ hoàn thành: {percent}%', en: 'Completed: {percent}%' },
+  trackMore: {
+    vi: 'Đăng nhập để xem trạng thái chi tiết, ngày hẹn và kết quả.',
+    en: 'Sign in to see the state in detail, the due date and the result.',
+  },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  theOffice: { vi: 'Cơ quan', en: 'The office' },
+} satisfies Words;
+
+export const words = {
+  ...prefixed('status', statusWords),
+  ...prefixed('history', historyWords),
+  ...prefixed('delivery', deliveryWords),
+  ...prefixed('outcome', outcomeWords),
+  ...prefixed('apply', applyWords),
+  ...prefixed('case', caseWords),
+} satisfies Words;
+
+/** One dictionary of the module's words, for the check that none is missing. */
+function prefixed(prefix: string, part: Words): Words {
+  return Object.fromEntries(Object.entries(part).map(([key, text]) => [`${prefix}.${key}`, text]));
+}
