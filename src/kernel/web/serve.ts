@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { randomBytes } from 'node:crypto';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { errors } from '../errors/errors.ts';
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   const secure = app.settings.publicUrl.startsWith('https:');
   const server: FastifyInstance = fastify({
     loggerInstance: app.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: smallBodyBytes,
     trustProxy: app.settings.trustProxy,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
