@@ -54,7 +54,7 @@ export async function openProvince(
     now,
   };
   await seed(app, modules);
-  const sessions = openSessions(app, actorLoaders());
+  const sessions = openSessions(app, actorLoaders(), modules.find(({ unread }) => unread)?.unread);
   const stopListening = await database.db.listen('session_ended', (tokenHash) => sessions.forget(tokenHash));
   const routes = [...assetRoutes, ...modules.flatMap((module) => module.routes ?? [])];
   const web = await serve({ app, sessions, routes, errorPage, formTargets: formTargets(settings) });

@@ -106,7 +106,7 @@ export async function openTestProvince(t: TestScope): Promise<TestProvince> {
   >;
   const web = await serve({
     app,
-    sessions: openSessions(app, loaders),
+    sessions: openSessions(app, loaders, modules.find(({ unread }) => unread)?.unread),
     routes: [...assetRoutes, ...modules.flatMap((module) => module.routes ?? [])],
     errorPage,
     formTargets: [],

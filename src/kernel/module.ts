@@ -5,7 +5,7 @@ import type { OutboxHandler } from './jobs/outbox-handler.ts';
 import type { PeriodicJob } from './jobs/periodic.ts';
 import type { Words } from './text/text.ts';
 import type { Route } from './web/route.ts';
-import type { ActorLoader } from './web/session.ts';
+import type { ActorLoader, UnreadCounter } from './web/session.ts';
 
 /** One capability of a province, as main.ts sees it. */
 export type Module = {
@@ -18,6 +18,8 @@ export type Module = {
   readonly jobs?: readonly PeriodicJob[];
   /** Who signs in through this module, looked up at each session. */
   readonly actors?: Readonly<Partial<Record<'citizen' | 'officer', ActorLoader>>>;
+  /** Counts what somebody has not read, for the number beside the inbox on every page; one module keeps the inbox. */
+  readonly unread?: UnreadCounter;
   /** Work that waits in the outbox under these targets. */
   readonly outbox?: Readonly<Record<string, OutboxHandler>>;
   /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */

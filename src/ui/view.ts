@@ -19,7 +19,7 @@ export type View = {
 };
 
 /** The view of a request: what its handler passes to the page. */
-export function viewOf(context: WebContext, incoming: { readonly url: string }, unreadNotices?: number): View {
-  const { language, actor, csrfToken, place } = context;
+export function viewOf(context: WebContext, incoming: { readonly url: string }): View {
+  const { language, actor, csrfToken, place, unreadNotices } = context;
   return { language, actor, csrfToken, place, path: incoming.url, now: context.now(), unreadNotices };
 }

@@ -22,6 +22,8 @@ export type Incoming<S> = {
 /** A request's context: the command context, with what pages and sign-in need. */
 export type WebContext = Context & {
   readonly session: Session | undefined;
+  /** How many notices wait for the reader; at most ten seconds old. */
+  readonly unreadNotices: number;
   /** Path and query as asked. */
   readonly url: string;
   /** A fresh token for the hidden field `_csrf` of a form (or `?_csrf=` of a multipart one). */
@@ -29,6 +31,8 @@ export type WebContext = Context & {
   /** Signs somebody in under a new session, ending the one of before. */
   readonly signIn: (who: SignIn) => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** Has the next request look anew at who acts and what waits for them, after the handler changed it. */
+  readonly lookAnew: () => void;
 };
 
 /**
@@ -44,7 +48,15 @@ export type Route<S = any> = {
   readonly subject?: (context: Context, params: Readonly<Record<string, string>>) => Promise<S | undefined>;
   /** Where an anonymous visitor signs in to come here; citizens' sign-in unless said. */
   readonly signIn?: 'citizen' | 'officer';
-  readonly schema?: { readonly body?: TSchema; readonly params?: TSchema; readonly querystring?: TSchema };
+  readonly schema?: {
+    readonly body?: TSchema;
+    readonly params?: TSchema;
+    readonly querystring?: TSchema;
+    /** For the API's description; the handler reads headers itself. */
+    readonly headers?: TSchema;
+    /** Name of the file in a multipart body, for the API's description. */
+    readonly upload?: string;
+  };
   /** Largest body in bytes; 64 KiB unless said. */
   readonly bodyLimitBytes?: number;
   /** Tries per minute from one address; unlimited unless said. */

@@ -125,13 +125,13 @@ function denied(route: Route, context: WebContext, request: FastifyRequest): Ans
 }
 
 /**
- * Whether a write comes from a page of ours. JSON cannot be posted across sites without the browser asking first, so there the
- * origin is enough; forms carry the token besides.
+ * Whether a write comes from a page of ours. Neither JSON nor a request with a header of its own can be sent across sites
+ * without the browser asking first, so there the origin is enough; forms carry the token besides.
  */
 function isOurs({ app }: ServeOptions, context: WebContext, request: FastifyRequest): boolean {
   if (!isSameOrigin(request, app.settings.publicUrl)) return false;
   const type = request.headers['content-type'] ?? '';
-  if (isApi(request) && type.startsWith('application/json')) return true;
+  if (isApi(request) && (type.startsWith('application/json') || request.headers['x-requested-with'])) return true;
   const body = (request.body ?? {}) as Record<string, unknown>;
   const query = request.query as Record<string, unknown>;
   const token = request.headers['x-csrf-token'] ?? body['_csrf'] ?? query['_csrf'];
@@ -165,11 +165,13 @@ function contextFor(
     ...app,
     actor: found?.actor ?? anonymous,
     session: found?.session,
+    unreadNotices: found?.unreadNotices ?? 0,
     language: languageOf(request),
     url: request.url,
     csrfToken: () => csrfToken(app.keys('csrf'), found?.session.tokenHash ?? anonymousVisit(app, request, reply)),
     signIn: (who) => sessions.start(request, reply, who),
     signOut: () => sessions.end(request, reply),
+    lookAnew: () => void (found && sessions.forget(found.session.tokenHash)),
   };
 }
 

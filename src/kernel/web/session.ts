@@ -17,13 +17,19 @@ export type Session = SignIn & { readonly id: number; readonly tokenHash: string
 
 export type ActorLoader = (app: App, id: number) => Promise<Actor | undefined>;
 
+/** How many notices somebody has not read. */
+export type UnreadCounter = (app: App, reader: Pick<SignIn, 'kind' | 'id'>) => Promise<number>;
+
+/** A session that is alive, whose it is, and how many notices wait for them. */
+export type Found = { readonly session: Session; readonly actor: Actor; readonly unreadNotices: number };
+
 export type Sessions = {
   /** The session of the request's cookie and its person, or undefined. */
-  find(request: FastifyRequest): Promise<{ session: Session; actor: Actor } | undefined>;
+  find(request: FastifyRequest): Promise<Found | undefined>;
   /** Signs somebody in under a new token; the token of before, if any, is void from now on. */
   start(request: FastifyRequest, reply: FastifyReply, who: SignIn): Promise<void>;
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>;
-  /** Forgets what is remembered of a session, after another copy of the program ended it. */
+  /** Forgets what is remembered of a session: another copy of the program ended it, or what it shows has changed. */
   forget(tokenHash: string): void;
 };
 
@@ -33,13 +39,18 @@ const longestMs = { citizen: 12 * 3_600_000, officer: 10 * 3_600_000 };
 // Rights that changed (a position ended) take effect within this time; signing out takes effect at once.
 const rememberedMs = 10_000;
 
-type Remembered = { readonly session: Session; readonly actor: Actor; readonly until: number };
+type Remembered = Found & { readonly until: number };
 
 /**
  * Opens the store of sessions.
  * @param loaders how each kind of person is looked up, by the modules that know them
+ * @param unread counts what waits in somebody's inbox; nobody has one when absent
  */
-export function openSessions(app: App, loaders: Readonly<Record<'citizen' | 'officer', ActorLoader>>): Sessions {
+export function openSessions(
+  app: App,
+  loaders: Readonly<Record<'citizen' | 'officer', ActorLoader>>,
+  unread: UnreadCounter = async () => 0,
+): Sessions {
   const remembered = new Map<string, Remembered>();
   const secure = app.settings.publicUrl.startsWith('https:');
   const cookie = secure ? '__Host-session' : 'session';
@@ -56,14 +67,17 @@ export function openSessions(app: App, loaders: Readonly<Record<'citizen' | 'off
     const known = remembered.get(key);
     if (known && known.until > app.now()) return known;
     const row = await touch(app, hash);
-    const actor = row && (await loaders[row.kind](app, row.subject_id));
-    if (!row || !actor) {
+    const who = row && { kind: row.kind, id: row.subject_id };
+    const [actor, unreadNotices] = who
+      ? await Promise.all([loaders[who.kind](app, who.id), unread(app, who)])
+      : [undefined, 0];
+    if (!who || !actor) {
       remembered.delete(key);
       return undefined;
     }
-    const session: Session = { kind: row.kind, id: row.subject_id, facts: row.facts, tokenHash: key };
+    const session: Session = { ...who, facts: row.facts, tokenHash: key };
     if (remembered.size > 50_000) remembered.clear();
-    const fresh = { session, actor, until: app.now() + rememberedMs };
+    const fresh = { session, actor, unreadNotices, until: app.now() + rememberedMs };
     remembered.set(key, fresh);
     return fresh;
   }

@@ -1,17 +1,17 @@
 /** Notices: what happens to a case, told to those it concerns. */
 import type { Module } from '../../kernel/module.ts';
+import { unreadCount } from './queries/inbox.ts';
 import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
-
-export { readerOf, unreadCount } from './queries/inbox.ts';
 
 export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
   subscribers: [tellPeople],
+  unread: unreadCount,
   outbox: { mail: sendLetter },
   words,
 };

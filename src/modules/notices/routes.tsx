@@ -32,6 +32,7 @@ const markRead: Route = {
   async handle(context) {
     const reader = readerOf(context.actor);
     if (reader) await markAllRead(context, reader);
+    context.lookAnew();
     return redirect('/inbox');
   },
 };

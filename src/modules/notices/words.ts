@@ -16,8 +16,14 @@ export const noticeWords = {
     vi: 'Thời gian giải quyết tạm dừng đến khi bạn bổ sung. Nội dung: {reason}',
     en: 'Time stands still until you answer. What is needed: {reason}',
   },
-  'case.supplement-answered': { vi: 'Đã nhận phần bổ sung của hồ sơ {code}', en: 'Your supplement to case {code} has arrived' },
-  'case.supplement-answered.body': { vi: 'Hồ sơ được giải quyết tiếp. Hạn mới: {due}.', en: 'Work goes on. New due time: {due}.' },
+  'case.supplement-answered': {
+    vi: 'Đã nhận phần bổ sung của hồ sơ {code}',
+    en: 'Your supplement to case {code} has arrived',
+  },
+  'case.supplement-answered.body': {
+    vi: 'Hồ sơ được giải quyết tiếp. Hạn mới: {due}.',
+    en: 'Work goes on. New due time: {due}.',
+  },
   'case.payment-requested': { vi: 'Hồ sơ {code} cần nộp phí, lệ phí', en: 'A fee is due for case {code}' },
   'case.payment-requested.body': {
     vi: 'Thời gian giải quyết tạm dừng đến khi bạn nộp {fee}.',
@@ -31,17 +37,32 @@ export const noticeWords = {
     en: 'Document {number}. See and collect it on the case page.',
   },
   'case.returned': { vi: 'Đã trả kết quả hồ sơ {code}', en: 'The result of case {code} has been handed over' },
-  'case.returned.body': { vi: 'Hãy dành một phút đánh giá việc phục vụ.', en: 'Please take a minute to rate the service.' },
+  'case.returned.body': {
+    vi: 'Hãy dành một phút đánh giá việc phục vụ.',
+    en: 'Please take a minute to rate the service.',
+  },
   'case.withdrawn': { vi: 'Hồ sơ {code} đã được rút', en: 'Case {code} has been withdrawn' },
   'case.withdrawn.body': { vi: 'Bạn có thể nộp lại bất cứ lúc nào.', en: 'You can file again at any time.' },
   'case.stopped': { vi: 'Hồ sơ {code} dừng giải quyết', en: 'Work on case {code} has stopped' },
   'case.stopped.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   'case.assigned': { vi: 'Bạn được giao hồ sơ {code}', en: 'Case {code} was assigned to you' },
-  'case.assigned.body': { vi: 'Hạn của bước: xem trong trang hồ sơ.', en: 'See the case page for the deadline of the step.' },
-  'case.declined': { vi: 'Đề xuất của bạn về hồ sơ {code} chưa được duyệt', en: 'Your proposal on case {code} was declined' },
+  'case.assigned.body': {
+    vi: 'Hạn của bước: xem trong trang hồ sơ.',
+    en: 'See the case page for the deadline of the step.',
+  },
+  'case.declined': {
+    vi: 'Đề xuất của bạn về hồ sơ {code} chưa được duyệt',
+    en: 'Your proposal on case {code} was declined',
+  },
   'case.declined.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
-  'case.supplement-answered.officer': { vi: 'Công dân đã bổ sung hồ sơ {code}', en: 'The applicant has supplemented case {code}' },
-  'case.supplement-answered.officer.body': { vi: 'Thời gian giải quyết lại tính. Hạn: {due}.', en: 'Time runs again. Due: {due}.' },
+  'case.supplement-answered.officer': {
+    vi: 'Công dân đã bổ sung hồ sơ {code}',
+    en: 'The applicant has supplemented case {code}',
+  },
+  'case.supplement-answered.officer.body': {
+    vi: 'Thời gian giải quyết lại tính. Hạn: {due}.',
+    en: 'Time runs again. Due: {due}.',
+  },
 } satisfies Words;
 
 export const words = {
