@@ -38,7 +38,7 @@ const mostPages = 500;
 
 /**
  * Finds procedures in force on a day, the best match first; all of them by name when nothing was typed.
- * When no procedure has every word, those that have some are given.
+ * When no procedure has every word or is called by name in what was typed, those that have some words are given.
  */
 export async function searchProcedures(db: Database, search: Search, day: LocalDate): Promise<Found> {
   const text = plainText((search.text ?? '').slice(0, longestText)).trim();
@@ -82,12 +82,24 @@ function matching(text: string, words: 'every' | 'some'): { readonly condition: 
   if (terms.length === 0) return { condition: sql`true`, rank: empty };
   const query = sql`to_tsquery('simple', ${terms.map((term) => `${term}:*`).join(words === 'every' ? ' & ' : ' | ')})`;
   const typed = terms.join(' ');
-  // The name counts most, then words side by side; likeness forgives slips of the pen.
-  const rank = sql`(plain_text(name_vi) like ${`%${typed}%`} or plain_text(name_en) like ${`%${typed}%`}) desc,
-    ts_rank_cd(words, ${query}) + word_similarity(${typed}, plain)
-      + 2 * greatest(word_similarity(${typed}, plain_text(name_vi)), word_similarity(${typed}, plain_text(name_en))) desc,`;
-  return { condition: sql`(words @@ ${query} or ${typed} <% plain)`, rank };
+  const called = calledIn(typed);
+  // What it is called counts most, then words side by side; likeness forgives slips of the pen.
+  const rank = sql`${closeness(typed)} desc, ${called} desc nulls last, ts_rank_cd(words, ${query})
+    + word_similarity(${typed}, plain)
+    + 2 * greatest(word_similarity(${typed}, plain_text(name_vi)), word_similarity(${typed}, plain_text(name_en))) desc,`;
+  return { condition: sql`(words @@ ${query} or ${typed} <% plain or ${called} > 0)`, rank };
 }
+
+/** How nearly a procedure is called what was typed: just so, so in part of its name, or of a keyword. */
+const closeness = (typed: string): Sql => sql`case
+  when ${typed} = any(known_as) then 3
+  when plain_text(name_vi || ' · ' || name_en) ~ ${`\\m${typed}`} then 2
+  when array_to_string(known_as, ' · ') ~ ${`\\m${typed}`} then 1
+  else 0 end`;
+
+/** Length of the longest thing the procedure is called that stands in a whole sentence, such as «tôi muốn làm giấy khai sinh». */
+const calledIn = (typed: string): Sql =>
+  sql`(select max(length(known)) from unnest(known_as) as known where strpos(${` ${typed} `}, ' ' || known || ' ') > 0)`;
 
 /** Digits of a procedure's code, also of the longer form that provinces write (`2.000815.000.00.00.H55`). */
 function codeOf(text: string): string | undefined {
