@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { showCommunes } from '../kernel/schema/read-page.ts';
 import { Button } from './button.tsx';
 import type { Choice } from './choices.ts';
 import { describedBy, GroupFrame, type FieldBase } from './field-frame.tsx';
@@ -42,7 +43,7 @@ export function AreaField(props: AreaFieldProps): VNode {
         {speak('province')}
       </label>
       {select(open ? `${id}-province` : id, `${props.name}.province`, props.province, props.provinces)}
-      <Button kind="secondary" skipChecks>
+      <Button kind="secondary" name={showCommunes} value="1" skipChecks>
         {speak('showCommunes')}
       </Button>
       {open && (

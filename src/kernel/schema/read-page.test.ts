@@ -81,6 +81,14 @@ test('without JavaScript the commune is asked once its province is chosen', () =
   ]);
 });
 
+test('who only asks for the communes is told of no mistake yet', () => {
+  const { '/child/birthArea': _commune, '/child/fullName': _name, ...provinceOnly } = childPosted;
+  assert.equal(told(read('child', provinceOnly)).length, 1);
+  const asked = read('child', { ...provinceOnly, _communes: '1' });
+  assert.deepEqual([asked.problems, asked.again], [[], true]);
+  assert.equal(told(read('child', { ...childPosted, '/child/fullName': '', _communes: '1' })).length, 1);
+});
+
 test('another province chosen over the first asks for its communes', () => {
   const reading = read('child', { ...childPosted, '/child/birthArea.province': '98' });
   assert.deepEqual([reading.problems, reading.again], [[], true]);
