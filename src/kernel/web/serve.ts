@@ -186,7 +186,13 @@ function anonymousVisit(app: App, request: FastifyRequest, reply: FastifyReply):
   return visit;
 }
 
-const languageOf = (request: FastifyRequest): Language => (request.cookies['language'] === 'en' ? 'en' : 'vi');
+/** The language chosen on the site; programs name theirs in Accept-Language. */
+function languageOf(request: FastifyRequest): Language {
+  // An address that cannot be read comes here before its cookies were.
+  const cookies: FastifyRequest['cookies'] | undefined = request.cookies;
+  const chosen = cookies?.['language'] ?? (isApi(request) ? request.headers['accept-language'] : undefined);
+  return chosen?.startsWith('en') ? 'en' : 'vi';
+}
 
 /** Turns whatever was thrown into an answer that a person can act on; the log has the rest. */
 async function fail(

@@ -23,6 +23,8 @@ function checkOf(schema: TSchema): Check {
     if (validator.Check(value)) return [];
     const fields = new Set<string>();
     for (const error of validator.Errors(value)) {
+      // Each unknown property is told of by itself besides.
+      if (error.keyword === 'additionalProperties') continue;
       const missing = error.keyword === 'required' ? error.params.requiredProperties : [''];
       for (const name of missing) fields.add(name ? `${error.instancePath}/${name}` : error.instancePath);
     }

@@ -58,14 +58,14 @@ export async function checkApplication(
 export async function competentUnit(
   app: App,
   { definition }: Procedure,
-  chosen: number | undefined,
+  chosen: number | string | undefined,
   today: LocalDate,
 ): Promise<Unit | undefined> {
   const competence = competenceOn(definition, today);
   if (!competence) return undefined;
   const units = await competentUnits(app, competence, today);
   if (chosen === undefined) return units.length === 1 ? units[0] : undefined;
-  return units.find((unit) => unit.id === chosen);
+  return units.find((unit) => unit.id === chosen || unit.code === chosen);
 }
 
 /** Papers that are missing or that the procedure does not know. */

@@ -20,14 +20,19 @@ export type Application = {
   /** A UUID made by the applicant's side: filing twice under one key files once. */
   readonly key: string;
   readonly procedure: string;
-  /** Id of the unit that decides, where the procedure lets the applicant choose. */
-  readonly unit: number | undefined;
+  /** Id or agency code of the unit that decides, where the procedure lets the applicant choose. */
+  readonly unit: number | string | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
   readonly delivery: Delivery;
 };
 
-export type Filed = { readonly id: number; readonly code: string };
+export type Filed = {
+  readonly id: number;
+  readonly code: string;
+  /** Whether it was filed before, under the same key. */
+  readonly isRepeat: boolean;
+};
 
 /**
  * Files an application: checks it against the version of the procedure in force, then writes the case, its papers, its number
@@ -47,7 +52,7 @@ export async function fileApplication(
   }
   try {
     const filed = await insertCase(context, application, checked.value, draftId);
-    if (filed) return succeed(filed);
+    if (filed) return succeed({ ...filed, isRepeat: false });
     return (await filedBefore(context, application.key)) ?? refuse(problem(errors.fileUnknown, '/papers'));
   } catch (error) {
     if (isUniqueViolation(error, 'cases_filing_key_key') || isUniqueViolation(error, 'case_papers_file_id_key')) {
@@ -63,12 +68,12 @@ async function filedBefore(
   context: Context & { readonly actor: Citizen },
   key: string,
 ): Promise<Outcome<Filed> | undefined> {
-  const before = await context.db.maybe<Filed & { applicant_id: number | null }>(
+  const before = await context.db.maybe<{ id: number; code: string; applicant_id: number | null }>(
     sql`select id, code, applicant_id from cases where filing_key = ${key}`,
   );
   if (!before) return undefined;
   return before.applicant_id === context.actor.personId
-    ? succeed({ id: before.id, code: before.code })
+    ? succeed({ id: before.id, code: before.code, isRepeat: true })
     : refuse(problem(errors.keyTaken));
 }
 
@@ -90,14 +95,14 @@ function insertCase(
   application: Application,
   { procedure, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
   draftId: string | undefined,
-): Promise<Filed | undefined> {
+): Promise<Omit<Filed, 'isRepeat'> | undefined> {
   const { actor } = context;
   const { definition } = procedure;
   const now = context.now();
   const at = new Date(now);
   const today = localDateOf(now, context.place.zone);
   const step = firstStep(definition);
-  const dueAt = intakeDueAt(context, now);
+  const dueAt = new Date(intakeDueAt(context, now));
   const applicant: Applicant = {
     fullName: actor.fullName,
     personalNumber: actor.personalNumber,
@@ -116,7 +121,7 @@ function insertCase(
     answers: digestOf(answers),
     papers: application.papers,
   };
-  return context.db.maybe<Filed>(sql`
+  return context.db.maybe<Omit<Filed, 'isRepeat'>>(sql`
     with known as (
       select 1 from cases where filing_key = ${application.key}
     ), given as (

@@ -1,3 +1,7 @@
 import type { Route } from '../../../kernel/web/route.ts';
+import { applicationRoutes } from './api-applications.ts';
+import { caseRoutes } from './api-cases.ts';
+import { workListRoutes } from './api-work-list.ts';
 
-export const apiRoutes: readonly Route[] = [];
+/** What other programs do with cases, under /api/v1. */
+export const apiRoutes: readonly Route[] = [...applicationRoutes, ...caseRoutes, ...workListRoutes];
