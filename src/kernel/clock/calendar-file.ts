@@ -16,6 +16,8 @@ export type CalendarFile = {
   readonly handOver: readonly (Basis & { readonly from: LocalDate; readonly cutOff: number })[];
   readonly intake: Basis & { readonly workingHours: number };
   readonly warning: Basis & { readonly workingDays: number };
+  /** Holidays of the law that have a day of their own, as `01-01`; they hold in years that are not announced. */
+  readonly everyYear: readonly { readonly date: string; readonly name: Text }[];
   readonly years: ReadonlySet<number>;
   readonly daysOff: ReadonlyMap<LocalDate, Text>;
   /** Day worked instead of a day off, and that day off. */
@@ -57,6 +59,10 @@ export function readCalendarFile(content: unknown, source: string): CalendarFile
     })),
     intake: { workingHours: number(field(field(root, 'intake'), 'workingHours')), ...basis(field(root, 'intake')) },
     warning: { workingDays: number(field(field(root, 'warning'), 'workingDays')), ...basis(field(root, 'warning')) },
+    everyYear: list(field(field(root, 'everyYear'), 'daysOff')).map((entry) => ({
+      date: day({ ...field(entry, 'date'), value: `2001-${string(field(entry, 'date'))}` }).slice(5),
+      name: text(field(entry, 'name')),
+    })),
     years: new Set(years.map((year) => number(field(year, 'year')))),
     daysOff,
     makeUpDays,

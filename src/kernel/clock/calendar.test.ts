@@ -32,6 +32,29 @@ test('the days off of 2021 to 2026 are as many as were announced', () => {
   assert.deepEqual([2021, 2022, 2023, 2024, 2025, 2026].map(count), [115, 116, 116, 115, 115, 115]);
 });
 
+test('a year that is not announced has the holidays with a fixed day, made up for after a weekend', () => {
+  const off = (text: string) => {
+    const day = dayOf(text).off;
+    return day?.kind === 'holiday' ? day.name.en : day?.kind;
+  };
+  assert.deepEqual(['2027-01-01', '2027-04-30', '2027-09-02'].map(off), [
+    'New Year’s Day',
+    'Victory Day (30 April)',
+    'National Day',
+  ]);
+  // 1 May 2027 is a Saturday; in 2033 the 30th of April is one, and 1 May a Sunday.
+  assert.deepEqual(['2027-05-01', '2027-05-03', '2027-05-04'].map(off), [
+    'weekend',
+    'International Labour Day',
+    undefined,
+  ]);
+  assert.deepEqual(['2033-05-02', '2033-05-03', '2033-05-04'].map(off), [
+    'Victory Day (30 April)',
+    'International Labour Day',
+    undefined,
+  ]);
+});
+
 test('a day off has its name, a weekend has none', () => {
   assert.deepEqual(dayOf('2023-05-01').off, {
     kind: 'holiday',

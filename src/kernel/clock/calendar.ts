@@ -3,7 +3,8 @@ import { placeFile, type Place } from '../place.ts';
 import type { Text } from '../text/text.ts';
 import type { LocalDate } from '../time.ts';
 import { readCalendarFile, type Basis, type CalendarFile, type Shift } from './calendar-file.ts';
-import { dateOfDay, minutesPerDay, wallMinute, type WallMinute } from './zone.ts';
+import { fixedDaysOff } from './fixed-days-off.ts';
+import { dateOfDay, minutesPerDay, wallMinute, weekdayOf, type WallMinute } from './zone.ts';
 
 /** One day of the place's offices. */
 export type Day = {
@@ -72,10 +73,9 @@ export function makeCalendar(file: CalendarFile, zone: string): Calendar {
 
 function dayOf(file: CalendarFile, number: number): Day {
   const date = dateOfDay(number);
-  const name = file.daysOff.get(date);
+  const name = file.daysOff.get(date) ?? fixedDaysOff(file, Number(date.slice(0, 4))).get(date);
   const makesUpFor = file.makeUpDays.get(date);
-  // 1970-01-01 was a Thursday, day 4 of the week.
-  const weekend = file.weekend.has((((number + 4) % 7) + 7) % 7) && !makesUpFor;
+  const weekend = file.weekend.has(weekdayOf(number)) && !makesUpFor;
   const off = name ? ({ kind: 'holiday', name } as const) : weekend ? ({ kind: 'weekend' } as const) : undefined;
   const shifts = off ? [] : inForce(file.shifts, date).shifts;
   const midnight = wallMinute(number * minutesPerDay);

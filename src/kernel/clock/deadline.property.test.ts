@@ -12,8 +12,21 @@ import { localDateOf } from './zone.ts';
 const calendar = loadCalendar(loadPlace('hoa-ban'));
 
 const minute = 60_000;
-const first = Date.parse('2023-03-01T00:00+07:00') / minute;
-const received = fc.integer({ min: first, max: first + 400 * 1440 }).map((each) => instant(each * minute));
+const minuteOf = (local: string) => Date.parse(`${local}+07:00`) / minute;
+const received = fc
+  .integer({ min: minuteOf('2021-01-01T00:00'), max: minuteOf('2026-09-30T00:00') })
+  .map((each) => instant(each * minute));
+
+/** Around what tempts to count a minute, a shift or a day too many or too few. */
+const edges = ['07:00', '11:30', '13:30', '15:00', '17:00'].flatMap((time) =>
+  [
+    '2021-02-09 2022-01-28 2023-01-19 2024-02-07 2025-01-24 2026-02-13 2023-03-14 2023-03-18',
+    '2024-05-03 2024-05-04 2025-04-26 2026-01-10 2026-08-22 2026-08-31',
+  ].flatMap((days) => days.split(' ').map((day) => minuteOf(`${day}T${time}`))),
+);
+const receivedAtAnEdge = fc
+  .tuple(fc.constantFrom(...edges), fc.constantFrom(-1, 0, 1))
+  .map(([edge, off]) => instant((edge + off) * minute));
 const pause = fc.record({ after: fc.integer({ min: -3000, max: 20_000 }), lasts: fc.integer({ min: 0, max: 12_000 }) });
 const pauses = fc.array(pause, { maxLength: 4 });
 const workingTerm = fc.oneof(
@@ -42,10 +55,21 @@ function dueOf(at: number, term: Term, waits: readonly Pause[] = [], how: 'pause
   return due;
 }
 
-// The slow way: walk minute after minute with a calendar of its own, written from the announcement of 2023 and 2024.
-const daysOff =
-  ' 2023-05-01 2023-05-02 2023-05-03 2023-09-01 2023-09-04 2024-01-01 2024-02-08 2024-02-09 2024-02-12 2024-02-13' +
-  ' 2024-02-14 2024-04-18 2024-04-29 2024-04-30 2024-05-01 2024-09-02 2024-09-03 ';
+// The slow way: walk minute after minute with a calendar of its own, written from the yearly announcements.
+const daysOff = new Set(
+  [
+    '2021: 01-01 02-10 02-11 02-12 02-15 02-16 04-21 04-30 05-03 09-02 09-03',
+    '2022: 01-03 01-31 02-01 02-02 02-03 02-04 04-11 05-02 05-03 09-01 09-02',
+    '2023: 01-02 01-20 01-23 01-24 01-25 01-26 05-01 05-02 05-03 09-01 09-04',
+    '2024: 01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03',
+    '2025: 01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02',
+    '2026: 01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02',
+  ].flatMap((line) => {
+    const [year = '', days = ''] = line.split(': ');
+    return days.split(' ').map((day) => `${year}-${day}`);
+  }),
+);
+const saturdaysWorked = new Set(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22']);
 
 /** Hour and day in Indochina time of a minute since the epoch, by adding seven hours. */
 const local = (at: number) => new Date((at + 420) * minute);
@@ -54,7 +78,7 @@ const dayOf = (at: number) => local(at).toISOString().slice(0, 10);
 function worksOn(at: number): boolean {
   const day = dayOf(at);
   const weekday = local(at).getUTCDay();
-  return day === '2024-05-04' || (weekday > 0 && weekday < 6 && !daysOff.includes(` ${day} `));
+  return saturdaysWorked.has(day) || (weekday > 0 && weekday < 6 && !daysOff.has(day));
 }
 
 function worksAt(at: number): boolean {
@@ -96,11 +120,41 @@ test('working time agrees with a count of every single minute', () => {
   );
 });
 
+test('working time agrees with it at openings, closings, 15:00, Saturdays that are worked and before every Tết', () => {
+  fc.assert(
+    fc.property(receivedAtAnEdge, workingTerm, (at, term) => {
+      assert.equal(dueOf(at, term), slowDue(at / minute, term, []));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** The slow way by the calendar: the same hour so many days later, then on until somebody works that day. */
+function slowDay(at: number, days: number): string {
+  let moment = slowStart(at);
+  const opens = local(moment).getUTCHours() === 7 && local(moment).getUTCMinutes() === 0;
+  moment += (opens ? days - 1 : days) * 1440;
+  while (!worksOn(moment)) moment += 1440;
+  return dayOf(moment);
+}
+
+test('days on the calendar agree with a walk from day to day', () => {
+  fc.assert(
+    fc.property(fc.oneof(received, receivedAtAnEdge), fc.integer({ min: 1, max: 45 }), (at, count) => {
+      assert.equal(
+        localDateOf(instant(dueOf(at, { unit: 'days', count })), calendar.zone),
+        slowDay(at / minute, count),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('the case is always due while the offices work, or when they close', () => {
   fc.assert(
     fc.property(received, anyTerm, pauses, policy, (at, term, waits, how) => {
       const due = dueOf(at, term, laid(at, waits), how) / minute;
-      assert.ok(worksAt(due) || worksAt(due - 1) || local(due).getUTCFullYear() > 2024);
+      assert.ok(worksAt(due) || worksAt(due - 1) || local(due).getUTCFullYear() > 2026);
     }),
   );
 });

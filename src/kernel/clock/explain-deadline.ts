@@ -10,26 +10,26 @@ import type { Pause } from './pauses.ts';
 import { parseTerm } from './term.ts';
 import { formatIso, instantOf } from './zone.ts';
 
+const options = {
+  received: { type: 'string' },
+  term: { type: 'string' },
+  pause: { type: 'string', multiple: true },
+  policy: { type: 'string' },
+  place: { type: 'string' },
+  language: { type: 'string' },
+} as const;
+
 try {
   for (const line of answer(process.argv.slice(2))) console.log(line);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // The parser of arguments adds lines of advice to its sentence.
+  console.error((error instanceof Error ? error.message : String(error)).split('\n')[0]);
   process.exitCode = 2;
 }
 
 /** The lines to print: the reasoning, then the due time or `paused`. */
 function answer(args: readonly string[]): readonly string[] {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      received: { type: 'string' },
-      term: { type: 'string' },
-      pause: { type: 'string', multiple: true },
-      policy: { type: 'string' },
-      place: { type: 'string' },
-      language: { type: 'string' },
-    },
-  });
+  const values = readOptions(args);
   const place = loadPlace(values.place ?? readSettings({ PLACE: process.env['PLACE'] }).place);
   const calendar = loadCalendar(place);
   const deadline = computeDeadline({
@@ -41,6 +41,18 @@ function answer(args: readonly string[]): readonly string[] {
   });
   const lines = explain(deadline.steps, calendar, oneOf(values.language, ['en', 'vi'], '--language'));
   return [...lines, deadline.due === undefined ? 'paused' : formatIso(deadline.due, place.zone)];
+}
+
+/** A value may begin with a dash, as a slip of the pen does: it is joined to its option, so that its reader can say what is wrong. */
+function readOptions(args: readonly string[]) {
+  const joined: string[] = [];
+  for (const each of args) {
+    const before = joined.at(-1) ?? '';
+    const opens = before.startsWith('--') && Object.hasOwn(options, before.slice(2));
+    if (opens && each.startsWith('-') && !each.startsWith('--')) joined[joined.length - 1] = `${before}=${each}`;
+    else joined.push(each);
+  }
+  return parseArgs({ args: joined, options }).values;
 }
 
 function needed(value: string | undefined, option: string): string {

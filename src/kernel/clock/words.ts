@@ -75,8 +75,8 @@ export const words = {
   wholeTerm: { vi: 'toàn bộ thời hạn', en: 'the whole term' },
   workingTimeLeft: { vi: '{duration} làm việc', en: '{duration} of working time' },
   notAnnounced: {
-    vi: 'Lưu ý: chưa có lịch nghỉ lễ, Tết năm {year} trong dữ liệu; mới chỉ trừ ngày nghỉ hằng tuần, hạn trả có thể thay đổi.',
-    en: 'Note: the days off of {year} are not announced in the data; only weekends are left out, and the due time may change.',
+    vi: 'Lưu ý: chưa có lịch nghỉ lễ, Tết năm {year} trong dữ liệu; mới chỉ trừ ngày nghỉ hằng tuần và ngày lễ dương lịch, hạn trả có thể thay đổi.',
+    en: 'Note: the days off of {year} are not announced in the data; only weekends and the holidays with a fixed day are left out, and the due time may change.',
   },
   due: { vi: 'Hạn trả kết quả: {at}.', en: 'Due: {at}.' },
 

@@ -96,6 +96,9 @@ export const dayNumberOf = (date: LocalDate): number => Date.parse(`${date}T00:0
 
 export const dateOfDay = (day: number): LocalDate => new Date(day * dayMs).toISOString().slice(0, 10) as LocalDate;
 
+/** Sunday is 0; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
 export const dateOfWall = (minute: WallMinute): LocalDate => dateOfDay(dayNumber(minute));
 
 export const minuteOfDay = (minute: WallMinute): number => minute - dayNumber(minute) * minutesPerDay;
