@@ -34,6 +34,11 @@ export const formErrors = defineErrors('form', {
     vi: '{Label} phải có đủ ngày, tháng và năm',
     en: '{Label} must have a day, a month and a year',
   },
+  yearTooShort: {
+    status: 422,
+    vi: '{Label} phải ghi năm đủ bốn chữ số, ví dụ 1995',
+    en: '{Label} must have a year of four digits, such as 1995',
+  },
   notEmail: {
     status: 422,
     vi: '{Label} phải là một địa chỉ thư điện tử, ví dụ ten@example.vn',

@@ -78,10 +78,30 @@ test('a phone number may be written as people do and is kept in one form', () =>
     assert.equal(accepts('phone', number), false, number);
 });
 
+test('the hour of a death may be written as people do', () => {
+  const rewritten = (text: string): string => format('time-of-day').rewrite(text);
+  for (const text of ['4h30', '04:30', '4:30', '04 giờ 30 phút', '4.30', '04H30'])
+    assert.equal(rewritten(text), '04:30', text);
+  for (const time of ['24:00', '04:60', '0430', 'sáng'])
+    assert.equal(faultCode('time-of-day', rewritten(time)), 'form.time-of-day.shape', time);
+});
+
+test('accounts, licences and business lines say how many digits they have', () => {
+  assert.ok(accepts('bank-account', format('bank-account').rewrite('0391 000 123 456')));
+  assert.equal(faultCode('bank-account', '12345'), 'form.bank-account.shape');
+  assert.equal(faultCode('driving-licence-number', '1901234'), 'form.driving-licence-number.shape');
+  assert.equal(faultCode('business-line', '47'), 'form.business-line.shape');
+});
+
+test('the example of each format is one', () => {
+  for (const [name, { example, reference }] of hoaBanFormats.byName)
+    if (example !== undefined && reference === undefined) assert.ok(accepts(name, example), `${name} ${example}`);
+});
+
 test('rewriting what is rewritten already changes nothing', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('phone', 'tax-code', 'personal-number', 'full-name'),
+      fc.constantFrom('phone', 'tax-code', 'personal-number', 'full-name', 'time-of-day', 'bank-account'),
       fc.stringMatching(/^[+0-9 .()-]{0,18}$/),
       (name, text) => {
         const once = format(name).rewrite(text);

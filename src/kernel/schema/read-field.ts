@@ -61,17 +61,21 @@ function readDate(field: Field, typed: Typed, context: CheckContext): Reading {
     ? splitDay(whole)
     : ['day', 'month', 'year'].map((part) => lineOf(typed, `${field.pointer}.${part}`));
   if (!day && !month && !year) return none;
-  if (!day || !month || !year) return wrong(field, whole ? formErrors.notDate : formErrors.dateIncomplete);
+  if (!day || !month || !year)
+    return wrong(field, isYear(whole) || !whole ? formErrors.dateIncomplete : formErrors.notDate);
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return wrong(field, formErrors.notDate);
+  if (/^\d{1,3}$/.test(year)) return wrong(field, formErrors.yearTooShort);
   const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return date ? judged(field, date, context) : wrong(field, formErrors.notDate);
 }
+
+const isYear = (text: string): boolean => /^\d{4}$/.test(text);
 
 /** Day, month, year of `2026-03-14` or `14/3/2026`. */
 const splitDay = (text: string): readonly string[] => {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return iso.slice(1).toReversed();
-  return /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)?.slice(1) ?? [text, '', ''];
+  return /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(text)?.slice(1) ?? [text, '', ''];
 };
 
 function readArea(field: Field, typed: Typed, context: CheckContext): Reading {

@@ -65,6 +65,15 @@ test('a day of which a part is missing is told as such', () => {
   ]);
 });
 
+test('a year alone is no day, and a year of two digits is told as such', () => {
+  const typed = (whole: string) => told(read('child', { ...childPosted, '/child/birthDate': whole }));
+  const year = { ...childPosted, '/child/birthDate.year': '95' };
+  assert.deepEqual(told(read('child', year)), ['Ngày sinh phải ghi năm đủ bốn chữ số, ví dụ 1995']);
+  assert.deepEqual(typed('1/3/95'), ['Ngày sinh phải ghi năm đủ bốn chữ số, ví dụ 1995']);
+  assert.deepEqual(typed('1995'), ['Ngày sinh phải có đủ ngày, tháng và năm']);
+  assert.deepEqual(typed('31/02/2026'), ['Ngày sinh phải là một ngày có thật, ví dụ 27 3 2026']);
+});
+
 test('a day may be typed whole', () => {
   for (const whole of ['2026-03-01', '1/3/2026', '01.03.2026'])
     assert.deepEqual(read('child', { ...childPosted, '/child/birthDate': whole }).again, false, whole);
