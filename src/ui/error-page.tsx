@@ -21,7 +21,11 @@ export const ErrorPage = ({
     ))}
     {problems[0] && <p class="quiet">{say(view)('errorCode', { code: problems[0].kind.code })}</p>}
     <ButtonGroup>
-      <ButtonLink href="/">{say(view)('goToHome')}</ButtonLink>
+      {view.actor.kind === 'officer' ? (
+        <ButtonLink href="/desk">{say(view)('goToDesk')}</ButtonLink>
+      ) : (
+        <ButtonLink href="/">{say(view)('goToHome')}</ButtonLink>
+      )}
       <ButtonLink kind="secondary" href="/help">
         {say(view)('help')}
       </ButtonLink>

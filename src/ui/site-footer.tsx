@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
+import { spokenNumber } from './spoken-number.ts';
 import { Sign } from './icons.tsx';
 import type { View } from './view.ts';
 import { say } from './words.ts';
-
-/** Groups a free number such as 18001096 so that it can be read out. */
-const spoken = (number: string): string => number.replace(/^(1[89]00)(\d+)$/, '$1 $2');
 
 /** Who answers for the site, how to reach them, what else there is to know. */
 export function SiteFooter({ view }: { readonly view: View }): VNode {
@@ -14,7 +12,7 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
       <div class="width">
         <p class="footer-hotline">
           <Sign name="phone" />
-          {speak('hotline')} <a href={`tel:${view.place.hotline}`}>{spoken(view.place.hotline)}</a>
+          {speak('hotline')} <a href={`tel:${view.place.hotline}`}>{spokenNumber(view.place.hotline)}</a>
         </p>
         <nav aria-label={speak('footerMenu')}>
           <ul>

@@ -61,6 +61,7 @@ export const words = {
   failedTitle: { vi: 'Hệ thống đang gặp lỗi', en: 'Sorry, something went wrong' },
   refusedTitle: { vi: 'Yêu cầu chưa thực hiện được', en: 'This could not be done' },
   errorCode: { vi: 'Mã lỗi: {code}', en: 'Error code: {code}' },
+  goToDesk: { vi: 'Về bàn làm việc', en: 'Go to your desk' },
   goToHome: { vi: 'Về trang chủ', en: 'Go to the start page' },
   free: { vi: 'Miễn phí', en: 'Free' },
   currentFile: { vi: 'Đã tải lên:', en: 'Uploaded:' },

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
+import { isOutage } from '../database/statement-error.ts';
 import { errors } from '../errors/errors.ts';
 import { problem, Refusal, type Problem } from '../errors/problem.ts';
 import type { Language } from '../text/text.ts';
@@ -171,7 +172,7 @@ function contextFor(
     csrfToken: () => csrfToken(app.keys('csrf'), found?.session.tokenHash ?? anonymousVisit(app, request, reply)),
     signIn: (who) => sessions.start(request, reply, who),
     signOut: () => sessions.end(request, reply),
-    lookAnew: () => void (found && sessions.forget(found.session.tokenHash)),
+    lookAnew: () => found && sessions.forget(found.session.tokenHash),
   };
 }
 
@@ -204,6 +205,7 @@ async function fail(
   // The database may be what failed: then the page is drawn as for somebody who has not signed in.
   const context = await contextOf(options, request, reply).catch(() => contextFor(options, request, reply, undefined));
   const list = problemsOf(error, request, options.app);
+  if (list[0]?.kind === errors.unavailable) void reply.header('retry-after', '5');
   return sendAnswer({ context, request, reply, answer: problems(...list), errorPage: options.errorPage });
 }
 
@@ -230,5 +232,6 @@ function problemsOf(error: Error, request: FastifyRequest, app: App): readonly P
     { err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] },
     'request failed',
   );
+  if (isOutage(error)) return [problem(errors.unavailable)];
   return [problem(errors.failed, undefined, { reference: request.id })];
 }

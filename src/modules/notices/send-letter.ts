@@ -14,9 +14,11 @@ export type LetterBody = {
   readonly code: string;
   readonly procedure: string;
   readonly details: Details;
+  /** The reader's own; null when we do not know who reads it. */
+  readonly language: Language | null;
 };
 
-/** Writes the letter of a notice: Vietnamese first, English below, since we do not know who reads it. */
+/** Writes the letter of a notice in the reader's language; where that is not known, in Vietnamese with English below. */
 export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body: LetterBody): Letter {
   const part = (language: Language) => {
     const values = valuesOf(body.code, body.details, app.place, language, words.openDay);
@@ -27,12 +29,14 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
       say(words.seeCase, language, { url: `${app.settings.publicUrl}/cases/${body.code}` }),
     ].join('\n\n');
   };
-  const values = valuesOf(body.code, body.details, app.place, 'vi', words.openDay);
+  const first = body.language ?? 'vi';
+  const values = valuesOf(body.code, body.details, app.place, first, words.openDay);
+  const parts = body.language ? [part(body.language)] : [part('vi'), '--', part('en')];
   return {
     id: id.replace('/', '-'),
     to: body.to,
-    subject: titleOf(body.kind, 'vi', values),
-    text: `${part('vi')}\n\n--\n\n${part('en')}\n\n${app.place.government.vi}\n`,
+    subject: titleOf(body.kind, first, values),
+    text: `${[...parts, app.place.government[first]].join('\n\n')}\n`,
   };
 }
 

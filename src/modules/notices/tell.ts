@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag';
+import type { Database } from '../../kernel/database/database.ts';
 import type { LedgerEntry } from '../../kernel/ledger/entry.ts';
 import type { Subscriber } from '../../kernel/ledger/subscriber.ts';
 import type { Language, Text, Values } from '../../kernel/text/text.ts';
 import { formatInstant, formatMoney } from '../../kernel/text/formats.ts';
 import { instant } from '../../kernel/time.ts';
 import { casesForNotices, type CaseForNotice } from '../cases/index.ts';
+import { personsById, type Person } from '../people/index.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { noticeWords } from './words.ts';
 
@@ -66,6 +68,7 @@ export const tellPeople: Subscriber = {
       return subject ? tellingsOf(entry, subject) : [];
     });
     if (tellings.length === 0) return;
+    const people = await applicantsOf(transaction, tellings);
     const rows = tellings.map(({ reader, kind, entry, subject }) => ({
       reader_kind: reader.kind,
       reader_id: reader.id,
@@ -75,13 +78,14 @@ export const tellPeople: Subscriber = {
       details: detailsOf(entry, subject),
       at: new Date(entry.at).toISOString(),
       entry: entry.position,
-      email: reader.kind === 'citizen' ? subject.email : undefined,
       name: subject.applicantName,
+      ...(reader.kind === 'citizen' ? addressOf(subject, people.get(reader.id)) : {}),
     }));
     await transaction.run(sql`
       with told as (
         select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (reader_kind text, reader_id bigint, kind text,
-          case_code text, procedure_name text, details jsonb, at timestamptz, entry bigint, email text, name text)
+          case_code text, procedure_name text, details jsonb, at timestamptz, entry bigint, name text, email text,
+          language text)
       ), inbox as (
         insert into notices (reader_kind, reader_id, kind, case_code, procedure_name, details, at, entry)
         select reader_kind, reader_id, kind, case_code, procedure_name, details, at, entry from told
@@ -89,11 +93,20 @@ export const tellPeople: Subscriber = {
       )
       insert into outbox (target, key, body)
       select 'mail', 'notice/' || entry, jsonb_build_object('to', email, 'name', name, 'kind', kind, 'code', case_code,
-        'procedure', procedure_name, 'details', details)
+        'procedure', procedure_name, 'details', details, 'language', language)
       from told where email is not null
       on conflict (key) do nothing`);
   },
 };
+
+async function applicantsOf(db: Database, tellings: readonly Telling[]): Promise<ReadonlyMap<number, Person>> {
+  const ids = tellings.flatMap(({ reader }) => (reader.kind === 'citizen' ? [reader.id] : []));
+  return new Map((await personsById(db, ids)).map((person) => [person.id, person]));
+}
+
+/** Where to write and in which language: as the account says today, since an address changes while a case is open. */
+const addressOf = (subject: CaseForNotice, person: Person | undefined) =>
+  person ? { email: person.email, language: person.language } : { email: subject.email };
 
 /** Facts that the words of a notice may need. */
 const detailsOf = (entry: LedgerEntry, subject: CaseForNotice) => ({

@@ -70,9 +70,14 @@ export const words = {
   inbox: { vi: 'Thông báo', en: 'Inbox' },
   inboxEmpty: { vi: 'Chưa có thông báo', en: 'No messages yet' },
   inboxEmptyHint: {
-    vi: 'Khi hồ sơ của bạn có tiến triển, tin sẽ hiện ở đây và được gửi đến thư điện tử của bạn.',
-    en: 'When something happens to your case, you read it here and in your e-mail.',
+    vi: 'Khi hồ sơ của bạn có tiến triển, tin sẽ hiện ở đây và được gửi đến thư điện tử ghi trong tài khoản.',
+    en: 'When something happens to your case, you read it here and in a letter to the e-mail address of your account.',
   },
+  inboxEmptyForOfficers: {
+    vi: 'Khi bạn được giao hồ sơ, đề xuất của bạn chưa được duyệt hoặc công dân đã bổ sung, tin sẽ hiện ở đây.',
+    en: 'When a case is assigned to you, your proposal is declined or an applicant supplies what you asked for, you read it here.',
+  },
+  desk: { vi: 'Bàn làm việc', en: 'Desk' },
   unread: { vi: 'Mới', en: 'New' },
   openCase: { vi: 'Mở hồ sơ', en: 'Open the case' },
   markRead: { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },

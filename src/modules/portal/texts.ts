@@ -66,8 +66,8 @@ export const texts = {
         heading: { vi: 'Hỏi về hồ sơ của bạn', en: 'Ask about your case' },
         paragraphs: [
           {
-            vi: 'Hãy nói mã hồ sơ in trên Giấy tiếp nhận hồ sơ. Tên và điện thoại của nơi tiếp nhận cũng ở trên giấy đó.',
-            en: 'Have your case code ready: it is on the receipt, with the name and telephone number of the office that received your case.',
+            vi: 'Hãy nói mã hồ sơ in trên Giấy tiếp nhận hồ sơ. Tên nơi tiếp nhận cũng ở trên giấy đó.',
+            en: 'Have your case code ready: it is on the receipt, with the name of the office that received your case.',
           },
         ],
       },
@@ -93,8 +93,8 @@ export const texts = {
         heading: { vi: 'Chúng tôi lưu những gì', en: 'What we keep' },
         paragraphs: [
           {
-            vi: 'Những gì bạn khai, giấy tờ bạn gửi, các bước xử lý và kết quả. Khi đăng nhập, hệ thống định danh điện tử cung cấp họ tên, ngày sinh và số định danh cá nhân của bạn.',
-            en: 'Your answers, the papers you send, the steps taken and the result. When you sign in, the electronic identity system gives us your name, date of birth and personal number.',
+            vi: 'Những gì bạn khai, giấy tờ bạn gửi, các bước xử lý và kết quả. Khi đăng nhập, hệ thống định danh điện tử cung cấp họ tên, ngày sinh, số định danh cá nhân và cách liên hệ của bạn.',
+            en: 'Your answers, the papers you send, the steps taken and the result. When you sign in, the electronic identity system gives us your name, date of birth, personal number and contact details.',
           },
         ],
       },
@@ -102,8 +102,8 @@ export const texts = {
         heading: { vi: 'Ai được xem', en: 'Who can see it' },
         paragraphs: [
           {
-            vi: 'Chỉ cán bộ của cơ quan tiếp nhận và giải quyết hồ sơ, trong phạm vi nhiệm vụ. Mỗi lần cán bộ xem dữ liệu của bạn đều được ghi lại; bạn xem được danh sách đó trong tài khoản của mình.',
-            en: 'Only officers of the agencies that receive and decide your case, as their duties require. Each time an officer looks at your data it is recorded, and you can see that list in your account.',
+            vi: 'Chỉ cán bộ của cơ quan tiếp nhận và giải quyết hồ sơ, trong phạm vi nhiệm vụ. Mỗi lần cán bộ xem số định danh đầy đủ của bạn đều được ghi lại; bạn xem được danh sách đó trong tài khoản của mình.',
+            en: 'Only officers of the agencies that receive and decide your case, as their duties require. Each time an officer sees your full personal number it is recorded, and you can see that list in your account.',
           },
         ],
       },

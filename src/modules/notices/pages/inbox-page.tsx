@@ -24,9 +24,10 @@ type Props = {
 /** The inbox of whoever reads: citizens on their page, officers on theirs. */
 export function InboxPage(props: Props): VNode {
   const { view } = props;
-  const title = speaker(words, view.language)('inbox');
+  const speak = speaker(words, view.language);
+  const title = speak('inbox');
   return view.actor.kind === 'officer' ? (
-    <DeskPage view={view} title={title}>
+    <DeskPage view={view} title={title} menu={[{ href: '/desk', label: speak('desk') }]}>
       <Notices {...props} />
     </DeskPage>
   ) : (
@@ -41,7 +42,7 @@ function Notices({ view, context, notices, next }: Props): VNode {
   if (notices.length === 0) {
     return (
       <Empty title={speak('inboxEmpty')}>
-        <p>{speak('inboxEmptyHint')}</p>
+        <p>{speak(view.actor.kind === 'officer' ? 'inboxEmptyForOfficers' : 'inboxEmptyHint')}</p>
       </Empty>
     );
   }

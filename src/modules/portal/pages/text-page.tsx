@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { say, type Text } from '../../../kernel/text/text.ts';
 import { SitePage } from '../../../ui/site-page.tsx';
+import { spokenNumber } from '../../../ui/spoken-number.ts';
 import type { View } from '../../../ui/view.ts';
 import type { TextPageContent } from '../texts.ts';
 
@@ -8,7 +9,7 @@ import type { TextPageContent } from '../texts.ts';
 export function TextPage({ view, content }: { readonly view: View; readonly content: TextPageContent }): VNode {
   const { place, language } = view;
   const spoken = (text: Text) =>
-    say(text, language, { hotline: place.hotline, government: place.government[language] });
+    say(text, language, { hotline: spokenNumber(place.hotline), government: place.government[language] });
   return (
     <SitePage view={view} title={spoken(content.title)} crumbs={[]}>
       <p class="lead">{spoken(content.lead)}</p>
