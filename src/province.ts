@@ -40,7 +40,11 @@ export async function openProvince(
   const log = pino({ level: settings.logLevel });
   const place = loadPlace(settings.place);
   const database = await startDatabase(settings, modules, {
-    onUnexpectedExit: (sentence) => log.fatal(sentence),
+    onUnexpectedExit: (sentence) => log.error(sentence),
+    onGone: (sentence) => {
+      log.fatal(sentence);
+      process.exit(1);
+    },
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const app: App = {

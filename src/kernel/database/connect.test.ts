@@ -92,3 +92,13 @@ test('search text has no marks and no capitals', async (t) => {
   const row = await db.one(sql`select plain_text(${'Đường NGUYỄN Huệ'.normalize('NFD')}) as plain`);
   assert.deepEqual(row, { plain: 'duong nguyen hue' });
 });
+
+test('a value that cannot be read is not repeated in the error, which goes to the log', async (t) => {
+  const { db } = await testDatabase(t);
+  await assert.rejects(db.one(sql`select ${'số 019085001234'}::int8`), (error: unknown) => {
+    assert.ok(error instanceof StatementError);
+    assert.equal(error.state, '22P02');
+    assert.doesNotMatch(`${error.message} ${error.stack} ${String(error.cause)}`, /019085001234/);
+    return true;
+  });
+});

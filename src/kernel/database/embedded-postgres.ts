@@ -37,8 +37,10 @@ export type EmbeddedPostgresOptions = {
   readonly durable?: boolean;
   /** True for a reader beside the program: uses the server of a running copy instead of refusing. */
   readonly besideOthers?: boolean;
-  /** Told once when the server ends without being asked to. */
+  /** Told when the server ends without being asked to; it is then started again. */
   readonly onUnexpectedExit?: (sentence: string) => void;
+  /** Told when it cannot be started again: nothing works any more. */
+  readonly onGone?: (sentence: string) => void;
 };
 
 const port = 5432;
@@ -70,38 +72,58 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       `The data folder ${dataDir} is in use by another running copy of the program${running.by}. Stop it, or set another DATA_DIR and PORT.`,
     );
   }
-  const { server, lock } = await startServer(
-    cluster,
-    socketFolder,
-    launcher,
-    options,
-    connection('postgres', 'postgres'),
-  );
-  await makeRolesAndDatabase(lock);
+  const start = (): Promise<Started> =>
+    startServer(cluster, socketFolder, launcher, options, connection('postgres', 'postgres'));
+  const first = await start();
+  await makeRolesAndDatabase(first.lock);
+  return { connection, stop: keepRunning(first, start, connection('postgres', 'postgres'), options) };
+}
 
+/** Starts the server again whenever it ends unasked, such as by the kernel when memory is short. @returns how to end it */
+function keepRunning(
+  first: Started,
+  start: () => Promise<Started>,
+  config: ClientConfig,
+  options: EmbeddedPostgresOptions,
+): () => Promise<void> {
+  let current = first;
   let stopping = false;
-  const endWithUs = (): void => void server.kill(options.durable === false ? 'SIGQUIT' : 'SIGINT');
+  let restarting: Promise<void> | undefined;
+  const endWithUs = (): void => void current.server.kill(options.durable === false ? 'SIGQUIT' : 'SIGINT');
+  const watch = ({ server, lock }: Started): void => {
+    keepLock(lock, config, () => stopping || hasEnded(server));
+    server.once('exit', (code, signal) => {
+      if (stopping) return;
+      options.onUnexpectedExit?.(`PostgreSQL ended unexpectedly (${signal ?? code}) and is started again.`);
+      restarting = again();
+    });
+  };
+  const again = async (): Promise<void> => {
+    try {
+      current = await start();
+      if (!stopping) watch(current);
+    } catch (error) {
+      options.onGone?.(error instanceof Error ? error.message : String(error));
+    }
+  };
   process.once('exit', endWithUs);
-  server.once('exit', (code, signal) => {
+  watch(first);
+  return async () => {
+    stopping = true;
     process.off('exit', endWithUs);
-    if (!stopping)
-      options.onUnexpectedExit?.(
-        `PostgreSQL ended unexpectedly (${signal ?? code}); its log: ${join(dataDir, 'postgres.log')}`,
-      );
-  });
-  keepLock(lock, connection('postgres', 'postgres'), () => stopping || server.exitCode !== null);
-  return {
-    connection,
-    stop: async () => {
-      stopping = true;
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      const ended = new Promise<void>((done) => server.once('exit', () => done()));
-      server.ref();
-      server.kill('SIGINT');
-      await ended;
-    },
+    await restarting;
+    const { server } = current;
+    if (hasEnded(server)) return;
+    const ended = new Promise<void>((done) => server.once('exit', () => done()));
+    server.ref();
+    server.kill('SIGINT');
+    await ended;
   };
 }
+
+type Started = { readonly server: ChildProcess; readonly lock: Client };
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 function mustBeOurs(dataDir: string): void {
   try {
@@ -157,7 +179,7 @@ async function startServer(
   launcher: Launcher,
   options: EmbeddedPostgresOptions,
   config: ClientConfig,
-): Promise<{ server: ChildProcess; lock: Client }> {
+): Promise<Started> {
   const logFile = join(cluster, '../postgres.log');
   if (existsSync(logFile) && statSync(logFile).size > 10_000_000) renameSync(logFile, `${logFile}.1`);
   const [command, args] = launcher.command('postgres', [
@@ -179,7 +201,7 @@ async function startServer(
     server.unref();
     const failures: Error[] = [];
     server.once('error', (error) => failures.push(error));
-    while (server.exitCode === null && server.signalCode === null && failures.length === 0) {
+    while (!hasEnded(server) && failures.length === 0) {
       const lock = await tryLock(config);
       if (lock.kind === 'held') {
         // The socket may be that of a server that another copy started meanwhile.

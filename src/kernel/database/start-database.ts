@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg';
 import { openDatabase, type OpenDatabase } from './connect.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.ts';
 import { migrate, type Migrated } from './migrate.ts';
 import { prepareServer, serverConnection } from './own-server.ts';
 
@@ -22,6 +22,7 @@ export type StartedDatabase = {
 
 type Hooks = {
   readonly onUnexpectedExit?: (sentence: string) => void;
+  readonly onGone?: (sentence: string) => void;
   readonly onConnectionLost?: (error: Error) => void;
 };
 
@@ -41,7 +42,7 @@ export async function startDatabase(
   modules: readonly Migrated[],
   hooks: Hooks = {},
 ): Promise<StartedDatabase> {
-  const access = await reachDatabase(settings, { onUnexpectedExit: hooks.onUnexpectedExit });
+  const access = await reachDatabase(settings, { onUnexpectedExit: hooks.onUnexpectedExit, onGone: hooks.onGone });
   try {
     await migrate(access.owner.connection, [...kernelMigrations, ...modules], access.owner.role);
   } catch (error) {
@@ -62,7 +63,7 @@ export async function startDatabase(
 /** Reaches the database without migrating it; `besideOthers` also while a copy of the program runs on the same data folder. */
 export async function reachDatabase(
   settings: DatabaseSettings,
-  options: { readonly besideOthers?: boolean; readonly onUnexpectedExit?: (sentence: string) => void } = {},
+  options: Pick<EmbeddedPostgresOptions, 'besideOthers' | 'onUnexpectedExit' | 'onGone'> = {},
 ): Promise<DatabaseAccess> {
   if (settings.databaseUrl !== undefined) {
     const connection = serverConnection(settings.databaseUrl);

@@ -19,11 +19,15 @@ export function statementError(error: unknown, text: string): StatementError {
   const message = error instanceof Error ? error.message : String(error);
   const statement = text.length > 500 ? `${text.slice(0, 500)}…` : text;
   if (error instanceof DatabaseError) {
+    const state = error.code ?? 'XX000';
+    // Of a value that it cannot read (class 22) PostgreSQL quotes the value itself, which has no place in a log.
+    const quotes = state.startsWith('22');
+    const told = quotes ? message.replace(/: ".*/s, '') : message;
     return new StatementError(
-      `${message} (${error.code}) in: ${statement}`,
-      error.code ?? 'XX000',
+      `${told} (${state}) in: ${statement}`,
+      state,
       error.constraint,
-      error,
+      quotes ? undefined : error,
     );
   }
   return new StatementError(`The database does not answer: ${message}`, '08006', undefined, error);
@@ -34,3 +38,7 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   error instanceof StatementError &&
   error.state === '23505' &&
   (constraint === undefined || error.constraint === constraint);
+
+/** Whether the database was out of reach (classes 08, 53, 57P0x): it may well answer the next time. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof StatementError && /^(08|53|57P0)/.test(error.state);

@@ -13,13 +13,22 @@ export const errors = defineErrors('request', {
   signInFirst: { status: 401, vi: 'Hãy đăng nhập để tiếp tục', en: 'Sign in to continue' },
   notAllowed: { status: 403, vi: 'Bạn không có quyền làm việc này', en: 'You are not allowed to do this' },
   notFound: { status: 404, vi: 'Không tìm thấy trang hoặc dữ liệu này', en: 'This page or record does not exist' },
-  methodNotAllowed: { status: 405, vi: 'Địa chỉ này không nhận cách gửi đó', en: 'This address does not take that method' },
+  methodNotAllowed: {
+    status: 405,
+    vi: 'Địa chỉ này không nhận cách gửi đó',
+    en: 'This address does not take that method',
+  },
   tooLarge: { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'What was sent is too large' },
   unsupportedType: { status: 415, vi: 'Loại nội dung này không được nhận', en: 'This type of content is not taken' },
   tooMany: {
     status: 429,
     vi: 'Bạn thao tác quá nhanh. Hãy thử lại sau {seconds} giây',
     en: 'Too many tries. Try again in {seconds} seconds',
+  },
+  unavailable: {
+    status: 503,
+    vi: 'Hệ thống đang tạm gián đoạn. Hãy thử lại sau ít phút; gửi lại cùng một hồ sơ không tạo ra hai hồ sơ',
+    en: 'The service is interrupted for the moment. Try again in a minute; sending the same application again does not file it twice',
   },
   failed: {
     status: 500,
