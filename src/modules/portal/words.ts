@@ -48,5 +48,13 @@ export const words = {
   howFollowText: { vi: 'Biết hồ sơ đang ở đâu, ai xử lý, đến ngày nào', en: 'See where it is, who has it, until when' },
   howResult: { vi: 'Nhận kết quả', en: 'Get the result' },
   howResultText: { vi: 'Bản điện tử, tại nơi nộp hoặc qua bưu chính', en: 'Electronically, at the counter or by post' },
+  errorsTitle: { vi: 'Mã lỗi', en: 'Error codes' },
+  errorsLead: {
+    vi: 'Ý nghĩa của từng mã lỗi, dành cho người cần tra cứu và cho hệ thống khác gọi đến cổng này.',
+    en: 'What each error code means, for whoever needs to look one up and for programs that call this site.',
+  },
+  errorCode: { vi: 'Mã', en: 'Code' },
+  errorStatus: { vi: 'Trạng thái HTTP', en: 'HTTP status' },
+  errorMeaning: { vi: 'Ý nghĩa', en: 'Meaning' },
   languageTitle: { vi: 'Ngôn ngữ', en: 'Language' },
 } satisfies Words;
