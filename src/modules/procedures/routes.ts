@@ -105,7 +105,7 @@ const procedureInApi: Route<undefined> = {
 async function cataloguePage(context: WebContext, incoming: Incoming<undefined>, report?: ImportReport) {
   const search = searchOf(incoming);
   const found = await searchProcedures(context.db, search, todayOf(context));
-  const status = report && !report.stored ? 422 : 200;
+  const status = report && report.refusals.length > 0 ? 422 : 200;
   return page(CataloguePage({ view: viewOf(context, incoming), text: search.text ?? '', found, report }), status);
 }
 
@@ -117,19 +117,31 @@ const catalogue: Route<undefined> = {
   handle: cataloguePage,
 };
 
+/** The file that was sent, and the button that was pressed. */
+async function readUpload({ raw }: Incoming<undefined>): Promise<{ content: Uint8Array; act: string }> {
+  let content: Uint8Array = new Uint8Array();
+  let act = '';
+  if (!raw.isMultipart()) return { content, act };
+  for await (const part of raw.parts({ limits: { fileSize: largestCatalogueBytes } })) {
+    if (part.type === 'file') content = await part.toBuffer();
+    else if (part.fieldname === 'act') act = String(part.value);
+  }
+  return { content, act };
+}
+
 const catalogueImport: Route<undefined> = {
   method: 'POST',
   url: '/operator/procedures/import',
   allow: mayKeepCatalogue,
   signIn: 'officer',
-  bodyLimitBytes: largestCatalogueBytes,
+  bodyLimitBytes: largestCatalogueBytes + 100_000,
   perMinute: 20,
   handle: async (context, incoming) => {
-    const file = incoming.raw.isMultipart()
-      ? await incoming.raw.file({ limits: { fileSize: largestCatalogueBytes } })
-      : undefined;
-    const content = file ? await file.toBuffer() : new Uint8Array();
-    const report = await importCatalogue(context, content, { actor: ledgerActor(context.actor) });
+    const { content, act } = await readUpload(incoming);
+    const report = await importCatalogue(context, content, {
+      actor: ledgerActor(context.actor),
+      dryRun: act !== 'import',
+    });
     return cataloguePage(context, incoming, report);
   },
 };
@@ -140,8 +152,9 @@ const catalogueExport: Route<undefined> = {
   allow: mayKeepCatalogue,
   signIn: 'officer',
   handle: async ({ db }) => {
-    const text = JSON.stringify(await exportCatalogue(db), undefined, 1);
-    return bytes(Buffer.from(text), 'application/json; charset=utf-8', {
+    // A line each, so that two exports can be compared.
+    const lines = (await exportCatalogue(db)).map((definition) => JSON.stringify(definition));
+    return bytes(Buffer.from(`[\n${lines.join(',\n')}\n]\n`), 'application/json; charset=utf-8', {
       'content-disposition': 'attachment; filename="procedures.json"',
     });
   },

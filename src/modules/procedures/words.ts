@@ -72,18 +72,24 @@ export const words = {
   versionLine: { vi: 'Phiên bản {version}, có hiệu lực từ {from}', en: 'Version {version}, in force from {from}' },
   decision: { vi: 'Quyết định công bố', en: 'Announced by' },
   blankVersion: { vi: 'bản {version}', en: 'version {version}' },
+  operation: { vi: 'Quản trị', en: 'Operation' },
   kept: { vi: 'Danh mục thủ tục', en: 'Catalogue of services' },
   importTitle: { vi: 'Nhập danh mục từ tệp', en: 'Import from a file' },
   importFile: { vi: 'Tệp JSON', en: 'JSON file' },
   importHint: {
-    vi: 'Danh sách JSON, hoặc mỗi dòng một thủ tục (NDJSON), tối đa 20 MB. Nếu có một mục sai thì không mục nào được nhập.',
-    en: 'A JSON list, or one service a line (NDJSON), at most 20 MB. If one entry is wrong, none is imported.',
+    vi: 'Danh sách JSON, hoặc mỗi dòng một thủ tục (NDJSON), tối đa {megabytes} MB. Nếu có một mục sai thì không mục nào được nhập.',
+    en: 'A JSON list, or one service a line (NDJSON), at most {megabytes} MB. If one entry is wrong, none is imported.',
   },
   importButton: { vi: 'Nhập', en: 'Import' },
+  checkButton: { vi: 'Chỉ kiểm tra', en: 'Check only' },
   exportButton: { vi: 'Xuất toàn bộ danh mục (JSON)', en: 'Export the whole catalogue (JSON)' },
   importDone: {
     vi: 'Đã nhập {written} phiên bản mới; {unchanged} phiên bản không đổi.',
     en: '{written} new versions imported; {unchanged} unchanged.',
+  },
+  importChecked: {
+    vi: 'Không có lỗi: {written} phiên bản mới, {unchanged} phiên bản không đổi; chưa nhập gì.',
+    en: 'All is good: {written} new versions, {unchanged} unchanged; nothing was imported yet.',
   },
   importRefused: {
     vi: 'Không nhập mục nào: {n} lỗi trong {entries} mục',

@@ -9,6 +9,7 @@ import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
 
+export { menuOf as deskMenu } from './pages/menu.ts';
 export type { Area, AreaKind, AreaLevel } from './area.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export type { AreaBook, AreaState } from './rules/area-book.ts';

@@ -21,7 +21,7 @@ import { mayImport, maySeeDirectory } from './policy.ts';
 import { demoOfficers } from './queries/demo-officers.ts';
 import { exportDirectory } from './queries/export-directory.ts';
 import { directory } from './queries/officers.ts';
-import { allUnits } from './queries/units.ts';
+import { unitEntries } from './queries/unit-entries.ts';
 import { fold } from './rules/fold.ts';
 import { largestFileBytes } from './rules/read-table.ts';
 
@@ -35,12 +35,18 @@ const contains = (typed: string, ...texts: readonly string[]): boolean => {
     .every((word) => text.includes(word));
 };
 
+/** A day typed as people do, `30/6/2025`, in the form of files. */
+const isoOf = (typed: string): string => {
+  const [, day = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed.trim();
+};
+
 async function showUnits(context: WebContext, incoming: In): Promise<Answer> {
   const { q: text = '', on } = incoming.query;
-  const date = on ? parseLocalDate(on) : undefined;
+  const date = on ? parseLocalDate(isoOf(on)) : undefined;
   const dateError = on && !date ? say(errors.notDate.text, context.language, { value: on }) : undefined;
   const day = date ?? localDateOf(context.now(), context.place.zone);
-  const units = (await allUnits(context.db, day)).filter((unit) =>
+  const units = (await unitEntries(context.db, day)).filter((unit) =>
     contains(text, unit.name.vi, unit.name.en, unit.code, unit.key),
   );
   return page(

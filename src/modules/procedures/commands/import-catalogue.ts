@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Database } from '../../../kernel/database/database.ts';
@@ -56,7 +57,7 @@ export async function importEntries(
   unread: readonly EntryRefusal[],
   options: EntryOptions,
 ): Promise<ImportReport> {
-  const checked = checkEach(app, entries);
+  const checked = await checkEach(app, entries);
   const report = await app.db.transaction(async (transaction) => {
     // One import at a time: the checks look at what is stored.
     await transaction.run(sql`select pg_advisory_xact_lock(${importLock})`);
@@ -85,14 +86,15 @@ export async function importEntries(
 
 const placeOf = ({ number, line }: EntryRefusal): number => line ?? number ?? 0;
 
-function checkEach(
-  { place }: ImportingApp,
-  entries: readonly Entry[],
-): { readonly sound: readonly SoundEntry[]; readonly refusals: readonly EntryRefusal[] } {
+type Checked = { readonly sound: readonly SoundEntry[]; readonly refusals: readonly EntryRefusal[] };
+
+async function checkEach({ place }: ImportingApp, entries: readonly Entry[]): Promise<Checked> {
   const context = { formats: formatsOf(place), lifeEvents: new Set(readLifeEvents(place).map(({ code }) => code)) };
   const sound: SoundEntry[] = [];
   const refusals: EntryRefusal[] = [];
   for (const { json, ...at } of entries) {
+    // A large catalogue takes seconds: others are served in between.
+    await setImmediate();
     const problems = checkProcedure(json, context);
     if (problems.length === 0) sound.push({ ...at, definition: json as ProcedureDefinition });
     for (const each of problems) refusals.push({ ...at, code: codeOf(json), problem: each });

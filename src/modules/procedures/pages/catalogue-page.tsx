@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { say, speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -11,7 +11,8 @@ import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { ImportReport } from '../commands/import-catalogue.ts';
 import type { Found } from '../queries/search-procedures.ts';
-import type { EntryRefusal } from '../rules/read-catalogue.ts';
+import { largestCatalogueMegabytes, type EntryRefusal } from '../rules/read-catalogue.ts';
+import { deskMenu } from '../../units/index.ts';
 import { words } from '../words.ts';
 
 export type CataloguePageProps = {
@@ -34,8 +35,9 @@ export function CataloguePage({ view, text, found, report }: CataloguePageProps)
     <DeskPage
       view={view}
       title={speak('kept')}
-      wrong={report !== undefined && !report.stored}
-      menu={[{ href: '/operator/procedures', label: speak('kept') }]}
+      wrong={report !== undefined && report.refusals.length > 0}
+      menu={deskMenu(view)}
+      crumbs={[{ href: '/operator', label: speak('operation') }]}
       actions={
         <ButtonLink kind="secondary" href="/operator/procedures/export">
           {speak('exportButton')}
@@ -50,10 +52,17 @@ export function CataloguePage({ view, text, found, report }: CataloguePageProps)
             view={view}
             name="file"
             label={speak('importFile')}
-            hint={speak('importHint')}
+            hint={speak('importHint', { megabytes: largestCatalogueMegabytes })}
             accept=".json,.ndjson,application/json"
           />
-          <Button>{speak('importButton')}</Button>
+          <ButtonGroup>
+            <Button kind="secondary" name="act" value="check">
+              {speak('checkButton')}
+            </Button>
+            <Button name="act" value="import">
+              {speak('importButton')}
+            </Button>
+          </ButtonGroup>
         </Form>
       </section>
       <SearchBox view={view} action="/operator/procedures" label={speak('searchLabel')} value={text} />
@@ -87,10 +96,10 @@ function Report({ view, report }: { readonly view: View; readonly report: Import
   const { language } = view;
   const speak = speaker(words, language);
   const { refusals, entries, written, unchanged } = report;
-  if (report.stored) {
+  if (refusals.length === 0) {
     return (
       <Alert view={view} tone="success" live>
-        <p>{speak('importDone', { written, unchanged })}</p>
+        <p>{speak(report.stored ? 'importDone' : 'importChecked', { written, unchanged })}</p>
       </Alert>
     );
   }

@@ -47,7 +47,9 @@ export function ProceduresPage(props: ProceduresPageProps): VNode {
           <ul class="link-list">
             {fields.map(({ code, name, count }) => (
               <li>
-                <a href={hrefOf({ field: code })}>{name[language]}</a> <span class="quiet">({count})</span>
+                <a href={hrefOf({ field: code })}>
+                  {name[language]} <span class="quiet">({count})</span>
+                </a>
               </li>
             ))}
           </ul>
@@ -93,12 +95,10 @@ function Results({ view, found }: { readonly view: View; readonly found: Found }
     );
   }
   return (
-    <ul class="link-list">
+    <ul class="found-list">
       {found.procedures.map(({ code, name, summary, field, serviceLevel }) => (
         <li>
-          <a class="strong" href={`/procedures/${code}`}>
-            {name[language]}
-          </a>
+          <a href={`/procedures/${code}`}>{name[language]}</a>
           <br />
           {summary[language]}
           <br />

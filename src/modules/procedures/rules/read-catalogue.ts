@@ -15,8 +15,9 @@ export type EntryRefusal = {
 
 export type CatalogueReading = { readonly entries: readonly Entry[]; readonly refusals: readonly EntryRefusal[] };
 
-const megabytes = 20;
-export const largestCatalogueBytes = megabytes * 1024 * 1024;
+/** A province's 2,000 procedures are 25 MB. */
+export const largestCatalogueMegabytes = 64;
+export const largestCatalogueBytes = largestCatalogueMegabytes * 1024 * 1024;
 const mostEntries = 10_000;
 const deepest = 40;
 
@@ -27,7 +28,7 @@ const deepest = 40;
 export function readCatalogue(bytes: Uint8Array): CatalogueReading {
   if (bytes.length === 0) return wrong({ problem: problem(errors.noFile) });
   if (bytes.length > largestCatalogueBytes)
-    return wrong({ problem: problem(errors.fileTooLarge, undefined, { megabytes }) });
+    return wrong({ problem: problem(errors.fileTooLarge, undefined, { megabytes: largestCatalogueMegabytes }) });
   const text = decode(bytes);
   if (text === undefined) return wrong({ problem: problem(errors.fileNotText) });
   const reading = text.trimStart().startsWith('[') ? readList(text) : readLines(text);

@@ -74,6 +74,30 @@ test('the code an operator gave a unit stays when the place is loaded again', as
   assert.equal((await unitsAt(db, 'so-cong-thuong', day('2026-03-10')))[0]?.code, 'H99.77');
 });
 
+test('what an operator sends back unchanged stays the place’s own, to be mended by a later release', async (t) => {
+  const { db } = await hoaBanDirectory(t);
+  const imported = async (table: 'units' | 'areas') => {
+    await send(db, table, await exportDirectory(db, table));
+    const from = table === 'units' ? sql`units` : sql`areas`;
+    return (await db.one<{ n: number }>(sql`select count(*) as n from ${from} where origin = 'operator'`)).n;
+  };
+  assert.deepEqual([await imported('units'), await imported('areas')], [0, 0]);
+  const file = await exportDirectory(db, 'units');
+  await send(db, 'units', file.replace('so-cong-thuong,H99.06,', 'so-cong-thuong,H99.77,'));
+  const changed = await db.many<{ key: string }>(sql`select key from units where origin = 'operator'`);
+  assert.deepEqual(changed, [{ key: 'so-cong-thuong' }]);
+});
+
+test('one file may give two departments each other’s codes', async (t) => {
+  const { db } = await hoaBanDirectory(t);
+  const file = await exportDirectory(db, 'units');
+  const swapped = file
+    .replace('so-cong-thuong,H99.06,', 'so-cong-thuong,H99.15,')
+    .replace('so-y-te,H99.15,', 'so-y-te,H99.06,');
+  assert.deepEqual((await send(db, 'units', swapped)).refusals, []);
+  assert.equal((await unitsAt(db, 'so-y-te', day('2026-03-10')))[0]?.code, 'H99.06');
+});
+
 test('two imports of the same unit at once do not both add it', async (t) => {
   const { db } = await hoaBanDirectory(t);
   const other = tourism.replace('2026-01-01', '2026-02-01');

@@ -3,7 +3,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import type { Area, AreaSuccession } from '../area.ts';
 import type { Origin } from './import-directory.ts';
 
-/** Stores areas that were checked; one already there in the same period is changed. */
+/** Stores areas that were checked; one already there in the same period is changed, and is its importer's only then. */
 export async function writeAreas(db: Database, areas: readonly Area[], origin: Origin): Promise<void> {
   await db.run(sql`
     insert into areas (code, valid_from, valid_to, level, kind, name, parent_code, district_name, origin)
@@ -13,7 +13,9 @@ export async function writeAreas(db: Database, areas: readonly Area[], origin: O
     on conflict (code, valid_from) do update set valid_to = excluded.valid_to, level = excluded.level, kind = excluded.kind,
       name = excluded.name, parent_code = excluded.parent_code, district_name = excluded.district_name,
       origin = excluded.origin
-    where areas.origin = 'place' or excluded.origin = 'operator'`);
+    where (areas.origin = 'place' or excluded.origin = 'operator')
+      and (areas.valid_to, areas.level, areas.kind, areas.name, areas.parent_code, areas.district_name) is distinct from
+        (excluded.valid_to, excluded.level, excluded.kind, excluded.name, excluded.parent_code, excluded.district_name)`);
 }
 
 /** Stores which area became which; both are there. */

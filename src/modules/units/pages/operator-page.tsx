@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Card, CardGrid } from '../../../ui/card.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import type { View } from '../../../ui/view.ts';
 import { words } from '../words.ts';
@@ -12,16 +13,17 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/units', title: say('unitsTitle'), text: say('unitsText') },
     { href: '/operator/officers', title: say('officersTitle'), text: say('officersText') },
     { href: '/operator/import', title: say('importTitle'), text: say('importText') },
+    { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
   ];
   return (
     <DeskPage view={view} title={say('operatorTitle')} menu={menuOf(view)}>
-      <ul>
+      <CardGrid>
         {places.map(({ href, title, text }) => (
-          <li>
-            <a href={href}>{title}</a> – {text}
-          </li>
+          <Card href={href} title={title}>
+            {text}
+          </Card>
         ))}
-      </ul>
+      </CardGrid>
     </DeskPage>
   );
 }

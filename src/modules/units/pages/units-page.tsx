@@ -7,13 +7,13 @@ import { DeskPage } from '../../../ui/desk-page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Unit } from '../unit.ts';
+import type { UnitEntry } from '../queries/unit-entries.ts';
 import { words } from '../words.ts';
 import { menuOf } from './menu.ts';
 
 export type UnitsPageProps = {
   readonly view: View;
-  readonly units: readonly Unit[];
+  readonly units: readonly UnitEntry[];
   readonly text: string;
   readonly date: LocalDate;
   /** Why the date typed was not used. */
@@ -42,11 +42,23 @@ export function UnitsPage({ view, units, text, date, dateError }: UnitsPageProps
         rows={units}
         columns={[
           { title: say('unitCode'), cell: (unit) => <code>{unit.code}</code> },
-          { title: say('unitName'), cell: (unit) => unit.name[view.language], heading: true },
+          { title: say('unitName'), cell: (unit) => <Name view={view} unit={unit} />, heading: true },
+          { title: say('parent'), cell: (unit) => unit.parent?.[view.language] },
           { title: say('unitKey'), cell: (unit) => <code>{unit.key}</code> },
           { title: say('since'), cell: (unit) => <Day view={view} date={unit.validFrom} /> },
+          { title: say('until'), cell: (unit) => unit.validTo && <Day view={view} date={unit.validTo} /> },
         ]}
       />
     </DeskPage>
+  );
+}
+
+function Name({ view, unit: { name, successor } }: { readonly view: View; readonly unit: UnitEntry }): VNode {
+  const say = speaker(words, view.language);
+  return (
+    <>
+      {name[view.language]}
+      {successor && <div class="hint">{say('successor', { name: successor[view.language] })}</div>}
+    </>
   );
 }
