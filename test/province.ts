@@ -15,6 +15,7 @@ import { openKeys } from '../src/kernel/keys.ts';
 import { loadPlace } from '../src/kernel/place.ts';
 import { seed } from '../src/kernel/seed.ts';
 import { readSettings } from '../src/kernel/settings.ts';
+import type { Language } from '../src/kernel/text/text.ts';
 import { parseInstant, type Instant } from '../src/kernel/time.ts';
 import { csrfToken } from '../src/kernel/web/csrf.ts';
 import { serve } from '../src/kernel/web/serve.ts';
@@ -65,8 +66,8 @@ export type TestProvince = {
   /** Sets the clock: `2026-03-10T08:00+07:00`. It stands still in between. */
   readonly setClock: (at: string) => Instant;
   readonly get: (url: string) => Promise<Reply>;
-  /** A person of the demo by full name, or anybody: signed in through the e-ID at level 2. */
-  readonly citizen: (fullName: string) => Promise<Signed<Citizen>>;
+  /** A person of the demo by full name, or anybody: signed in through the e-ID at level 2, reading Vietnamese unless said. */
+  readonly citizen: (fullName: string, language?: Language) => Promise<Signed<Citizen>>;
   readonly officer: (username: string) => Promise<Signed<Officer>>;
 };
 
@@ -121,17 +122,17 @@ export async function openTestProvince(t: TestScope): Promise<TestProvince> {
     databases,
     setClock: (at) => (clock = momentOf(at)),
     get: async (url) => replyOf(await web.inject({ url })),
-    async citizen(fullName) {
-      const id = await recordSignIn(app, identityOf(fullName), 'vi');
+    async citizen(fullName, language = 'vi') {
+      const id = await recordSignIn(app, identityOf(fullName), language);
       const actor = await personActor(app.db, id);
       if (!actor) throw new Error(`${fullName} could not be signed in`);
-      return signed(app, web, actor, { kind: 'citizen', id });
+      return signed(app, web, actor, { kind: 'citizen', id, language });
     },
     async officer(username) {
       const { id } = await app.db.one<{ id: number }>(sql`select id from officers where username = ${username}`);
       const actor = await officerActor(app.db, id, localDateOf(clock, place.zone));
       if (!actor) throw new Error(`${username} is no officer of Hoa Ban`);
-      return signed(app, web, actor, { kind: 'officer', id });
+      return signed(app, web, actor, { kind: 'officer', id, language: 'vi' });
     },
   };
 }
@@ -174,7 +175,7 @@ async function signed<A extends Citizen | Officer>(
   app: App,
   web: FastifyInstance,
   actor: A,
-  who: { readonly kind: 'citizen' | 'officer'; readonly id: number },
+  who: { readonly kind: 'citizen' | 'officer'; readonly id: number; readonly language: Language },
 ): Promise<Signed<A>> {
   const token = randomBytes(16).toString('base64url');
   const hash = createHash('sha256').update(token).digest();
@@ -186,14 +187,14 @@ async function signed<A extends Citizen | Officer>(
       insert into sessions (token_hash, kind, subject_id, started_at, seen_at, expires_at)
       values (${hash}, ${who.kind}, ${who.id}, ${at}, ${at}, ${expires})
       on conflict (token_hash) do update set seen_at = excluded.seen_at, expires_at = excluded.expires_at`);
-    return `session=${token}`;
+    return `session=${token}; language=${who.language}`;
   };
   const csrf = () => csrfToken(app.keys('csrf'), hash.toString('hex'));
   const ask = async (options: InjectOptions) =>
     replyOf(await web.inject({ ...options, headers: { ...options.headers, cookie: await cookie() } }));
   return {
     actor,
-    context: { ...app, actor, language: 'vi' },
+    context: { ...app, actor, language: who.language },
     cookie,
     get: (url) => ask({ url }),
     post: (url, form = {}) =>

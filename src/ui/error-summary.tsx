@@ -11,11 +11,15 @@ export type ErrorSummaryProps = {
   readonly problems: readonly Problem[];
   /** Start of `Problem.field` that the form's names lack, such as `/answers`. */
   readonly base?: string;
+  /** Where a problem is put right, when not on this page. */
+  readonly hrefOf?: (problem: Problem) => string | undefined;
 };
 
 /** All that is wrong, first on the page, each line a link to its field. Nothing when nothing is wrong. */
-export function ErrorSummary({ view, problems, base = '' }: ErrorSummaryProps): VNode | null {
+export function ErrorSummary({ view, problems, base = '', hrefOf }: ErrorSummaryProps): VNode | null {
   if (problems.length === 0) return null;
+  const addressOf = (each: Problem): string | undefined =>
+    hrefOf?.(each) ?? (each.field === undefined ? undefined : anchorOf(each.field, base));
   return (
     <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">
@@ -25,12 +29,10 @@ export function ErrorSummary({ view, problems, base = '' }: ErrorSummaryProps): 
       <ul>
         {problems.map((each) => (
           <li>
-            {each.field === undefined ? (
+            {addressOf(each) === undefined ? (
               problemText(view, each)
             ) : (
-              <a href={`#${fieldId(each.field.startsWith(base) ? each.field.slice(base.length) : each.field)}`}>
-                {problemText(view, each)}
-              </a>
+              <a href={addressOf(each)}>{problemText(view, each)}</a>
             )}
           </li>
         ))}
@@ -38,3 +40,6 @@ export function ErrorSummary({ view, problems, base = '' }: ErrorSummaryProps): 
     </div>
   );
 }
+
+const anchorOf = (field: string, base: string): string =>
+  `#${fieldId(field.startsWith(base) ? field.slice(base.length) : field)}`;

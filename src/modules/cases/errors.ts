@@ -61,11 +61,22 @@ export const errors = defineErrors('cases', {
   },
   reasonMissing: { status: 422, vi: 'Hãy ghi lý do', en: 'Give the reason' },
   reasonTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
+  supplementEmpty: {
+    status: 422,
+    vi: 'Hãy tải giấy tờ lên, sửa câu trả lời hoặc ghi lời nhắn cho cán bộ',
+    en: 'Upload a paper, change an answer or write a note to the officer',
+  },
+  deliveryMissing: { status: 422, vi: 'Hãy chọn cách nhận kết quả', en: 'Choose how you want the result' },
   itemsMissing: { status: 422, vi: 'Hãy chọn hoặc ghi nội dung cần bổ sung', en: 'Say what must be supplied' },
   contactMissing: {
     status: 422,
     vi: 'Hãy ghi người hướng dẫn và số điện thoại',
     en: 'Say who can explain, and at which telephone number',
+  },
+  confirmMissing: {
+    status: 422,
+    vi: 'Việc này không hoàn tác được. Hãy đánh dấu rằng bạn đã kiểm tra',
+    en: 'This cannot be undone. Tick that you have checked',
   },
   officerUnknown: {
     status: 422,

@@ -50,6 +50,43 @@ export const outcomeWords = {
   refused: { vi: 'Từ chối giải quyết', en: 'Refuse' },
 } satisfies Words;
 
+/** What was decided, as the applicant reads it. */
+export const resultWords = {
+  granted: { vi: 'Được giải quyết', en: 'Granted' },
+  refused: { vi: 'Bị từ chối giải quyết', en: 'Refused' },
+} satisfies Words;
+
+/** Where the money stands. */
+export const financeWords = {
+  none: { vi: 'Không phải nộp', en: 'Nothing to pay' },
+  due: { vi: '{fee}, chưa nộp', en: '{fee}, not yet paid' },
+  paid: { vi: '{fee}, đã nộp', en: '{fee}, paid' },
+} satisfies Words;
+
+/** Where a supplement request stands. */
+export const supplementWords = {
+  none: { vi: 'Không có yêu cầu', en: 'None asked for' },
+  requested: { vi: 'Đang chờ bạn bổ sung', en: 'Waiting for you' },
+  answered: { vi: 'Bạn đã bổ sung', en: 'Handed in' },
+} satisfies Words;
+
+/** How a result that is ready is collected. */
+export const collectWords = {
+  online: { vi: 'Cơ quan sẽ trả bản điện tử trên trang này.', en: 'The office will hand over the electronic copy on this page.' },
+  counter: {
+    vi: 'Mời bạn đến bộ phận một cửa nhận bản giấy, mang theo giấy tùy thân và mã hồ sơ.',
+    en: 'Collect the paper copy at the one-stop counter. Bring your identity card and the case code.',
+  },
+  post: { vi: 'Bản giấy sẽ được gửi qua bưu chính công ích.', en: 'The paper copy will come by public post.' },
+} satisfies Words;
+
+/** What the history adds to the title of an entry. */
+export const noteWords = {
+  due: { vi: 'Hẹn trả kết quả: {at}', en: 'Result due: {at}' },
+  paid: { vi: 'Số biên lai: {receipt}', en: 'Receipt number: {receipt}' },
+  number: { vi: 'Văn bản số {number}', en: 'Document {number}' },
+} satisfies Words;
+
 /** Words of the pages on which people apply. */
 export const applyWords = {
   apply: { vi: 'Nộp hồ sơ', en: 'Apply' },
@@ -65,6 +102,8 @@ export const applyWords = {
   resume: { vi: 'Làm tiếp', en: 'Continue' },
   resumeTitle: { vi: 'Hồ sơ bạn đang viết', en: 'Applications you have begun' },
   savedAt: { vi: 'Lưu lúc', en: 'Saved' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  action: { vi: 'Thao tác', en: 'Action' },
   continue: { vi: 'Tiếp tục', en: 'Continue' },
   saveLater: { vi: 'Lưu và làm sau', en: 'Save and come back later' },
   back: { vi: 'Quay lại', en: 'Back' },
@@ -105,6 +144,9 @@ export const applyWords = {
   submit: { vi: 'Nộp hồ sơ', en: 'File the application' },
   submitSupplement: { vi: 'Gửi bổ sung', en: 'Hand in the supplement' },
   remarkToOfficer: { vi: 'Lời nhắn cho cán bộ', en: 'A note to the officer' },
+  remarkHint: { vi: 'Nói rõ bạn đã bổ sung, sửa những gì', en: 'Say what you have added or put right' },
+  rest: { vi: 'Nơi nộp, giấy tờ và nhận kết quả', en: 'Office, papers and delivery' },
+  supplementAsked: { vi: 'Cơ quan yêu cầu', en: 'What the office asks for' },
   discard: { vi: 'Xóa hồ sơ đang viết', en: 'Delete this unfinished application' },
   discardSure: { vi: 'Xóa hồ sơ đang viết?', en: 'Delete the unfinished application?' },
   discardHint: {
@@ -122,6 +164,7 @@ export const applyWords = {
 /** Words of the pages on which people follow their cases. */
 export const caseWords = {
   myCases: { vi: 'Hồ sơ của tôi', en: 'My cases' },
+  filedCases: { vi: 'Hồ sơ đã nộp', en: 'Filed' },
   noCases: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have not filed anything yet' },
   noCasesHint: {
     vi: 'Tìm thủ tục bạn cần rồi nộp ngay trên cổng.',
@@ -131,11 +174,17 @@ export const caseWords = {
   caseTitle: { vi: 'Hồ sơ {code}', en: 'Case {code}' },
   code: { vi: 'Mã hồ sơ', en: 'Case code' },
   filedTitle: { vi: 'Đã nộp hồ sơ', en: 'Application filed' },
-  filedNext: { vi: 'Việc tiếp theo', en: 'What happens next' },
   filedNextText: {
     vi: 'Cơ quan kiểm tra hồ sơ trong 8 giờ làm việc và báo cho bạn. Hãy giữ mã hồ sơ để theo dõi.',
     en: 'The office checks your application within 8 working hours and tells you. Keep the code to follow it.',
   },
+  supplementedTitle: { vi: 'Đã gửi bổ sung', en: 'Supplement handed in' },
+  supplementedText: {
+    vi: 'Cơ quan giải quyết tiếp hồ sơ của bạn. Hạn mới ở bên dưới.',
+    en: 'The office goes on with your case. The new deadline is below.',
+  },
+  withdrawnTitle: { vi: 'Đã rút hồ sơ', en: 'Case withdrawn' },
+  withdrawnText: { vi: 'Bạn có thể nộp hồ sơ mới bất cứ lúc nào.', en: 'You can file a new application at any time.' },
   receipt: { vi: 'Giấy tiếp nhận và hẹn trả kết quả (PDF)', en: 'Receipt with the date of the result (PDF)' },
   form02: { vi: 'Phiếu yêu cầu bổ sung (PDF)', en: 'Supplement request (PDF)' },
   form03: { vi: 'Phiếu từ chối tiếp nhận (PDF)', en: 'Notice of refusal (PDF)' },
@@ -148,6 +197,12 @@ export const caseWords = {
   dueUnknown: { vi: 'Chưa xác định', en: 'Not yet known' },
   dueWaiting: { vi: 'Tạm dừng, chờ bạn', en: 'Standing still, waiting for you' },
   dueIntake: { vi: 'Kiểm tra hồ sơ trước', en: 'Application checked by' },
+  dueIntakeHint: {
+    vi: 'Thời hạn giải quyết tính từ khi cơ quan tiếp nhận hồ sơ đầy đủ.',
+    en: 'The time limit starts when the office has received the complete application.',
+  },
+  fees: { vi: 'Phí, lệ phí', en: 'Fees' },
+  supplement: { vi: 'Bổ sung hồ sơ', en: 'Supplement' },
   whyDue: { vi: 'Vì sao có ngày hẹn này?', en: 'How this date came about' },
   office: { vi: 'Cơ quan giải quyết', en: 'Competent authority' },
   deliveryBy: { vi: 'Hình thức nhận kết quả', en: 'Delivery' },
@@ -156,12 +211,33 @@ export const caseWords = {
   answers: { vi: 'Nội dung đã khai', en: 'What you stated' },
   papers: { vi: 'Giấy tờ đã nộp', en: 'Papers handed in' },
   noPapers: { vi: 'Không có giấy tờ', en: 'No papers' },
+  inSupplement: { vi: 'nộp bổ sung', en: 'in the supplement' },
   supplementAsked: { vi: 'Cần bạn bổ sung', en: 'You are asked for a supplement' },
   supplementContact: { vi: 'Hướng dẫn', en: 'Who can explain' },
   supplementPapers: { vi: 'Giấy tờ cần nộp', en: 'Papers to hand in' },
   answerSupplement: { vi: 'Bổ sung hồ sơ', en: 'Answer the request' },
+  supplementAt: { vi: 'Yêu cầu lúc', en: 'Asked for' },
+  supplementOneGo: {
+    vi: 'Thời gian giải quyết tạm dừng đến khi bạn bổ sung. Hãy nộp đủ trong một lần.',
+    en: 'Time stands still until you answer. Hand everything in at once.',
+  },
   paymentAsked: { vi: 'Cần nộp phí, lệ phí: {fee}', en: 'A fee is due: {fee}' },
+  paymentHow: {
+    vi: 'Nộp tại bộ phận một cửa của cơ quan, nêu mã hồ sơ. Thời gian giải quyết tạm dừng đến khi bạn nộp.',
+    en: 'Pay at the one-stop counter of the office and give the case code. Time stands still until you have paid.',
+  },
+  refusedTitle: { vi: 'Hồ sơ không được tiếp nhận', en: 'The application was not accepted' },
+  refusedNext: {
+    vi: 'Bạn có thể nộp hồ sơ mới khi đã khắc phục lý do trên.',
+    en: 'Once the reason is put right you can file a new application.',
+  },
+  stoppedTitle: { vi: 'Hồ sơ đã dừng giải quyết', en: 'Work on the case has stopped' },
   result: { vi: 'Kết quả', en: 'Result' },
+  resultOutcome: { vi: 'Quyết định', en: 'Decision' },
+  resultAfterPayment: {
+    vi: 'Bạn nhận được văn bản sau khi nộp {fee} tại bộ phận một cửa.',
+    en: 'You get the document once you have paid {fee} at the one-stop counter.',
+  },
   resultNumber: { vi: 'Số, ký hiệu', en: 'Number' },
   resultDay: { vi: 'Ngày', en: 'Date' },
   resultSigner: { vi: 'Người ký', en: 'Signed by' },
@@ -184,7 +260,7 @@ export const caseWords = {
   rate1: { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
   rateComment: { vi: 'Điều bạn muốn nói thêm', en: 'Anything to add' },
   rateSend: { vi: 'Gửi đánh giá', en: 'Send' },
-  rateThanks: { vi: 'Cảm ơn bạn đã đánh giá.', en: 'Thank you for your rating.' },
+  rateThanks: { vi: 'Cảm ơn bạn đã đánh giá:', en: 'Thank you for your rating:' },
   track: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
   trackLabel: { vi: 'Mã hồ sơ', en: 'Case code' },
   trackHint: {
@@ -197,6 +273,8 @@ export const caseWords = {
     en: 'Sign in to see the state in detail, the due date and the result.',
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  openCase: { vi: 'Xem trang hồ sơ', en: 'Open the case page' },
+  trackFind: { vi: 'Xem tiến độ', en: 'Show progress' },
   theOffice: { vi: 'Cơ quan', en: 'The office' },
 } satisfies Words;
 
@@ -205,6 +283,11 @@ export const words = {
   ...prefixed('history', historyWords),
   ...prefixed('delivery', deliveryWords),
   ...prefixed('outcome', outcomeWords),
+  ...prefixed('result', resultWords),
+  ...prefixed('finance', financeWords),
+  ...prefixed('supplement', supplementWords),
+  ...prefixed('collect', collectWords),
+  ...prefixed('note', noteWords),
   ...prefixed('apply', applyWords),
   ...prefixed('case', caseWords),
 } satisfies Words;

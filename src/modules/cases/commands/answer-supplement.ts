@@ -1,14 +1,17 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Citizen } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { feesFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { digestOf } from '../rules/digest.ts';
 import { changeCase, objection } from './change-case.ts';
+import { uniqueAnswerOf } from './check-application.ts';
+import { usedBefore } from './file-application.ts';
 import { resume } from './resume.ts';
 
 export type SupplementAnswer = {
@@ -19,7 +22,9 @@ export type SupplementAnswer = {
   readonly message: string;
 };
 
-/** The applicant completes the file; the office's time runs again. */
+const mostCharacters = 2000;
+
+/** The applicant completes the file; the office's time runs again, and the fee is that of the answers as they are now. */
 export async function answerSupplement(
   context: Context & { readonly actor: Citizen },
   subject: CaseSubject,
@@ -38,9 +43,14 @@ export async function answerSupplement(
     ...answer.papers
       .filter((each) => !known.has(each.paper))
       .map((each) => problem(errors.paperUnknown, `/papers/${each.paper}`, { code: each.paper })),
+    ...(answer.message.length > mostCharacters
+      ? [problem(errors.reasonTooLong, '/message', { most: mostCharacters })]
+      : []),
+    ...(isEmpty(subject, answer) ? [problem(errors.supplementEmpty, '/message')] : []),
   ];
   if (wrong.length > 0) return refuse(...wrong);
   const resumed = resume(context, subject, 'supplement');
+  const uniqueAnswer = uniqueAnswerOf(subject.procedure, answer.answers);
   const at = new Date(context.now());
   const papers = answer.papers.map((each) => each.paper);
   const files = answer.papers.map((each) => each.file);
@@ -50,7 +60,13 @@ export async function answerSupplement(
   if (taken.length !== files.length) return refuse(problem(errors.fileUnknown, '/papers'));
   try {
     return await changeCase(context, subject, {
-      set: [...resumed.set, sql`supplement = 'answered'`, sql`answers = ${JSON.stringify(answer.answers)}`],
+      set: [
+        ...resumed.set,
+        sql`supplement = 'answered'`,
+        sql`answers = ${JSON.stringify(answer.answers)}`,
+        sql`unique_answer = ${uniqueAnswer ?? null}`,
+        ...feeOf(context, subject, answer),
+      ],
       entry: {
         kind: 'case.supplement-answered',
         body: { message: answer.message, papers: answer.papers, answers: digestOf(answer.answers), dueAt: resumed.due },
@@ -69,6 +85,20 @@ export async function answerSupplement(
     });
   } catch (error) {
     if (isUniqueViolation(error, 'case_papers_file_id_key')) return refuse(problem(errors.fileUnknown, '/papers'));
+    if (isUniqueViolation(error, 'cases_unique_answer'))
+      return usedBefore(context, { uniqueAnswer, procedure: subject.procedure });
     throw error;
   }
+}
+
+/** Whether nothing at all was supplied: that would only begin the office's time anew. */
+const isEmpty = ({ subject }: CaseSubject, { answers, papers, message }: SupplementAnswer): boolean =>
+  papers.length === 0 && message.trim() === '' && digestOf(answers) === digestOf(subject.answers);
+
+/** The fee that the answers now make, by the rules of the day of filing; one that was paid stays as it is. */
+function feeOf({ place }: Context, { subject, procedure }: CaseSubject, { answers }: SupplementAnswer): readonly Sql[] {
+  if (subject.finance === 'paid') return [];
+  const fees = feesFor(procedure.definition, answers, localDateOf(subject.filedAt, place.zone));
+  const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
+  return [sql`fee_dong = ${feeDong}`, sql`finance = ${feeDong > 0 ? 'due' : 'none'}`];
 }

@@ -85,7 +85,8 @@ export function paperProblems(
   ];
 }
 
-function uniqueAnswerOf({ definition }: Procedure, answers: Readonly<Record<string, unknown>>): string | undefined {
+/** What no other case may share, as the database keeps it: procedure and answer; undefined where nothing must be unique. */
+export function uniqueAnswerOf({ definition }: Procedure, answers: Readonly<Record<string, unknown>>): string | undefined {
   if (!definition.uniqueBy) return undefined;
   const value = definition.uniqueBy
     .split('/')

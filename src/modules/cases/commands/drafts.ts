@@ -67,7 +67,7 @@ export async function saveDraft(context: CitizenContext, draft: Draft, change: D
   if (change.answers) set.push(sql`answers = ${JSON.stringify(change.answers)}`);
   if (change.competentUnitId !== undefined) set.push(sql`competent_unit_id = ${change.competentUnitId}`);
   if (change.delivery) set.push(sql`delivery = ${change.delivery}`);
-  await context.db.run(sql`update case_drafts set ${join(set, ', ')} where id = ${draft.id}`);
+  await context.db.run(sql`update case_drafts set ${join(set, ', ')} where id = ${draft.id} and filed_code is null`);
 }
 
 const mostPapers = 30;
@@ -76,7 +76,7 @@ const mostPapers = 30;
 export async function addPaper(context: CitizenContext, draft: Draft, paper: DraftPaper): Promise<Outcome<undefined>> {
   const added = await context.db.run(sql`
     update case_drafts set papers = papers || ${JSON.stringify([paper])}::jsonb, saved_at = ${new Date(context.now())}
-    where id = ${draft.id} and jsonb_array_length(papers) < ${mostPapers}`);
+    where id = ${draft.id} and filed_code is null and jsonb_array_length(papers) < ${mostPapers}`);
   return added === 1 ? succeed(undefined) : refuse(problem(errors.tooManyPapers, '/file', { most: mostPapers }));
 }
 
@@ -85,19 +85,25 @@ export async function removePaper(context: CitizenContext, draft: Draft, file: s
   await context.db.run(sql`
     update case_drafts set saved_at = ${new Date(context.now())}, papers = (
       select coalesce(jsonb_agg(paper), '[]') from jsonb_array_elements(papers) as paper where paper ->> 'file' <> ${file})
-    where id = ${draft.id}`);
+    where id = ${draft.id} and filed_code is null`);
 }
 
 export async function deleteDraft(context: CitizenContext, draft: Draft): Promise<void> {
-  await context.db.run(sql`delete from case_drafts where id = ${draft.id}`);
+  await context.db.run(sql`delete from case_drafts where id = ${draft.id} and filed_code is null`);
 }
 
-/** Brings a draft to the version of the procedure in force, when a newer one came while it was being written. */
-export async function renewDraft(context: CitizenContext, draft: Draft): Promise<void> {
+/**
+ * Brings a draft to the version of the procedure in force, when a newer one came while it was being written; an answer to a
+ * supplement request stays with the version of its case.
+ * @returns whether it was brought to another version
+ */
+export async function renewDraft(context: CitizenContext, draft: Draft): Promise<boolean> {
+  if (draft.caseId !== undefined) return false;
   const today = localDateOf(context.now(), context.place.zone);
   const procedure = await procedureInForce(context, draft.procedureCode, today);
-  if (!procedure || procedure.definition.version === draft.procedureVersion) return;
+  if (!procedure || procedure.definition.version === draft.procedureVersion) return false;
   await context.db.run(
-    sql`update case_drafts set procedure_version = ${procedure.definition.version} where id = ${draft.id} and case_id is null`,
+    sql`update case_drafts set procedure_version = ${procedure.definition.version} where id = ${draft.id}`,
   );
+  return true;
 }

@@ -77,7 +77,11 @@ async function filedBefore(
     : refuse(problem(errors.keyTaken));
 }
 
-async function usedBefore(context: Context, { uniqueAnswer, procedure }: CheckedApplication): Promise<Outcome<Filed>> {
+/** Refuses an answer that another case has already. */
+export async function usedBefore(
+  context: Context,
+  { uniqueAnswer, procedure }: Pick<CheckedApplication, 'uniqueAnswer' | 'procedure'>,
+): Promise<Outcome<never>> {
   const before = await context.db.maybe<{ code: string }>(
     sql`select code from cases where unique_answer = ${uniqueAnswer} and status not in (3, 7, 8)`,
   );

@@ -64,6 +64,8 @@ export type ReceiptData = FormHead & {
   readonly receivedBy: FormOfficer;
   /** Where the code is looked up, without `https://`. */
   readonly lookupUrl?: string;
+  /** Filed, and not yet received by an officer: the date may change. */
+  readonly isProvisional?: boolean;
 };
 
 /** Form 02, places/vietnam/forms/02-supplement-request.typ: everything missing, asked once. */
@@ -76,7 +78,9 @@ export type SupplementRequestData = FormHead & {
   readonly reason: string;
   readonly answerBefore?: LocalDate;
   readonly website?: string;
-  readonly guide: FormOfficer & { readonly phone?: string };
+  /** Who explains, and how to reach them, in one line. */
+  readonly guide: string;
+  readonly signedBy: FormOfficer;
 };
 
 /** Form 03, places/vietnam/forms/03-refusal.typ. */

@@ -66,7 +66,8 @@ export const sampleSupplementRequest: SupplementRequestData = {
   reason: 'Hồ sơ chưa đủ thành phần (Luật Hộ tịch, Điều 16, khoản 1).',
   answerBefore: '2026-04-02' as LocalDate,
   website: `motcua.hoaban.gov.vn/ho-so/${caseCode}`,
-  guide: { ...registrar, phone: '0212 3 800 100' },
+  guide: 'Cà Văn Nam, điện thoại 0212 3 800 100',
+  signedBy: registrar,
 };
 
 export const sampleRefusal: RefusalData = {

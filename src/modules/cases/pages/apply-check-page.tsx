@@ -6,15 +6,18 @@ import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { problemText } from '../../../ui/problem-text.tsx';
+import { fieldId } from '../../../ui/field-id.ts';
+import { errorAt, problemText } from '../../../ui/problem-text.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Fee } from '../../procedures/index.ts';
+import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
 import { applyWords, deliveryWords } from '../words.ts';
 import { ApplyFrame } from './apply-frame.tsx';
+import { SupplementAsk } from './supplement-ask.tsx';
 
 type Props = {
   readonly view: View;
@@ -24,12 +27,18 @@ type Props = {
   readonly sections: readonly SummarySection[];
   readonly fees: readonly Fee[];
   readonly warnings: readonly Problem[];
+  /** The supplement request that is answered. */
+  readonly supplement: SupplementAsked | undefined;
+  /** A newer version of the procedure came while it was being written. */
+  readonly renewed: boolean;
   readonly problems: readonly Problem[];
+  /** The note to the officer, as typed. */
+  readonly message: string;
 };
 
 /** Everything once more before it is filed, each answer with a way to change it. */
 export function ApplyCheckPage(props: Props): VNode {
-  const { view, subject, stops, sections, warnings, problems } = props;
+  const { view, subject, stops, sections, supplement, renewed, problems, message } = props;
   const speak = speaker(applyWords, view.language);
   const answering = subject.draft.caseId !== undefined;
   return (
@@ -39,17 +48,20 @@ export function ApplyCheckPage(props: Props): VNode {
       stops={stops}
       here="check"
       title={speak(answering ? 'checkSupplement' : 'check')}
-      problems={problems.map((each) => ({ ...each, field: undefined }))}
+      problems={problems}
+      hrefOf={({ field }) => placeOf(subject, field)}
     >
-      {warnings.length > 0 && (
-        <Alert view={view} tone="warning" title={speak('warnings')}>
-          <ul>
-            {warnings.map((each) => (
-              <li>{problemText(view, each)}</li>
-            ))}
-          </ul>
+      {renewed && problems.length === 0 && (
+        <Alert view={view} tone="info">
+          <p>{speak('newVersion')}</p>
         </Alert>
       )}
+      {supplement && (
+        <Alert view={view} tone="info" title={speak('supplementAsked')}>
+          <SupplementAsk view={view} asked={supplement} papers={subject.procedure.definition.papers} />
+        </Alert>
+      )}
+      <Warnings {...props} />
       {sections.map((section) => (
         <section>
           <h2>{section.title}</h2>
@@ -71,8 +83,10 @@ export function ApplyCheckPage(props: Props): VNode {
             name="message"
             label={speak('remarkToOfficer')}
             required={false}
+            hint={speak('remarkHint')}
             rows={3}
-            maxLength={2000}
+            value={message}
+            error={errorAt(view, problems, '/message')}
           />
         ) : (
           <p>{speak('pledge')}</p>
@@ -86,6 +100,32 @@ export function ApplyCheckPage(props: Props): VNode {
   );
 }
 
+/** What lets the application through and should be known all the same. */
+function Warnings({ view, subject, warnings }: Props): VNode | null {
+  if (warnings.length === 0) return null;
+  return (
+    <Alert view={view} tone="warning" title={speaker(applyWords, view.language)('warnings')}>
+      <ul>
+        {warnings.map((each) => {
+          const href = placeOf(subject, each.field);
+          const text = problemText(view, each);
+          return <li>{href === undefined ? text : <a href={href}>{text}</a>}</li>;
+        })}
+      </ul>
+    </Alert>
+  );
+}
+
+/** Where in the application a field is changed. @param field JSON pointer into the application, or into its answers */
+function placeOf({ draft, procedure }: DraftSubject, field: string | undefined): string | undefined {
+  if (field === undefined) return undefined;
+  if (field.startsWith('/papers')) return `${addressOf(draft, 'papers')}#${fieldId(field)}`;
+  if (field === '/unit') return addressOf(draft, 'office');
+  const answer = field.replace(/^\/answers/, '');
+  const stop = procedure.form.pagesFor(draft.answers).find((each) => each.fields.includes(answer));
+  return stop && `${addressOf(draft, `form/${stop.code}`)}?from=check#${fieldId(answer)}`;
+}
+
 /** What is not in the form: office, papers, delivery, fees. */
 function Rest({ view, subject, stops, office, fees }: Props): VNode {
   const { language } = view;
@@ -97,7 +137,7 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
   const due = fees.filter((fee) => fee.amountDong > 0);
   return (
     <section>
-      <h2>{speak('apply')}</h2>
+      <h2>{speak('rest')}</h2>
       <SummaryList
         view={view}
         rows={[

@@ -15,13 +15,16 @@ type Props = {
   readonly here: Stop;
   readonly title: string;
   readonly problems?: readonly Problem[];
+  /** Where a problem is put right, when not on this page. */
+  readonly hrefOf?: (problem: Problem) => string | undefined;
   /** The page brings its own `h1`: the label of its only question. */
   readonly ownHeading?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** The frame of every page of an application: where one is, the way back, what is wrong. */
-export function ApplyFrame({ view, subject, stops, here, title, problems = [], ownHeading, children }: Props): VNode {
+export function ApplyFrame(props: Props): VNode {
+  const { view, subject, stops, here, title, problems = [], hrefOf, ownHeading, children } = props;
   const speak = speaker(applyWords, view.language);
   const { draft, procedure } = subject;
   const before = stopBefore(stops, here);
@@ -42,7 +45,7 @@ export function ApplyFrame({ view, subject, stops, here, title, problems = [], o
           </a>
         </p>
       )}
-      <ErrorSummary view={view} problems={problems} />
+      <ErrorSummary view={view} problems={problems} hrefOf={hrefOf} />
       <p class="quiet">{speak('stepOf', { n: stops.indexOf(here) + 1, of: stops.length })}</p>
       {!ownHeading && <h1>{title}</h1>}
       {children}

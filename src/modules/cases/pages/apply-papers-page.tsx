@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -9,10 +10,12 @@ import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
 import type { DraftPaper } from '../draft.ts';
+import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, stopAfter, type Stop } from '../rules/draft-path.ts';
 import { applyWords } from '../words.ts';
 import { ApplyFrame } from './apply-frame.tsx';
+import { SupplementAsk } from './supplement-ask.tsx';
 
 type Props = {
   readonly view: View;
@@ -20,18 +23,25 @@ type Props = {
   readonly stops: readonly Stop[];
   /** Codes of the papers that these answers make necessary. */
   readonly needed: ReadonlySet<string>;
+  /** The supplement request that is answered. */
+  readonly supplement: SupplementAsked | undefined;
   /** `field` is `/papers/<code>`. */
   readonly problems: readonly Problem[];
 };
 
 /** Papers to upload, each beside what is there already. */
 export function ApplyPapersPage(props: Props): VNode {
-  const { view, subject, stops, needed, problems } = props;
+  const { view, subject, stops, needed, supplement, problems } = props;
   const speak = speaker(applyWords, view.language);
   const { definition } = subject.procedure;
   const papers = definition.papers.toSorted((a, b) => Number(needed.has(b.code)) - Number(needed.has(a.code)));
   return (
     <ApplyFrame view={view} subject={subject} stops={stops} here="papers" title={speak('papers')} problems={problems}>
+      {supplement && (
+        <Alert view={view} tone="info" title={speak('supplementAsked')}>
+          <SupplementAsk view={view} asked={supplement} papers={definition.papers} />
+        </Alert>
+      )}
       <p class="lead">{speak('papersHint')}</p>
       {papers.map((paper) => (
         <Paper {...props} paper={paper} problem={problems.find((each) => each.field === `/papers/${paper.code}`)} />

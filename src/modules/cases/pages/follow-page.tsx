@@ -1,18 +1,27 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
-import { Alert } from '../../../ui/alert.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { errorAt } from '../../../ui/problem-text.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { Tip } from '../../../ui/tip.tsx';
 import type { View } from '../../../ui/view.ts';
 import { caseWords } from '../words.ts';
+
+type Found = {
+  readonly code: string;
+  readonly percent: number;
+  /** Whether the reader may open the case itself. */
+  readonly mine: boolean;
+};
 
 type Props = {
   readonly view: View;
   readonly typed: string;
-  readonly found: { readonly code: string; readonly percent: number } | undefined;
+  readonly found?: Found;
   readonly problems: readonly Problem[];
 };
 
@@ -22,25 +31,39 @@ export function FollowPage({ view, typed, found, problems }: Props): VNode {
   return (
     <SitePage view={view} title={speak('track')} wrong={problems.length > 0} crumbs={[]} hidden>
       <ErrorSummary view={view} problems={problems} />
-      <SearchBox
-        view={view}
-        action="/follow"
-        name="code"
-        label={speak('trackLabel')}
-        hint={speak('trackHint')}
-        value={typed}
-      />
-      {found && (
-        <section aria-live="polite">
-          <h2>{speak('caseTitle', { code: found.code })}</h2>
-          <Progress label={speak('trackDone', { percent: found.percent })} done={found.percent} of={100} />
-          <Alert view={view} tone="info">
-            <p>
-              {speak('trackMore')} <a href={`/cases/${found.code}`}>{speak('signIn')}</a>
-            </p>
-          </Alert>
-        </section>
-      )}
+      <form method="get" action="/follow">
+        <TextField
+          view={view}
+          name="code"
+          label={speak('trackLabel')}
+          hint={speak('trackHint')}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          error={errorAt(view, problems, '/code')}
+        />
+        <Button>{speak('trackFind')}</Button>
+      </form>
+      {found && <HowFar view={view} found={found} />}
     </SitePage>
+  );
+}
+
+function HowFar({ view, found }: { readonly view: View; readonly found: Found }): VNode {
+  const speak = speaker(caseWords, view.language);
+  const address = `/cases/${found.code}`;
+  return (
+    <section>
+      <h2 class="code">{speak('caseTitle', { code: found.code })}</h2>
+      <Progress label={speak('trackDone', { percent: found.percent })} done={found.percent} of={100} />
+      {found.mine && <ButtonLink href={address}>{speak('openCase')}</ButtonLink>}
+      {view.actor.kind === 'anonymous' && (
+        <Tip>
+          <p>
+            {speak('trackMore')} <a href={address}>{speak('signIn')}</a>
+          </p>
+        </Tip>
+      )}
+    </section>
   );
 }

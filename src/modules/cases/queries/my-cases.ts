@@ -5,25 +5,50 @@ import { statusOf, type Status } from '../case.ts';
 
 export type MyCase = {
   readonly code: string;
+  readonly procedureCode: string;
+  readonly procedureVersion: number;
   readonly procedureName: string;
   readonly status: Status;
   readonly filedAt: Instant;
   readonly dueAt: Instant | undefined;
 };
 
+type Part = {
+  /** Code of the case after which to go on. */
+  readonly after?: string;
+  readonly limit?: number;
+};
+
 const mostShown = 200;
 
 /** Cases of one person, newest first. */
-export async function myCases(app: App, personId: number): Promise<readonly MyCase[]> {
-  const rows = await app.db.many<{ code: string; procedure_name: string; status: number; filed_at: Instant; due_at: Instant | null }>(
-    sql`select code, procedure_name, status, filed_at, due_at from cases where applicant_id = ${personId}
-      order by filed_at desc, id desc limit ${mostShown}`,
-  );
+export async function myCases(
+  app: App,
+  personId: number,
+  { after, limit = mostShown }: Part = {},
+): Promise<readonly MyCase[]> {
+  const rows = await app.db.many<Row>(sql`
+    select code, procedure_code, procedure_version, procedure_name, status, filed_at, due_at from cases
+    where applicant_id = ${personId} and (filed_at, id) < coalesce(
+      (select (filed_at, id) from cases where code = ${after ?? null} and applicant_id = ${personId}), ('infinity'::timestamptz, 0::bigint))
+    order by filed_at desc, id desc limit ${limit}`);
   return rows.map((row) => ({
     code: row.code,
+    procedureCode: row.procedure_code,
+    procedureVersion: row.procedure_version,
     procedureName: row.procedure_name,
     status: statusOf(row.status),
     filedAt: row.filed_at,
     dueAt: row.due_at ?? undefined,
   }));
 }
+
+type Row = {
+  code: string;
+  procedure_code: string;
+  procedure_version: number;
+  procedure_name: string;
+  status: number;
+  filed_at: Instant;
+  due_at: Instant | null;
+};

@@ -1,3 +1,82 @@
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import type { Route } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import { startSupplement } from '../commands/drafts.ts';
+import { rateCase } from '../commands/rate-case.ts';
+import { withdrawCase } from '../commands/withdraw-case.ts';
+import { errors } from '../errors.ts';
+import { MyCasePage, type MyCasePageProps } from '../pages/my-case-page.tsx';
+import { WithdrawPage } from '../pages/withdraw-page.tsx';
+import { may, mayRead } from '../policy.ts';
+import { applicantCase } from '../queries/applicant-case.ts';
+import { caseByCode } from '../queries/load-case.ts';
+import { mayHappen } from '../rules/transitions.ts';
+import { caseFileRoutes } from './case-files.tsx';
+import { caseRoute, type AtCase } from './case-route.tsx';
+import type { CitizenContext } from './draft-route.tsx';
+import { showMyCases } from './my-cases.tsx';
+import { textOf } from './posted.ts';
 
-export const applicantRoutes: readonly Route[] = [];
+type Said = Pick<MyCasePageProps, 'done' | 'problems' | 'typed'>;
+
+/** The case as it is at this moment, with what there is to say of what was just tried. */
+async function casePage({ context, incoming, about }: AtCase, said: Said = {}): Promise<Answer> {
+  const fresh = (await caseByCode(context, about.subject.code)) ?? about;
+  const shown = await applicantCase(context, fresh);
+  const status = said.problems?.[0]?.kind.status ?? 200;
+  return page(<MyCasePage view={viewOf(context, incoming)} shown={shown} {...said} />, status);
+}
+
+const doneNames = ['filed', 'supplemented', 'withdrawn'] as const;
+
+const showCase = caseRoute('GET', '', mayRead, async (at) => {
+  const { context, incoming, about } = at;
+  if (context.actor.kind === 'officer') return redirect(`/desk/cases/${about.subject.code}`);
+  return casePage(at, { done: doneNames.find((name) => incoming.query[name] !== undefined) });
+});
+
+const withdrawPage = ({ context, incoming, about }: AtCase, problems: readonly Problem[] = [], reason = ''): Answer =>
+  page(
+    <WithdrawPage view={viewOf(context, incoming)} about={about} problems={problems} reason={reason} />,
+    problems[0]?.kind.status ?? 200,
+  );
+
+const askWithdraw = caseRoute('GET', '/withdraw', may('withdraw'), async (at) => {
+  const { subject, step } = at.about;
+  return mayHappen('withdraw', subject, step.kind)
+    ? withdrawPage(at)
+    : casePage(at, { problems: [problem(errors.notNow)] });
+});
+
+const withdraw = caseRoute('POST', '/withdraw', may('withdraw'), async (at) => {
+  const { context, incoming, about } = at;
+  const reason = textOf(incoming.body, 'reason');
+  const done = await withdrawCase(context, about, reason);
+  if (done.ok) return redirect(`/cases/${about.subject.code}?withdrawn=1`);
+  return done.problems[0]?.kind.status === 409
+    ? casePage(at, { problems: done.problems })
+    : withdrawPage(at, done.problems, reason);
+});
+
+const supplement = caseRoute('POST', '/supplement', may('answer-supplement'), async (at) => {
+  const begun = await startSupplement(at.context as CitizenContext, at.about);
+  return begun.ok ? redirect(`/drafts/${begun.value.id}`) : casePage(at, { problems: begun.problems });
+});
+
+const rate = caseRoute('POST', '/rating', may('rate'), async (at) => {
+  const { context, incoming, about } = at;
+  const typed = { stars: textOf(incoming.body, 'stars'), comment: textOf(incoming.body, 'comment') };
+  const rated = await rateCase(context, about, Number(typed.stars), typed.comment.trim());
+  return rated.ok ? redirect(`/cases/${about.subject.code}#rating`) : casePage(at, { problems: rated.problems, typed });
+});
+
+export const applicantRoutes: readonly Route[] = [
+  showMyCases,
+  showCase,
+  askWithdraw,
+  withdraw,
+  supplement,
+  rate,
+  ...caseFileRoutes,
+];

@@ -15,12 +15,19 @@ import { errors } from '../errors.ts';
 import { ApplyPapersPage } from '../pages/apply-papers-page.tsx';
 import { addressOf } from '../rules/draft-path.ts';
 import { draftRoute, type AtDraft } from './draft-route.tsx';
+import { textOf } from './posted.ts';
 
-const papersPage = ({ context, incoming, subject, stops }: AtDraft, found: readonly Problem[] = []): Answer => {
+const papersPage = (
+  { context, incoming, subject, stops, supplement }: AtDraft,
+  found: readonly Problem[] = [],
+): Answer => {
   const { draft, procedure } = subject;
   const today = localDateOf(context.now(), context.place.zone);
-  const needed = new Set(papersFor(procedure.definition, draft.answers, today).map((paper) => paper.code));
-  const props = { view: viewOf(context, incoming), subject, stops, needed, problems: found };
+  const asked = supplement?.asked;
+  const needed = new Set(
+    asked?.papers ?? papersFor(procedure.definition, draft.answers, today).map((paper) => paper.code),
+  );
+  const props = { view: viewOf(context, incoming), subject, stops, needed, supplement: asked, problems: found };
   return page(<ApplyPapersPage {...props} />, found.length > 0 ? 422 : 200);
 };
 
@@ -52,8 +59,7 @@ const atField = (found: readonly Problem[], field: string): readonly Problem[] =
   found.map((each) => ({ ...each, field }));
 
 const dropPaper = draftRoute('POST', '/papers/remove', async ({ context, incoming, subject }) => {
-  const file = (incoming.body as Record<string, unknown> | undefined)?.['file'];
-  if (typeof file === 'string') await removePaper(context, subject.draft, file);
+  await removePaper(context, subject.draft, textOf(incoming.body, 'file'));
   return redirect(addressOf(subject.draft, 'papers'));
 });
 

@@ -4,77 +4,87 @@ import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { feesFor } from '../../procedures/index.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
+import { paperProblems } from '../commands/check-application.ts';
 import { renewDraft } from '../commands/drafts.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
-import { caseById } from '../queries/load-case.ts';
-import { checkContext } from './apply.tsx';
-import { draftRoute, type AtDraft } from './draft-route.tsx';
+import type { AskedSupplement } from '../queries/asked-supplement.ts';
+import { draftById } from '../queries/drafts.ts';
+import { addressOf } from '../rules/draft-path.ts';
+import { missingOfSupplement } from '../rules/missing-papers.ts';
+import { checkContext, draftRoute, type AtDraft } from './draft-route.tsx';
+import { textOf } from './posted.ts';
 
-async function checkPage(at: AtDraft, found: readonly Problem[] = []): Promise<Answer> {
-  const { context, incoming, subject, offices, stops } = at;
+async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = ''): Promise<Answer> {
+  const { context, incoming, subject, offices, stops, supplement } = at;
   const { draft, procedure } = subject;
-  const checking = await checkContext(context);
+  const { today, references } = await checkContext(context);
   const office = offices.length === 1 ? offices[0] : offices.find((unit) => unit.id === draft.competentUnitId);
+  const missing = supplement?.asked
+    ? missingOfSupplement(procedure.definition, supplement.asked, draft.papers)
+    : paperProblems(procedure, draft, today);
   const props = {
     view: viewOf(context, incoming),
     subject,
     stops,
+    supplement: supplement?.asked,
     office: office?.name[context.language],
-    sections: procedure.form.summary(draft.answers, { language: context.language, references: checking.references }),
-    fees: feesFor(procedure.definition, draft.answers, checking.today),
-    warnings: procedure.form.warnings(draft.answers, checking),
+    sections: procedure.form.summary(draft.answers, { language: context.language, references }),
+    fees: feesFor(procedure.definition, draft.answers, today),
+    warnings: [...procedure.form.warnings(draft.answers, { today, references }), ...(found.length > 0 ? [] : missing)],
+    renewed: incoming.query['renewed'] !== undefined,
     problems: found,
+    message,
   };
-  return page(<ApplyCheckPage {...props} />, found.length > 0 ? (found[0]?.kind.status ?? 422) : 200);
+  return page(<ApplyCheckPage {...props} />, found[0]?.kind.status ?? 200);
 }
 
-const showCheck = draftRoute('GET', '/check', async (at) => {
-  const { context, subject } = at;
-  await renewDraft(context, subject.draft);
-  return checkPage(at);
-});
+const checkAgain = ({ subject }: AtDraft): Answer => redirect(`${addressOf(subject.draft, 'check')}?renewed=1`);
+
+const showCheck = draftRoute('GET', '/check', async (at) =>
+  (await renewDraft(at.context, at.subject.draft)) ? checkAgain(at) : checkPage(at),
+);
 
 /** Files the application, or hands in the supplement. Pressed again, it leads to the same case. */
 const submit = draftRoute(
   'POST',
   '/submit',
   async (at) => {
-    const { context, incoming, subject } = at;
-    const { draft } = subject;
-    const papers = draft.papers.map(({ paper, file }) => ({ paper, file }));
-    if (draft.caseId !== undefined) return submitSupplement(at, draft.caseId, papers, incoming.body);
-    const filed = await fileApplication(
-      context,
-      {
-        key: draft.id,
-        procedure: draft.procedureCode,
-        unit: draft.competentUnitId,
-        answers: draft.answers,
-        papers,
-        delivery: draft.delivery,
-      },
-      draft.id,
-    );
-    return filed.ok ? redirect(`/cases/${filed.value.code}?filed=1`) : checkPage(at, filed.problems);
+    const { draft } = at.subject;
+    if (await renewDraft(at.context, draft)) return checkAgain(at);
+    return at.supplement ? handIn(at, at.supplement) : file(at);
   },
   { perMinute: 20 },
 );
 
-async function submitSupplement(
-  at: AtDraft,
-  caseId: number,
-  papers: readonly { paper: string; file: string }[],
-  body: unknown,
-): Promise<Answer> {
+async function file(at: AtDraft): Promise<Answer> {
   const { context, subject } = at;
-  const about = await caseById(context, caseId);
-  if (!about) return redirect('/my/cases');
-  const typed = (body as Record<string, unknown> | undefined)?.['message'];
-  const message = typeof typed === 'string' ? typed.slice(0, 2000) : '';
-  const answer = { answers: subject.draft.answers, papers, message };
-  const answered = await answerSupplement(context, about, answer, subject.draft.id);
-  return answered.ok ? redirect(`/cases/${about.subject.code}?supplemented=1`) : checkPage(at, answered.problems);
+  const { draft } = subject;
+  const application = {
+    key: draft.id,
+    procedure: draft.procedureCode,
+    unit: draft.competentUnitId,
+    answers: draft.answers,
+    papers: papersOf(at),
+    delivery: draft.delivery,
+  };
+  const filed = await fileApplication(context, application, draft.id);
+  return filed.ok ? redirect(`/cases/${filed.value.code}?filed=1`) : checkPage(at, filed.problems);
 }
+
+async function handIn(at: AtDraft, { about }: AskedSupplement): Promise<Answer> {
+  const { context, subject, incoming } = at;
+  const message = textOf(incoming.body, 'message').replaceAll('\r\n', '\n').trim();
+  const answer = { answers: subject.draft.answers, papers: papersOf(at), message };
+  const answered = await answerSupplement(context, about, answer, subject.draft.id);
+  if (answered.ok || (await isHandedIn(at))) return redirect(`/cases/${about.subject.code}?supplemented=1`);
+  return checkPage(at, answered.problems, message);
+}
+
+/** Whether the same button, pressed twice, has done it meanwhile. */
+const isHandedIn = async ({ context, subject }: AtDraft): Promise<boolean> =>
+  (await draftById(context, subject.draft.id))?.filedCode !== undefined;
+
+const papersOf = ({ subject }: AtDraft) => subject.draft.papers.map(({ paper, file: id }) => ({ paper, file: id }));
 
 export const applySubmitRoutes: readonly Route[] = [showCheck, submit];

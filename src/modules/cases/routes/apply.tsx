@@ -1,12 +1,11 @@
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { page, problems, redirect } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { procedureInForce, type Procedure } from '../../procedures/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { formReferences } from '../../units/index.ts';
 import type { Delivery } from '../case.ts';
 import { deleteDraft, saveDraft, startDraft } from '../commands/drafts.ts';
 import { errors } from '../errors.ts';
@@ -19,7 +18,8 @@ import { mayApply } from '../policy.ts';
 import { myDrafts } from '../queries/drafts.ts';
 import { addressOf, stopAfter, stopsOf } from '../rules/draft-path.ts';
 import { deliveryWords } from '../words.ts';
-import { draftRoute, type AtDraft, type CitizenContext } from './draft-route.tsx';
+import { checkContext, draftRoute, type AtDraft, type CitizenContext } from './draft-route.tsx';
+import { textOf } from './posted.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 
 const inForce: Route<Procedure>['subject'] = (context, params) =>
@@ -62,11 +62,6 @@ const openDraft = draftRoute('GET', '', async ({ context, subject, stops }) => {
   return redirect(addressOf(draft, stops.includes('papers') && draft.papers.length === 0 ? 'papers' : 'check'));
 });
 
-export const checkContext = async (context: CitizenContext) => ({
-  today: localDateOf(context.now(), context.place.zone),
-  references: await formReferences(context.db),
-});
-
 const matching = (offices: readonly Unit[], search: string): readonly Unit[] => {
   const words = plainText(search).split(/\s+/).filter(Boolean);
   return offices.filter((unit) => words.every((word) => plainText(`${unit.name.vi} ${unit.name.en}`).includes(word)));
@@ -84,7 +79,7 @@ const showOffice = draftRoute('GET', '/office', async (at) => officePage(at, fal
 
 const chooseOffice = draftRoute('POST', '/office', async (at) => {
   const { context, incoming, subject, offices, stops } = at;
-  const chosen = Number((incoming.body as Record<string, unknown> | undefined)?.['unit']);
+  const chosen = Number(textOf(incoming.body, 'unit'));
   if (!offices.some((unit) => unit.id === chosen)) return officePage(at, true);
   await saveDraft(context, subject.draft, { competentUnitId: chosen });
   return redirect(addressOf(subject.draft, stopAfter(stops, 'office')));
@@ -148,17 +143,23 @@ const saveForm = draftRoute('POST', '/form/:page', async ({ context, incoming, s
   return redirect(addressOf(draft, from === 'check' && same ? 'check' : stopAfter(now, stop)));
 });
 
-const showDelivery = draftRoute('GET', '/delivery', async ({ context, incoming, subject, stops }) =>
-  page(<ApplyDeliveryPage view={viewOf(context, incoming)} subject={subject} stops={stops} />),
-);
+const deliveryPage = ({ context, incoming, subject, stops }: AtDraft, found: readonly Problem[] = []) =>
+  page(
+    <ApplyDeliveryPage view={viewOf(context, incoming)} subject={subject} stops={stops} problems={found} />,
+    found[0]?.kind.status,
+  );
 
-const chooseDelivery = draftRoute('POST', '/delivery', async ({ context, incoming, subject }) => {
-  const chosen = (incoming.body as Record<string, unknown> | undefined)?.['delivery'];
-  if (typeof chosen !== 'string' || !Object.hasOwn(deliveryWords, chosen))
-    return redirect(addressOf(subject.draft, 'delivery'));
-  await saveDraft(context, subject.draft, { delivery: chosen as Delivery });
+const showDelivery = draftRoute('GET', '/delivery', async (at) => deliveryPage(at));
+
+const chooseDelivery = draftRoute('POST', '/delivery', async (at) => {
+  const { context, incoming, subject } = at;
+  const chosen = textOf(incoming.body, 'delivery');
+  if (!isDelivery(chosen)) return deliveryPage(at, [problem(errors.deliveryMissing, '/delivery')]);
+  await saveDraft(context, subject.draft, { delivery: chosen });
   return redirect(addressOf(subject.draft, 'check'));
 });
+
+const isDelivery = (text: string): text is Delivery => Object.hasOwn(deliveryWords, text);
 
 const askDiscard = draftRoute('GET', '/delete', async ({ context, incoming, subject }) =>
   page(<DiscardDraftPage view={viewOf(context, incoming)} subject={subject} />),

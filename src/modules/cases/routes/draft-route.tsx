@@ -3,8 +3,9 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { competenceOn } from '../../procedures/index.ts';
-import type { Unit } from '../../units/index.ts';
+import { formReferences, type Unit } from '../../units/index.ts';
 import { ownsDraft } from '../policy.ts';
+import { askedSupplement, type AskedSupplement } from '../queries/asked-supplement.ts';
 import { loadDraft, type DraftSubject } from '../queries/load-draft.ts';
 import { competentUnits } from '../queries/offices.ts';
 import { stopsOf, type Stop } from '../rules/draft-path.ts';
@@ -18,11 +19,13 @@ export type AtDraft = {
   readonly subject: DraftSubject;
   readonly offices: readonly Unit[];
   readonly stops: readonly Stop[];
+  /** The supplement request that it answers; undefined for a new application. */
+  readonly supplement: AskedSupplement | undefined;
 };
 
 /**
  * A route about one draft of the person who signed in. When it has been filed already (the button pressed twice, the line broken
- * and the browser trying again), it leads to the case.
+ * and the browser trying again), or the request it answers is open no longer, it leads to the case.
  */
 export const draftRoute = (
   method: 'GET' | 'POST',
@@ -38,6 +41,8 @@ export const draftRoute = (
     const { subject } = incoming;
     const { draft, procedure } = subject;
     if (draft.filedCode) return redirect(`/cases/${draft.filedCode}`);
+    const supplement = draft.caseId === undefined ? undefined : await askedSupplement(context, draft.caseId);
+    if (supplement && !supplement.asked) return redirect(`/cases/${supplement.about.subject.code}`);
     const offices = await officesFor(context, subject);
     return handle({
       context: context as CitizenContext,
@@ -45,6 +50,7 @@ export const draftRoute = (
       subject,
       offices,
       stops: stopsOf(procedure, draft, offices.length > 1),
+      supplement,
     });
   },
   ...more,
@@ -55,3 +61,9 @@ async function officesFor(context: WebContext, { procedure }: DraftSubject): Pro
   const competence = competenceOn(procedure.definition, today);
   return competence ? competentUnits(context, competence, today) : [];
 }
+
+/** What the answers of a form are checked against today. */
+export const checkContext = async (context: CitizenContext) => ({
+  today: localDateOf(context.now(), context.place.zone),
+  references: await formReferences(context.db),
+});

@@ -1,0 +1,84 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { maskNumber } from '../../../kernel/schema/mask-number.ts';
+import { formatMoney } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { Standing } from '../../../ui/standing.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { ApplicantCase } from '../queries/applicant-case.ts';
+import { caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
+import { StatusTag } from './status-tag.tsx';
+
+type Props = { readonly view: View; readonly shown: ApplicantCase };
+
+/** Where the case stands: status and due date first, then the axes beside them. */
+export function CaseFacts({ view, shown }: Props): VNode {
+  const { language } = view;
+  const speak = speaker(caseWords, language);
+  const { subject } = shown.about;
+  const { applicant, feeDong, finance, supplement } = subject;
+  const fee = formatMoney(feeDong, language);
+  const rows = [
+    { question: speak('status'), answer: <StatusTag status={subject.status} language={language} /> },
+    dueRow({ view, shown }),
+    { question: speak('office'), answer: shown.competent[language] },
+    {
+      question: speak('applicant'),
+      answer: [applicant.fullName, applicant.personalNumber && maskNumber(applicant.personalNumber)]
+        .filter(Boolean)
+        .join(', '),
+    },
+    { question: speak('filedAt'), answer: <DateTime view={view} at={subject.filedAt} /> },
+    ...(subject.receivedAt === undefined
+      ? []
+      : [{ question: speak('receivedAt'), answer: <DateTime view={view} at={subject.receivedAt} /> }]),
+    { question: speak('fees'), answer: speaker(financeWords, language)(finance, { fee }) },
+    ...(supplement === 'none'
+      ? []
+      : [{ question: speak('supplement'), answer: speaker(supplementWords, language)(supplement) }]),
+    { question: speak('deliveryBy'), answer: deliveryWords[subject.delivery][language] },
+  ];
+  return (
+    <>
+      <SummaryList view={view} rows={rows.filter((row) => row !== undefined)} />
+      <WhyDue view={view} shown={shown} />
+      <p>
+        <a href={`/cases/${subject.code}/receipt.pdf`}>{speak('receipt')}</a>
+      </p>
+    </>
+  );
+}
+
+function dueRow({ view, shown: { due } }: Props): { question: string; answer: ComponentChildren } | undefined {
+  const speak = speaker(caseWords, view.language);
+  if (due.kind === 'none') return undefined;
+  if (due.kind === 'waiting') {
+    return { question: speak('dueAt'), answer: <Standing view={view} state="paused" text={speak('dueWaiting')} /> };
+  }
+  return {
+    question: speak(due.kind === 'intake' ? 'dueIntake' : 'dueAt'),
+    answer: (
+      <>
+        <DateTime view={view} at={due.at} /> <Standing view={view} state={due.standing} />
+      </>
+    ),
+  };
+}
+
+/** The due date day by day, with the law; nothing while the law's time does not run. */
+function WhyDue({ view, shown: { due, why } }: Props): VNode | null {
+  const speak = speaker(caseWords, view.language);
+  if (due.kind === 'intake') return <p class="quiet">{speak('dueIntakeHint')}</p>;
+  if (why.length === 0) return null;
+  return (
+    <Details summary={speak('whyDue')}>
+      <ol>
+        {why.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ol>
+    </Details>
+  );
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Details } from '../../../ui/details.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { LiveRegion } from '../../../ui/live-region.tsx';
+import { SitePage } from '../../../ui/site-page.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import type { View } from '../../../ui/view.ts';
+import { canNow } from '../policy.ts';
+import type { ApplicantCase } from '../queries/applicant-case.ts';
+import { caseWords } from '../words.ts';
+import { CaseAsks } from './case-asks.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { CaseResult } from './case-result.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { JustDone } from './just-done.tsx';
+import { RatingForm, type TypedRating } from './rating-form.tsx';
+
+export type MyCasePageProps = {
+  readonly view: View;
+  readonly shown: ApplicantCase;
+  /** What the person has just done, from the address. */
+  readonly done?: 'filed' | 'supplemented' | 'withdrawn' | 'rated';
+  readonly problems?: readonly Problem[];
+  readonly typed?: TypedRating;
+};
+
+/** A case as its applicant follows it: what is asked of them first, then where it stands, then all there is to know. */
+export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePageProps): VNode {
+  const speak = speaker(caseWords, view.language);
+  const { about, details, sections } = shown;
+  const { subject, procedure } = about;
+  return (
+    <SitePage
+      view={view}
+      title={speak('caseTitle', { code: subject.code })}
+      heading={false}
+      crumbs={[{ href: '/my/cases', label: speak('myCases') }]}
+      wrong={problems.length > 0}
+      live={`/cases/${subject.code}/events`}
+      hidden
+    >
+      <ErrorSummary view={view} problems={problems} />
+      <h1>
+        <span class="caption">{procedure.definition.name[view.language]}</span>{' '}
+        <span class="code">{speak('caseTitle', { code: subject.code })}</span>
+      </h1>
+      {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}
+      <LiveRegion id="case">
+        <CaseAsks view={view} shown={shown} />
+        <CaseResult view={view} shown={shown} />
+        <CaseFacts view={view} shown={shown} />
+        <CaseSteps view={view} shown={shown} />
+        <CasePapers view={view} code={subject.code} details={details} definitions={procedure.definition.papers} />
+      </LiveRegion>
+      <Details summary={speak('answers')}>
+        {sections.map((section) => (
+          <section>
+            <h3>{section.title}</h3>
+            <SummaryList
+              view={view}
+              rows={section.rows.map((row) => ({
+                question: row.label,
+                answer: row.isAnswered ? row.value : undefined,
+              }))}
+            />
+          </section>
+        ))}
+      </Details>
+      <LiveRegion id="history">
+        <CaseHistory view={view} shown={shown} />
+      </LiveRegion>
+      <RatingForm view={view} shown={shown} problems={problems} typed={typed} />
+      {canNow('withdraw', view.actor, about) && (
+        <p>
+          <a href={`/cases/${subject.code}/withdraw`}>{speak('withdraw')}</a>
+        </p>
+      )}
+    </SitePage>
+  );
+}

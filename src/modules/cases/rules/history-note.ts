@@ -1,0 +1,48 @@
+import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
+import type { Place } from '../../../kernel/place.ts';
+import { formatInstant } from '../../../kernel/text/formats.ts';
+import { speaker, type Language } from '../../../kernel/text/text.ts';
+import { instant } from '../../../kernel/time.ts';
+import type { ProcedureDefinition } from '../../procedures/index.ts';
+import { noteWords } from '../words.ts';
+
+/** Entries whose reason is meant for the applicant; what officers write to one another is not among them. */
+const reasonsTold: ReadonlySet<string> = new Set([
+  'case.supplement-requested',
+  'case.not-received',
+  'case.stopped',
+  'case.withdrawn',
+]);
+
+/** What an entry of the ledger says to the applicant beside its title, or undefined. */
+export function noteForApplicant(
+  { kind, body }: LedgerEntry,
+  definition: ProcedureDefinition,
+  { zone }: Pick<Place, 'zone'>,
+  language: Language,
+): string | undefined {
+  const speak = speaker(noteWords, language);
+  if (reasonsTold.has(kind)) return textOf(body['reason']);
+  switch (kind) {
+    case 'case.received':
+      return typeof body['dueAt'] === 'number'
+        ? speak('due', { at: formatInstant(instant(body['dueAt']), zone, language) })
+        : undefined;
+    case 'case.supplement-answered':
+      return textOf(body['message']);
+    case 'case.step-completed':
+      return definition.steps.find((step) => step.code === body['step'])?.name[language];
+    case 'case.paid':
+      return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
+    case 'case.result-recorded':
+      return speak('number', { number: textOf(body['number']) ?? '' });
+    default:
+      return undefined;
+  }
+}
+
+/** The reason that the last entry of a kind gives. */
+export const reasonOf = (history: readonly LedgerEntry[], kind: string): string | undefined =>
+  textOf(history.findLast((entry) => entry.kind === kind)?.body['reason']);
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
