@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { actWords, deskCaseWords, entryWords, workListWords } from './desk-words.ts';
 
 /** Names of the ten statuses of the national portal. */
 export const statusWords = {
@@ -290,6 +291,10 @@ export const words = {
   ...prefixed('note', noteWords),
   ...prefixed('apply', applyWords),
   ...prefixed('case', caseWords),
+  ...prefixed('work-list', workListWords),
+  ...prefixed('desk-case', deskCaseWords),
+  ...prefixed('act', actWords),
+  ...prefixed('entry', entryWords),
 } satisfies Words;
 
 /** One dictionary of the module's words, for the check that none is missing. */

@@ -9,7 +9,6 @@ import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
 
-export { menuOf as deskMenu } from './pages/menu.ts';
 export type { Area, AreaKind, AreaLevel } from './area.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export type { AreaBook, AreaState } from './rules/area-book.ts';
@@ -26,7 +25,7 @@ export {
   unitWithCode,
 } from './queries/units.ts';
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
-export { postsOf, type Post } from './queries/posts.ts';
+export { menuOf } from './pages/menu.ts';
 export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
 export { codeAt } from './rules/one-time-code.ts';

@@ -12,6 +12,7 @@ import { may, mayRead } from '../policy.ts';
 import { applicantCase } from '../queries/applicant-case.ts';
 import { caseByCode } from '../queries/load-case.ts';
 import { mayHappen } from '../rules/transitions.ts';
+import { caseEventRoutes } from './case-events.ts';
 import { caseFileRoutes } from './case-files.tsx';
 import { caseRoute, type AtCase } from './case-route.tsx';
 import type { CitizenContext } from './draft-route.tsx';
@@ -79,4 +80,5 @@ export const applicantRoutes: readonly Route[] = [
   supplement,
   rate,
   ...caseFileRoutes,
+  ...caseEventRoutes,
 ];

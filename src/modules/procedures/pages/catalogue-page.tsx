@@ -12,7 +12,7 @@ import type { View } from '../../../ui/view.ts';
 import type { ImportReport } from '../commands/import-catalogue.ts';
 import type { Found } from '../queries/search-procedures.ts';
 import { largestCatalogueMegabytes, type EntryRefusal } from '../rules/read-catalogue.ts';
-import { deskMenu } from '../../units/index.ts';
+import { menuOf } from '../../units/index.ts';
 import { words } from '../words.ts';
 
 export type CataloguePageProps = {
@@ -36,7 +36,7 @@ export function CataloguePage({ view, text, found, report }: CataloguePageProps)
       view={view}
       title={speak('kept')}
       wrong={report !== undefined && report.refusals.length > 0}
-      menu={deskMenu(view)}
+      menu={menuOf(view)}
       crumbs={[{ href: '/operator', label: speak('operation') }]}
       actions={
         <ButtonLink kind="secondary" href="/operator/procedures/export">
