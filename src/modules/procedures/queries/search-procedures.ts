@@ -38,23 +38,22 @@ const mostPages = 500;
 
 /**
  * Finds procedures in force on a day, the best match first; all of them by name when nothing was typed.
- * When no procedure has every word or is called by name in what was typed, those that have some words are given.
+ * First those that have every word or are called by name in what was typed, else those that are called alike, which forgives
+ * slips of the pen, else those that have some of the words.
  */
 export async function searchProcedures(db: Database, search: Search, day: LocalDate): Promise<Found> {
   const text = plainText((search.text ?? '').slice(0, longestText)).trim();
   const found = await find(db, search, day, text, 'every');
-  return found.total > 0 || text === '' ? found : find(db, search, day, text, 'some');
+  if (found.total > 0 || text === '') return found;
+  const alike = await find(db, search, day, text, 'alike');
+  return alike.total > 0 ? alike : find(db, search, day, text, 'some');
 }
 
-async function find(
-  db: Database,
-  search: Search,
-  day: LocalDate,
-  text: string,
-  words: 'every' | 'some',
-): Promise<Found> {
+type Manner = 'every' | 'alike' | 'some';
+
+async function find(db: Database, search: Search, day: LocalDate, text: string, manner: Manner): Promise<Found> {
   const page = Math.min(Math.max(1, Math.trunc(search.page ?? 1) || 1), mostPages);
-  const { condition, rank } = matching(text, words);
+  const { condition, rank } = matching(text, manner);
   const rows = await db.many<ProcedureSummary & { total: number }>(sql`
     select code, version, json_build_object('vi', name_vi, 'en', name_en) as name,
       json_build_object('vi', summary_vi, 'en', summary_en) as summary,
@@ -75,26 +74,30 @@ async function find(
 export const inForce = (day: LocalDate): Sql => sql`valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
   and not exists (select from procedures later where later.code = p.code and later.version > p.version and later.valid_from <= ${day})`;
 
-function matching(text: string, words: 'every' | 'some'): { readonly condition: Sql; readonly rank: Sql } {
+function matching(text: string, manner: Manner): { readonly condition: Sql; readonly rank: Sql } {
   const code = codeOf(text);
   if (code) return { condition: sql`replace(code, '.', '') like ${`${code}%`}`, rank: empty };
   const terms = text.split(/[^\p{L}\p{N}]+/u).filter((term) => term !== '');
   if (terms.length === 0) return { condition: sql`true`, rank: empty };
-  const query = sql`to_tsquery('simple', ${terms.map((term) => `${term}:*`).join(words === 'every' ? ' & ' : ' | ')})`;
+  const query = sql`to_tsquery('simple', ${terms.map((term) => `${term}:*`).join(manner === 'some' ? ' | ' : ' & ')})`;
   const typed = terms.join(' ');
-  const called = calledIn(typed);
-  // What it is called counts most, then words side by side; likeness forgives slips of the pen.
-  const rank = sql`${closeness(typed)} desc, ${called} desc nulls last, ts_rank_cd(words, ${query})
-    + word_similarity(${typed}, plain)
-    + 2 * greatest(word_similarity(${typed}, plain_text(name_vi)), word_similarity(${typed}, plain_text(name_en))) desc,`;
-  return { condition: sql`(words @@ ${query} or ${typed} <% plain or ${called} > 0)`, rank };
+  const longest = calledIn(typed);
+  const conditions: Readonly<Record<Manner, Sql>> = {
+    every: sql`(words @@ ${query} or ${longest} > 0)`,
+    alike: sql`${typed} <% called`,
+    some: sql`words @@ ${query}`,
+  };
+  // What it is called counts most, then words side by side and likeness to the name.
+  const rank = sql`${closeness(typed)} desc, ${longest} desc nulls last,
+    ts_rank_cd(words, ${query}) + 2 * word_similarity(${typed}, names) desc,`;
+  return { condition: conditions[manner], rank };
 }
 
 /** How nearly a procedure is called what was typed: just so, so in part of its name, or of a keyword. */
 const closeness = (typed: string): Sql => sql`case
   when ${typed} = any(known_as) then 3
-  when plain_text(name_vi || ' · ' || name_en) ~ ${`\\m${typed}`} then 2
-  when array_to_string(known_as, ' · ') ~ ${`\\m${typed}`} then 1
+  when names ~ ${`\\m${typed}`} then 2
+  when called ~ ${`\\m${typed}`} then 1
   else 0 end`;
 
 /** Length of the longest thing the procedure is called that stands in a whole sentence, such as «tôi muốn làm giấy khai sinh». */
