@@ -167,10 +167,6 @@ export const definitionSchema = Type.Object(
       Type.Object({ name: Type.String({ minLength: 1 }), article: Type.Optional(Type.String()) }, closed),
       { minItems: 1 },
     ),
-    downloads: Type.Array(
-      Type.Object({ name: text, file: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }) }, closed),
-      { maxItems: 20 },
-    ),
   },
   closed,
 );

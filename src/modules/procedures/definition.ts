@@ -43,8 +43,6 @@ export type ProcedureDefinition = {
   readonly steps: readonly StepDefinition[];
   readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number };
   readonly legalBasis: readonly { readonly name: string; readonly article?: string }[];
-  /** Paper forms for download, files under the place's forms/ folder, or generated from the e-form when absent. */
-  readonly downloads: readonly { readonly name: Text; readonly file: string }[];
 };
 
 /** A time limit for the applications of which `when` (FEEL over the answers) gives true, such as 15 days for a house. */

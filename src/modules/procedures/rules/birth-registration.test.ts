@@ -135,6 +135,64 @@ const rules: Readonly<
     refuses: { '/father/dateOfBirth': '2025-09-15' },
     says: 'father-older-than-child',
   },
+  'the mother is older than the child': {
+    accepts: { '/mother/dateOfBirth': '1995-12-31' },
+    refuses: { '/mother/dateOfBirth': '2025-09-15', '/mother/personalNumber': '019325010107' },
+    says: 'mother-older-than-child',
+  },
+  'the mother has a number or another paper': {
+    accepts: {
+      '/mother/personalNumber': undefined,
+      '/mother/otherDocument': 'Hộ chiếu C7654321',
+      '/requester/personalNumber': '019195010107',
+    },
+    refuses: { '/mother/personalNumber': undefined },
+    says: 'mother-identified',
+  },
+  'the number of the mother is that of a woman': {
+    accepts: {},
+    refuses: { '/mother/personalNumber': '019095010107', '/requester/personalNumber': '019095010107' },
+    says: 'mother-number-fits-gender',
+  },
+  'the number of the father tells his year of birth': {
+    accepts: { '/father/dateOfBirth': '1992-01-31' },
+    refuses: { '/father/dateOfBirth': '1991-12-31' },
+    says: 'father-number-fits-birth-year',
+  },
+  'father and mother are two people': {
+    accepts: {},
+    refuses: { '/father/personalNumber': '019195010107' },
+    says: 'parents-differ',
+  },
+  'a certificate was not issued tomorrow': {
+    accepts: { '/birthCertificate/issuedOn': '2025-10-01' },
+    refuses: { '/birthCertificate/issuedOn': '2025-10-02' },
+    says: 'certificate-not-in-future',
+  },
+  'a child born abroad was not born in Vietnam': {
+    accepts: { '/birthPlace/kind': 'abroad', '/birthPlace/area': undefined, '/birthPlace/country': 'LA' },
+    refuses: { '/birthPlace/kind': 'abroad', '/birthPlace/area': undefined, '/birthPlace/country': 'VN' },
+    says: 'birth-country-abroad',
+  },
+  'who says to be the father has his number': {
+    accepts: {
+      '/requester/relation': 'father',
+      '/requester/personalNumber': '019092020114',
+      '/requester/dateOfBirth': '1992-11-21',
+    },
+    refuses: { '/requester/relation': 'father' },
+    says: 'requester-is-the-father',
+  },
+  'the number of the requester tells their year of birth': {
+    accepts: {},
+    refuses: { '/requester/dateOfBirth': '1996-03-08' },
+    says: 'requester-number-fits-birth-year',
+  },
+  'the requester was born': {
+    accepts: {},
+    refuses: { '/requester/dateOfBirth': '2025-10-02' },
+    says: 'requester-born-not-in-future',
+  },
   'a certificate is not older than the birth': {
     accepts: { '/birthCertificate/issuedOn': '2025-09-15' },
     refuses: { '/birthCertificate/issuedOn': '2025-09-14' },
@@ -172,6 +230,25 @@ for (const [rule, { accepts, refuses, says }] of Object.entries(rules)) {
     assert.ok(codesOf(refuses).includes(says), codesOf(refuses).join(', '));
   });
 }
+
+/** Warnings that a test below shows. */
+const warned = ['registered-in-time', 'home-place-as-the-parents', 'marriage-told', 'born-in-marriage'];
+
+test('no rule of the registration of a birth is without its test', () => {
+  const shown = new Set([...warned, ...Object.values(rules).map(({ says }) => says)]);
+  assert.deepEqual(
+    birth.form.checks.map(({ code }) => code).filter((code) => !shown.has(code)),
+    [],
+  );
+});
+
+test('a marriage told in part, or after the birth, is pointed out and keeps nobody from filing', () => {
+  const partly = { '/marriage/number': undefined };
+  assert.ok(warningsOf(partly).includes('marriage-told'));
+  const later = { '/marriage/registeredOn': '2025-09-20' };
+  assert.ok(warningsOf(later).includes('born-in-marriage'));
+  assert.deepEqual([codesOf(partly), codesOf(later)], [[], []]);
+});
 
 test('Lan may register after 60 days: she is told, and pays for it', () => {
   const [sixtieth, day61] = ['2025-11-14', '2025-11-15'] as LocalDate[];
