@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from './access/actor.ts';
 import type { Calendar } from './clock/calendar.ts';
-import type { Database } from './database/database.ts';
+import type { ListeningDatabase } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Place } from './place.ts';
 import type { Keys } from './keys.ts';
@@ -16,7 +16,7 @@ export type App = {
   /** Working time of the place. */
   readonly calendar: Calendar;
   readonly keys: Keys;
-  readonly db: Database;
+  readonly db: ListeningDatabase;
   readonly files: FileStore;
   readonly log: FastifyBaseLogger;
   readonly now: () => Instant;

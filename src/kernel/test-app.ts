@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { App } from './app.ts';
 import { loadCalendar } from './clock/calendar.ts';
-import type { Database } from './database/database.ts';
+import type { ListeningDatabase } from './database/database.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { openKeys } from './keys.ts';
 import { loadPlace } from './place.ts';
@@ -14,7 +14,7 @@ import { instant, type Instant } from './time.ts';
 /** The program as a test sees it: the invented province on the given database, silent, with a data folder that goes with the test. */
 export async function testApp(
   t: { readonly after: (clean: () => void) => void },
-  db: Database,
+  db: ListeningDatabase,
   now: () => Instant = () => instant(Date.UTC(2026, 2, 14, 5)),
 ): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-app-'));

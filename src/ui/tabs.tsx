@@ -3,7 +3,8 @@ import type { VNode } from 'preact';
 export type Tab = {
   readonly href: string;
   readonly label: string;
-  readonly count?: number;
+  /** A figure, or a text such as `99+`. */
+  readonly count?: number | string;
   readonly current?: boolean;
 };
 

@@ -1,13 +1,11 @@
 import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
-import type { Database } from './database.ts';
+import type { Database, ListeningDatabase } from './database.ts';
 import { parseTimestamp } from './timestamp.ts';
 import { statementError } from './statement-error.ts';
 import { listenOn } from './listen.ts';
 
-export type OpenDatabase = Database & {
-  /** Calls `heard` for every notification on the channel, and once after a lost connection is back. Gives how to stop. */
-  readonly listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+export type OpenDatabase = ListeningDatabase & {
   /** Waits for running statements, then closes every connection. */
   readonly close: () => Promise<void>;
 };

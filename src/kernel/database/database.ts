@@ -17,3 +17,9 @@ export type Database = {
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
   transaction<T>(work: (transaction: Database) => Promise<T>): Promise<T>;
 };
+
+/** A database that also tells of notifications, each on a connection of its own. */
+export type ListeningDatabase = Database & {
+  /** Calls `heard` for every notification on the channel, and once after a lost connection is back. Gives how to stop. */
+  readonly listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+};

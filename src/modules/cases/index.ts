@@ -1,6 +1,7 @@
 /** Cases: from an application to its answer, against the deadlines of the law. */
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
@@ -24,6 +25,7 @@ export const cases: Module = {
     ...deskRoutes,
     ...apiRoutes,
   ],
+  subscribers: [tellDesks],
   words,
   errors,
 };

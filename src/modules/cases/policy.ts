@@ -1,5 +1,5 @@
-import type { Actor, Officer } from '../../kernel/access/actor.ts';
-import { holdsIn, reaches, signedInCitizen, type Allow } from '../../kernel/access/policy.ts';
+import type { Actor, Officer, Role } from '../../kernel/access/actor.ts';
+import { holdsIn, signedInCitizen, type Allow } from '../../kernel/access/policy.ts';
 import type { CaseSubject } from './queries/load-case.ts';
 import { mayHappen, type Act } from './rules/transitions.ts';
 
@@ -14,15 +14,30 @@ export const ownsDraft: Allow<{ readonly personId: number }> = (actor, draft) =>
 export const isApplicant: Allow<CaseSubject> = (actor, { subject }) =>
   actor.kind === 'citizen' && subject.applicantId === actor.personId;
 
+/** Roles that work on cases; operators keep the directory and have no business with what people file. */
+const caseRoles: readonly Role[] = ['reception', 'handler', 'approver', 'leader'];
+
+/** Units for whose cases the officer works today. */
+export const workUnits = (officer: Officer): readonly number[] => [
+  ...new Set(
+    officer.positions
+      .filter((position) => position.roles.some((role) => caseRoles.includes(role)))
+      .flatMap((position) => position.reach),
+  ),
+];
+
 /** Officers of the units that receive, decide, hold, or were asked for an opinion. */
-export const officerReads: Allow<CaseSubject> = (actor, { subject }) =>
-  actor.kind === 'officer' &&
-  [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds].some((unitId) =>
-    reaches(actor, unitId),
+export const officerReads: Allow<CaseSubject> = (actor, { subject }) => {
+  if (actor.kind !== 'officer') return false;
+  const units = new Set(workUnits(actor));
+  return [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds].some(
+    (unitId) => units.has(unitId),
   );
+};
 
 /** Whoever may see the case whole: its applicant, and the officers it concerns. */
-export const mayRead: Allow<CaseSubject> = (actor, subject) => isApplicant(actor, subject) || officerReads(actor, subject);
+export const mayRead: Allow<CaseSubject> = (actor, subject) =>
+  isApplicant(actor, subject) || officerReads(actor, subject);
 
 /** An officer whose position carries the role of the present step, in the unit that holds the case. */
 const doesTheStep = (officer: Officer, { subject }: CaseSubject): boolean =>

@@ -26,6 +26,7 @@ export {
 } from './queries/units.ts';
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
 export { menuOf } from './pages/menu.ts';
+export { unitNames } from './queries/unit-names.ts';
 export { postsOf, type Post } from './queries/posts.ts';
 export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';

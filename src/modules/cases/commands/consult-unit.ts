@@ -63,6 +63,7 @@ export async function answerConsultation(
   consultationId: number,
   answer: string,
 ): Promise<Outcome<undefined>> {
+  if (subject.subject.endedAt !== undefined) return refuse(problem(errors.notNow));
   const open = await openConsultations(context, subject.subject.id);
   const consultation = open.find((each) => each.id === consultationId);
   if (!consultation) return refuse(problem(errors.consultationUnknown));

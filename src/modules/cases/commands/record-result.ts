@@ -64,6 +64,6 @@ export async function recordResult(
 
 const isOwnFile = async (context: Context & { readonly actor: Officer }, file: string): Promise<boolean> =>
   (await context.db.maybe(sql`
-    select 1 as found from files where id = ${file}::uuid and attached_to is null and stored_at is not null
+    select 1 as found from files where id::text = ${file} and attached_to is null and stored_at is not null
       and discarded_at is null and uploaded_by_kind = 'officer' and uploaded_by_id = ${context.actor.officerId}`)) !==
   undefined;

@@ -31,6 +31,8 @@ async function goBack(context: Context, subject: CaseSubject, act: Act, kind: st
       sql`status = ${statusCodes['in-progress']}`,
       ...enterStep(context, subject, before, proposal && { id: proposal.by, name: proposal.byName }),
       sql`proposal = null`,
+      // What was approved is open again, and will be decided anew.
+      sql`outcome = null`,
     ],
     entry: { kind, body: { from: subject.step.code, to: before.code, reason } },
   });

@@ -1,31 +1,37 @@
-import sql from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
 import { statusCodes } from '../case.ts';
-import { endOfToday } from '../rules/due-dates.ts';
+import { workUnits } from '../policy.ts';
+import { standingCondition } from './work-list-conditions.ts';
 
-/** How much open work there is in the units an officer reaches, by standing, and how much of it is theirs. */
+/** How much open work there is in the units an officer works for, and how much of it is theirs; each up to `mostCounted`. */
 export type WorkCounts = {
-  readonly open: number;
   readonly mine: number;
+  readonly open: number;
   readonly toReceive: number;
+  readonly toReturn: number;
+  readonly consulted: number;
   readonly overdue: number;
   readonly today: number;
-  readonly waiting: number;
-  readonly toReturn: number;
 };
 
-/** Counts for the heads of the work list, in one pass over the open cases of the units. */
+/** Counting stops here: who has so much work needs no exact figure on a tab, and it costs the same in any province. */
+export const mostCounted = 100;
+
+/** Counts for the heads of the work list. */
 export function workCounts(app: App, officer: Officer): Promise<WorkCounts> {
-  const units = [...new Set(officer.positions.flatMap((position) => position.reach))];
-  const now = new Date(app.now());
+  const units = workUnits(officer);
+  const held = sql`holder_unit_id = any(${units}::bigint[])`;
+  const counted = (...conditions: Sql[]) => sql`(select count(*) from (
+    select from cases where ended_at is null and ${join(conditions, ' and ')} limit ${mostCounted}) as found)`;
   return app.db.one<WorkCounts>(sql`
-    select count(*) as open,
-      count(*) filter (where assignee_id = ${officer.officerId}) as mine,
-      count(*) filter (where status = ${statusCodes.registered}) as "toReceive",
-      count(*) filter (where attention_at < ${now} and status <> ${statusCodes.finished}) as overdue,
-      count(*) filter (where attention_at >= ${now} and attention_at <= ${new Date(endOfToday(app))}) as today,
-      count(*) filter (where attention_at = 'infinity') as waiting,
-      count(*) filter (where status = ${statusCodes.finished}) as "toReturn"
-    from cases where ended_at is null and holder_unit_id = any(${units}::bigint[])`);
+    select ${counted(held, sql`assignee_id = ${officer.officerId}`)} as mine,
+      ${counted(held)} as open,
+      ${counted(held, sql`status = ${statusCodes.registered}`)} as "toReceive",
+      ${counted(held, sql`status = ${statusCodes.finished}`)} as "toReturn",
+      ${counted(sql`id in (select case_id from case_consultations
+        where answered_at is null and unit_id = any(${units}::bigint[]))`)} as consulted,
+      ${counted(held, standingCondition(app, 'overdue'))} as overdue,
+      ${counted(held, standingCondition(app, 'today'))} as today`);
 }

@@ -1,15 +1,14 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import { statusCodes, statusOf, type Status } from '../case.ts';
-import { readCaseCode } from '../rules/case-code.ts';
-import { endOfToday } from '../rules/due-dates.ts';
+import { statusOf, type Status } from '../case.ts';
+import { workUnits } from '../policy.ts';
+import { conditionsOf } from './work-list-conditions.ts';
 
 export type WorkListFilter = {
-  /** `mine`: assigned to me; `unit`: held by the units my positions reach. */
-  readonly scope: 'mine' | 'unit';
+  /** `mine`: assigned to me; `unit`: held by the units I work for; `consulted`: their opinion is asked and not given yet. */
+  readonly scope: 'mine' | 'unit' | 'consulted';
   readonly status?: Status;
   readonly standing?: 'overdue' | 'today' | 'early' | 'waiting';
   /** Closed cases instead of open ones. */
@@ -35,8 +34,12 @@ export type WorkListRow = {
   readonly filedAt: Instant;
   readonly dueAt: Instant | undefined;
   readonly stepDueAt: Instant | undefined;
-  /** What counts now: time to take the file in, or the legal due date; undefined while it waits for the applicant. */
+  /**
+   * What counts now: time to take the file in, the legal due date, or the opinion's; when it was finished, for a case that waits
+   * to be handed over; undefined while it waits for the applicant.
+   */
   readonly attentionAt: Instant | undefined;
+  readonly endedAt: Instant | undefined;
 };
 
 export type WorkList = { readonly rows: readonly WorkListRow[]; readonly next: string | undefined };
@@ -45,63 +48,67 @@ const pageSize = 20;
 // Up to so many units, a look into each one's index and a merge beats a scan in order of due date.
 const fewUnits = 12;
 
-/** One page of an officer's work list, nearest deadline first. */
+/** One page of an officer's work list, nearest deadline first; of closed cases, the last closed first. */
 export async function workList(app: App, officer: Officer, filter: WorkListFilter): Promise<WorkList> {
-  const units = [...new Set(officer.positions.flatMap((position) => position.reach))];
-  const order = filter.ended ? sql`ended_at desc, id desc` : sql`attention_at, id`;
-  const conditions = conditionsOf(app, filter);
-  const where = (holder: Sql) => sql`where ${join([holder, ...conditions], ' and ')} order by ${order} limit ${pageSize + 1}`;
-  const rows = await app.db.many<Row>(
-    filter.scope === 'mine'
-      ? sql`select ${columns} from cases ${where(sql`assignee_id = ${officer.officerId}`)}`
-      : units.length <= fewUnits
-        ? sql`select ${columns} from unnest(${units}::bigint[]) as unit cross join lateral (
-            select * from cases ${where(sql`holder_unit_id = unit`)}) as cases order by ${order} limit ${pageSize + 1}`
-        : sql`select ${columns} from cases ${where(sql`holder_unit_id = any(${units}::bigint[])`)}`,
-  );
+  const rows = await app.db.many<Row>(statementOf(app, officer, filter));
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   return {
     rows: shown.map(rowOf),
-    next: rows.length > pageSize && last ? `${filter.ended ? last.ended_key : last.attention_key}~${last.id}` : undefined,
+    next: rows.length > pageSize && last ? `${last.key}~${last.id}` : undefined,
   };
 }
 
-const columns = sql`id, code, procedure_code, procedure_version, procedure_name, applicant_name, applicant_number, status, step,
-  assignee_id, assignee_name, holder_unit_id, filed_at, due_at, step_due_at,
-  case when attention_at = 'infinity' then null else attention_at end as attention_at,
-  attention_at::text as attention_key, ended_at::text as ended_key`;
-
-function conditionsOf(app: App, filter: WorkListFilter): Sql[] {
-  const now = new Date(app.now());
-  const conditions = [filter.ended ? sql`ended_at is not null` : sql`ended_at is null`];
-  if (filter.status) conditions.push(sql`status = ${statusCodes[filter.status]}`);
-  if (filter.standing === 'overdue') conditions.push(sql`attention_at < ${now} and status <> ${statusCodes.finished}`);
-  if (filter.standing === 'today') conditions.push(sql`attention_at >= ${now} and attention_at <= ${new Date(endOfToday(app))}`);
-  if (filter.standing === 'early') {
-    conditions.push(sql`attention_at > ${new Date(endOfToday(app))} and attention_at < 'infinity'`);
+function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
+  const units = workUnits(officer);
+  const mine = sql`any(${units}::bigint[])`;
+  const conditions = conditionsOf(app, filter);
+  const page = sql`order by ${filter.ended ? sql`ended_at desc, id desc` : sql`attention_at, id`} limit ${pageSize + 1}`;
+  const pageOf = (...which: Sql[]) =>
+    sql`select * from cases where ${join([...which, ...conditions], ' and ')} ${page}`;
+  const chosen = (from: Sql) => sql`select ${columnsOf(filter)} from (${from}) as cases ${page}`;
+  if (filter.scope === 'consulted') return chosen(consulted(mine, conditions, page));
+  if (filter.scope === 'mine') {
+    return chosen(pageOf(sql`assignee_id = ${officer.officerId}`, sql`holder_unit_id = ${mine}`));
   }
-  if (filter.standing === 'waiting') conditions.push(sql`attention_at = 'infinity'`);
-  if (filter.text) conditions.push(textCondition(filter.text));
-  const after = /^([0-9 :.+TZ-]{10,40}|infinity)~(\d{1,15})$/.exec(filter.after ?? '');
-  if (after) {
-    conditions.push(
-      filter.ended
-        ? sql`(ended_at, id) < (${after[1]}::timestamptz, ${after[2]}::bigint)`
-        : sql`(attention_at, id) > (${after[1]}::timestamptz, ${after[2]}::bigint)`,
-    );
-  }
-  return conditions;
+  if (units.length > fewUnits) return chosen(pageOf(concerned(filter, mine)));
+  const branches = join(
+    branchesOf(filter, mine).map((branch) => sql`(${pageOf(branch)})`),
+    ' union all ',
+  );
+  return chosen(sql`select cases.* from unnest(${units}::bigint[]) as unit cross join lateral (${branches}) as cases`);
 }
 
-/** A whole code or number is looked up; anything else is searched for within code, name and number. */
-function textCondition(typed: string): Sql {
-  const code = readCaseCode(typed);
-  if (code) return sql`code = ${code}`;
-  const digits = typed.replaceAll(/\s/g, '');
-  if (/^\d{9}$|^\d{12}$/.test(digits)) return sql`applicant_number = ${digits}`;
-  return sql`search like ${`%${plainText(typed.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+/** Work is what a unit holds; searched, and when it is closed, a case is found by the units it concerned, too. */
+function concerned({ text, ended }: WorkListFilter, mine: Sql): Sql {
+  if (text) return sql`(holder_unit_id = ${mine} or competent_unit_id = ${mine} or receiving_unit_id = ${mine})`;
+  return ended ? sql`(holder_unit_id = ${mine} or competent_unit_id = ${mine})` : sql`holder_unit_id = ${mine}`;
 }
+
+/** The same for one `unit` at a time, each case in one branch only and each branch with an index in the list's order. */
+function branchesOf({ text, ended }: WorkListFilter, mine: Sql): readonly Sql[] {
+  const held = sql`holder_unit_id = unit`;
+  const decided = sql`competent_unit_id = unit and not (holder_unit_id = ${mine})`;
+  const received = sql`receiving_unit_id = unit and not (holder_unit_id = ${mine} or competent_unit_id = ${mine})`;
+  if (ended) return [held, decided];
+  return text ? [held, decided, received] : [held];
+}
+
+/** Cases on which a unit's opinion is asked; there the opinion's due date is what counts. */
+const consulted = (mine: Sql, conditions: readonly Sql[], page: Sql): Sql => sql`
+  select * from (
+    select id, code, procedure_code, procedure_version, procedure_name, applicant_name, applicant_number, status, step,
+      assignee_id, assignee_name, holder_unit_id, filed_at, due_at, step_due_at, ended_at, search,
+      (select min(asked.due_at) from case_consultations as asked
+        where asked.case_id = cases.id and answered_at is null and asked.unit_id = ${mine}) as attention_at
+    from cases
+    where id in (select case_id from case_consultations where answered_at is null and unit_id = ${mine})
+  ) as cases where ${join(conditions, ' and ')} ${page}`;
+
+const columnsOf = ({ ended }: WorkListFilter): Sql => sql`id, code, procedure_code, procedure_version, procedure_name,
+  applicant_name, applicant_number, status, step, assignee_id, assignee_name, holder_unit_id, filed_at, due_at, step_due_at,
+  case when attention_at = 'infinity' then null else attention_at end as attention_at, ended_at,
+  ${ended ? sql`ended_at` : sql`attention_at`}::text as key`;
 
 type Row = {
   id: number;
@@ -120,8 +127,8 @@ type Row = {
   due_at: Instant | null;
   step_due_at: Instant | null;
   attention_at: Instant | null;
-  attention_key: string;
-  ended_key: string | null;
+  ended_at: Instant | null;
+  key: string;
 };
 
 const rowOf = (row: Row): WorkListRow => ({
@@ -140,4 +147,5 @@ const rowOf = (row: Row): WorkListRow => ({
   dueAt: row.due_at ?? undefined,
   stepDueAt: row.step_due_at ?? undefined,
   attentionAt: row.attention_at ?? undefined,
+  endedAt: row.ended_at ?? undefined,
 });

@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import { maskNumber } from '../../../kernel/schema/mask-number.ts';
+import type { Standing } from '../../../kernel/clock/standing.ts';
+import { formatMoney } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
+import type { View } from '../../../ui/view.ts';
+import { deskCaseWords } from '../desk-words.ts';
+import type { DeskCase } from '../queries/desk-case.ts';
+import { caseAddress } from '../rules/desk-address.ts';
+import { deliveryWords, outcomeWords } from '../words.ts';
+import { DeskStanding } from './desk-standing.tsx';
+import { StatusTag } from './status-tag.tsx';
+
+type Props = {
+  readonly view: View;
+  readonly desk: DeskCase;
+  readonly state: Standing;
+  readonly seesNumbers: boolean;
+};
+
+/** Who, what, by when: the facts that an officer looks for first. */
+export function DeskCaseHead(props: Props): VNode {
+  const { view, desk, state } = props;
+  const { subject } = desk;
+  return (
+    <div class="case-head">
+      <p class="case-state">
+        <StatusTag status={subject.status} language={view.language} />
+        <DeskStanding view={view} status={subject.status} state={state} />
+      </p>
+      <div class="facts">
+        <SummaryList view={view} rows={aboutApplicant(props)} />
+        <SummaryList view={view} rows={aboutWork(props)} />
+      </div>
+    </div>
+  );
+}
+
+function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow[] {
+  const { language } = view;
+  const speak = speaker(deskCaseWords, language);
+  const { subject, units } = desk;
+  const { applicant } = subject;
+  return [
+    { question: speak('procedure'), answer: `${subject.procedureCode} – ${subject.procedureName}` },
+    { question: speak('applicant'), answer: applicant.fullName },
+    ...(applicant.personalNumber
+      ? [
+          {
+            question: speak('number'),
+            answer: <PersonalNumber {...{ view, seesNumbers, code: subject.code, number: applicant.personalNumber }} />,
+          },
+        ]
+      : []),
+    { question: speak('contact'), answer: [applicant.phone, applicant.email].filter(Boolean).join(' · ') },
+    { question: speak('competent'), answer: units.get(subject.competentUnitId)?.[language] },
+    { question: speak('delivery'), answer: deliveryWords[subject.delivery][language] },
+    {
+      question: speak('fee'),
+      answer: speak(`fee-${subject.finance}`, { fee: formatMoney(subject.feeDong, language) }),
+    },
+  ];
+}
+
+function PersonalNumber(props: {
+  readonly view: View;
+  readonly seesNumbers: boolean;
+  readonly code: string;
+  readonly number: string;
+}): VNode {
+  const { view, seesNumbers, code, number } = props;
+  const speak = speaker(deskCaseWords, view.language);
+  if (seesNumbers) return <span class="code">{number}</span>;
+  return (
+    <Form view={view} action={caseAddress(code, '/number')} class="inline-form">
+      <span class="code">{maskNumber(number)}</span>{' '}
+      <Button kind="secondary">
+        {speak('showNumber')}
+        <span class="hidden"> {speak('number')}</span>
+      </Button>
+    </Form>
+  );
+}
+
+function aboutWork({ view, desk }: Props): readonly SummaryRow[] {
+  const { language } = view;
+  const speak = speaker(deskCaseWords, language);
+  const { subject, step, units, intakeDue } = desk;
+  const { proposal } = subject;
+  const moment = (at: Instant | undefined) => (at === undefined ? '–' : <DateTime view={view} at={at} />);
+  const ended = subject.endedAt !== undefined;
+  return [
+    ...(subject.receivedAt === undefined
+      ? [{ question: speak('dueIntake'), answer: moment(ended ? undefined : intakeDue) }]
+      : [{ question: speak('due'), answer: moment(subject.dueAt) }]),
+    { question: speak('stepNow'), answer: step.name[language] },
+    ...(subject.stepDueAt === undefined ? [] : [{ question: speak('stepDue'), answer: moment(subject.stepDueAt) }]),
+    { question: speak('officer'), answer: subject.assignee?.name ?? speak('nobody') },
+    { question: speak('holder'), answer: units.get(subject.holderUnitId)?.[language] },
+    { question: speak('filed'), answer: moment(subject.filedAt) },
+    ...(subject.receivedAt === undefined ? [] : [{ question: speak('received'), answer: moment(subject.receivedAt) }]),
+    ...(proposal
+      ? [
+          {
+            question: speak('proposal'),
+            answer: speak('proposalBy', {
+              outcome: outcomeWords[proposal.outcome],
+              name: proposal.byName,
+              text: proposal.text,
+            }),
+          },
+        ]
+      : []),
+    ...(subject.outcome ? [{ question: speak('outcome'), answer: outcomeWords[subject.outcome][language] }] : []),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import type { Calendar } from '../../../kernel/clock/calendar.ts';
+import type { Standing } from '../../../kernel/clock/standing.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Columns, Panel } from '../../../ui/columns.tsx';
+import { DeskPage } from '../../../ui/desk-page.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { LiveRegion } from '../../../ui/live-region.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import type { View } from '../../../ui/view.ts';
+import { menuOf } from '../../units/index.ts';
+import { actWords, deskCaseWords } from '../desk-words.ts';
+import type { DeskCase } from '../queries/desk-case.ts';
+import { offeredActs, type DeskAct } from '../rules/desk-acts.ts';
+import { DeskActs, type Tried } from './desk-acts.tsx';
+import { DeskCaseHead } from './desk-case-head.tsx';
+import { DeskDue } from './desk-due.tsx';
+import { DeskHistory } from './desk-history.tsx';
+import { DeskMatters } from './desk-matters.tsx';
+import { DeskPapers } from './desk-papers.tsx';
+
+export type DeskCasePageProps = {
+  readonly view: View;
+  readonly desk: DeskCase;
+  readonly state: Standing;
+  readonly calendar: Calendar;
+  /** File of the paper to be seen. */
+  readonly paper: string | undefined;
+  readonly seesNumbers: boolean;
+  /** What has just been done. */
+  readonly done: DeskAct | undefined;
+  readonly tried: Tried | undefined;
+};
+
+/** The page of one case, from which its work is done without leaving. */
+export function DeskCasePage(props: DeskCasePageProps): VNode {
+  const { view, desk, tried, done, paper, calendar } = props;
+  const { subject } = desk;
+  const speak = speaker(deskCaseWords, view.language);
+  return (
+    <DeskPage
+      view={view}
+      title={subject.code}
+      wrong={tried !== undefined}
+      menu={menuOf(view)}
+      crumbs={[{ href: '/desk', label: speak('toList') }]}
+      actions={<Forms view={view} desk={desk} />}
+      live={`/desk/events?case=${subject.id}`}
+    >
+      {done && <Alert view={view} tone="success" live title={actWords[`${done}-done`][view.language]} />}
+      {props.seesNumbers && <Alert view={view} tone="info" live title={speak('numberShown')} />}
+      {tried && <ErrorSummary view={view} problems={tried.problems} />}
+      {tried && <Kept view={view} desk={desk} tried={tried} />}
+      <LiveRegion id="case-head">
+        <DeskCaseHead {...props} />
+      </LiveRegion>
+      <div class="columns-even">
+        <Columns
+          aside={
+            <>
+              <DeskPapers view={view} desk={desk} chosen={paper} />
+              <LiveRegion id="case-history">
+                <DeskHistory view={view} desk={desk} />
+              </LiveRegion>
+            </>
+          }
+        >
+          <DeskActs view={view} desk={desk} tried={tried} />
+          <LiveRegion id="case-matters">
+            <DeskMatters view={view} desk={desk} />
+          </LiveRegion>
+          <Answers view={view} desk={desk} />
+          <LiveRegion id="case-due">
+            <DeskDue view={view} desk={desk} calendar={calendar} />
+          </LiveRegion>
+        </Columns>
+      </div>
+    </DeskPage>
+  );
+}
+
+/** The printed forms that the case has by now. */
+function Forms({ view, desk }: Pick<DeskCasePageProps, 'view' | 'desk'>): VNode {
+  const speak = speaker(deskCaseWords, view.language);
+  const { code, receivedAt, status } = desk.subject;
+  const address = (file: string) => `/cases/${encodeURIComponent(code)}/${file}`;
+  return (
+    <>
+      {receivedAt !== undefined && <a href={address('receipt.pdf')}>{speak('form01')}</a>}
+      {desk.details.supplements.length > 0 && <a href={address('supplement-request.pdf')}>{speak('form02')}</a>}
+      {status === 'not-received' && <a href={address('refusal.pdf')}>{speak('form03')}</a>}
+    </>
+  );
+}
+
+/** What was typed into a form that the changed case no longer has: shown, so that it can be copied. */
+function Kept({
+  view,
+  desk,
+  tried,
+}: Pick<DeskCasePageProps, 'view' | 'desk'> & { readonly tried: Tried }): VNode | null {
+  if (offeredActs(view.actor, desk).includes(tried.act)) return null;
+  const texts = Object.entries(tried.typed)
+    .filter(([name, value]) => name.startsWith('/') && typeof value === 'string' && value.trim())
+    .map(([, value]) => value);
+  if (texts.length === 0) return null;
+  return (
+    <Alert view={view} tone="warning" title={deskCaseWords.typedKept[view.language]}>
+      {texts.map((text) => (
+        <p class="typed">{text}</p>
+      ))}
+    </Alert>
+  );
+}
+
+/** The form as it was filed, with what the procedure's checks say of it. */
+function Answers({ view, desk }: Pick<DeskCasePageProps, 'view' | 'desk'>): VNode {
+  const speak = speaker(deskCaseWords, view.language);
+  return (
+    <Panel title={speak('answers')} id="answers">
+      {desk.warnings.length > 0 && (
+        <Alert view={view} tone="warning" title={speak('warnings')}>
+          <ul>
+            {desk.warnings.map((warning) => (
+              <li>{problemText(view, warning)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {desk.sections.map((section) => (
+        <section>
+          <h3>{section.title}</h3>
+          <SummaryList
+            view={view}
+            rows={section.rows.map((row) => ({
+              question: row.label,
+              answer: row.isAnswered ? row.value : undefined,
+            }))}
+          />
+        </section>
+      ))}
+    </Panel>
+  );
+}

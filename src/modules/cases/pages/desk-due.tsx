@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import type { Calendar } from '../../../kernel/clock/calendar.ts';
+import { explain } from '../../../kernel/clock/explanation.ts';
+import { formatInstant } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import { Panel } from '../../../ui/columns.tsx';
+import type { View } from '../../../ui/view.ts';
+import { deskCaseWords } from '../desk-words.ts';
+import type { DeskCase } from '../queries/desk-case.ts';
+
+type Props = { readonly view: View; readonly desk: DeskCase; readonly calendar: Calendar };
+
+/** How each deadline came about, day by day. */
+export function DeskDue({ view, desk, calendar }: Props): VNode {
+  const speak = speaker(deskCaseWords, view.language);
+  const { deadline, subject } = desk;
+  return (
+    <Panel title={speak('dueDates')} id="due">
+      {deadline ? (
+        <>
+          <h3>{speak('legalDue')}</h3>
+          <ol class="explanation">
+            {explain(deadline.steps, calendar, view.language).map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ol>
+          {subject.endedAt === undefined && <StepDue view={view} desk={desk} />}
+        </>
+      ) : (
+        <Intake view={view} desk={desk} />
+      )}
+    </Panel>
+  );
+}
+
+function StepDue({ view, desk }: Omit<Props, 'calendar'>): VNode {
+  const { language, place } = view;
+  const speak = speaker(deskCaseWords, language);
+  const { subject, step } = desk;
+  const at = (moment: Instant) => formatInstant(moment, place.zone, language);
+  return (
+    <>
+      <h3>{step.name[language]}</h3>
+      <p>
+        {subject.stepDueAt === undefined
+          ? speak('stepNoDue')
+          : speak('stepDueWhy', { at: at(subject.stepStartedAt), share: step.share, due: at(subject.stepDueAt) })}
+      </p>
+    </>
+  );
+}
+
+function Intake({ view, desk }: Omit<Props, 'calendar'>): VNode {
+  const { language, place } = view;
+  const speak = speaker(deskCaseWords, language);
+  const { intakeDue, subject } = desk;
+  const at = (moment: Instant) => formatInstant(moment, place.zone, language);
+  if (intakeDue === undefined) return <p>{speak(subject.endedAt === undefined ? 'intakePaused' : 'noActsClosed')}</p>;
+  return <p>{speak('intakeWhy', { at: at(subject.filedAt), due: at(intakeDue) })}</p>;
+}

@@ -1,0 +1,117 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../../kernel/text/text.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { DeskPage } from '../../../ui/desk-page.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { LiveRegion } from '../../../ui/live-region.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Standing } from '../../../ui/standing.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import type { View } from '../../../ui/view.ts';
+import { menuOf } from '../../units/index.ts';
+import { workListWords } from '../desk-words.ts';
+import { mostCounted, type WorkCounts } from '../queries/work-counts.ts';
+import { listAddress, type ListAddress } from '../rules/desk-address.ts';
+import { workTabs, type WorkTab } from '../rules/work-tabs.ts';
+import { DeskFilters } from './desk-filters.tsx';
+import { DeskTable, type DeskRow } from './desk-table.tsx';
+
+export type DeskListPageProps = {
+  readonly view: View;
+  readonly address: ListAddress;
+  readonly rows: readonly DeskRow[];
+  readonly next: string | undefined;
+  readonly counts: WorkCounts;
+};
+
+const keysIsland = `${import.meta.dirname}/islands/work-list-keys.ts`;
+
+const tabCounts: Readonly<Partial<Record<WorkTab, keyof WorkCounts>>> = {
+  mine: 'mine',
+  unit: 'open',
+  receive: 'toReceive',
+  return: 'toReturn',
+  consulted: 'consulted',
+};
+
+const capital = <T extends string>(text: T) => `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
+
+/** A figure up to which was counted, as `99+` beyond. */
+const shown = (count: number): number | string => (count < mostCounted ? count : `${mostCounted - 1}+`);
+
+/** The officer's day: what is to be done, nearest deadline first. */
+export function DeskListPage(props: DeskListPageProps): VNode {
+  const { view, address, rows, next, counts } = props;
+  const speak = speaker(workListWords, view.language);
+  return (
+    <DeskPage view={view} title={speak('title')} menu={menuOf(view)} live="/desk/events" scripts={[keysIsland]}>
+      <LiveRegion id="work-tabs">
+        <Tabs
+          label={speak('tabs')}
+          tabs={workTabs.map((tab) => {
+            const key = tabCounts[tab];
+            return {
+              href: listAddress({ tab }),
+              label: speak(`tab${capital(tab)}`),
+              count: key && shown(counts[key]),
+              current: tab === address.tab,
+            };
+          })}
+        />
+      </LiveRegion>
+      <DeskFilters view={view} address={address} />
+      <LiveRegion id="work-list">
+        <Alerts {...props} />
+        {rows.length === 0 ? <NoRows {...props} /> : <DeskTable view={view} rows={rows} tab={address.tab} />}
+        {address.after && (
+          <p>
+            <a href={listAddress({ ...address, after: undefined })}>{speak('firstPage')}</a>
+          </p>
+        )}
+        <Pagination view={view} nextHref={next && listAddress({ ...address, after: next })} />
+      </LiveRegion>
+      <p class="quiet keys-hint">{speak('keys')}</p>
+    </DeskPage>
+  );
+}
+
+/** What is overdue and due today in the whole unit, each a way to the list of it; nothing when there is none. */
+function Alerts({ view, counts }: DeskListPageProps): VNode | null {
+  if (counts.overdue === 0 && counts.today === 0) return null;
+  const link = (standing: 'overdue' | 'today', state: 'overdue' | 'due-today') =>
+    counts[standing] > 0 && (
+      <a href={listAddress({ tab: 'unit', standing })}>
+        <Standing
+          view={view}
+          state={state}
+          text={`${workListWords[standing][view.language]}: ${shown(counts[standing])}`}
+        />
+      </a>
+    );
+  return (
+    <p class="work-alerts">
+      <span class="hidden">{workListWords.alerts[view.language]}: </span>
+      {link('overdue', 'overdue')} {link('today', 'due-today')}
+    </p>
+  );
+}
+
+function NoRows({ view, address }: DeskListPageProps): VNode {
+  const speak = speaker(workListWords, view.language);
+  if (address.q || address.status || address.standing) {
+    return (
+      <Empty title={speak('noneFound')}>
+        <p>{speak('noneFoundHint')}</p>
+        <ButtonLink kind="secondary" href={listAddress({ tab: address.tab })}>
+          {speak('clear')}
+        </ButtonLink>
+      </Empty>
+    );
+  }
+  const tab = capital(address.tab);
+  return (
+    <Empty title={speak(`none${tab}`)}>
+      <p>{speak(`none${tab}Hint`)}</p>
+    </Empty>
+  );
+}

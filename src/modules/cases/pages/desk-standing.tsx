@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Standing as StandingState } from '../../../kernel/clock/standing.ts';
+import { Standing } from '../../../ui/standing.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { Status } from '../case.ts';
+import { workListWords } from '../desk-words.ts';
+
+type Props = { readonly view: View; readonly status: Status; readonly state: StandingState };
+
+/** How a case stands against its deadline, in the colours and words of the law; a finished one in the past tense. */
+export function DeskStanding({ view, status, state }: Props): VNode {
+  if (status !== 'finished' && status !== 'returned') return <Standing view={view} state={state} />;
+  const late = state === 'overdue';
+  const text = workListWords[late ? 'finishedLate' : 'finishedInTime'][view.language];
+  return <Standing view={view} state={state === 'none' || late ? state : 'early'} text={text} />;
+}

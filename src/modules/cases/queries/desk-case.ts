@@ -1,0 +1,93 @@
+import type { Actor } from '../../../kernel/access/actor.ts';
+import type { App } from '../../../kernel/app.ts';
+import type { Deadline } from '../../../kernel/clock/deadline.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
+import { readStream } from '../../../kernel/ledger/read.ts';
+import type { SummarySection } from '../../../kernel/schema/summary.ts';
+import type { Language, Text } from '../../../kernel/text/text.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import {
+  allUnits,
+  formReferences,
+  officersWithRole,
+  postsOf,
+  unitNames,
+  type OfficerChoice,
+  type Post,
+  type Unit,
+} from '../../units/index.ts';
+import { canNow } from '../policy.ts';
+import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
+import { caseDetails, type CaseDetails } from './case-details.ts';
+import type { CaseSubject } from './load-case.ts';
+
+/** All that the officer's page shows of a case, beside the case itself. */
+export type DeskCase = CaseSubject & {
+  readonly details: CaseDetails;
+  readonly history: readonly LedgerEntry[];
+  readonly posts: ReadonlyMap<number, Post>;
+  readonly units: ReadonlyMap<number, Text>;
+  readonly sections: readonly SummarySection[];
+  readonly warnings: readonly Problem[];
+  /** Legal due time with its reasoning, once received. */
+  readonly deadline: Deadline | undefined;
+  /** When the office's time to look at the file ends, while it has not been received; undefined while it waits. */
+  readonly intakeDue: Instant | undefined;
+  /** Officers to whom the present step can be given; only for who may give it. */
+  readonly able: readonly OfficerChoice[];
+  /** Units that can be asked; only for who may ask. */
+  readonly askable: readonly Unit[];
+};
+
+export type Reader = { readonly actor: Actor; readonly language: Language; readonly seesNumbers: boolean };
+
+/** Gathers the page of one case for one reader. */
+export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promise<DeskCase> {
+  const { subject, procedure } = at;
+  const today = localDateOf(app.now(), app.place.zone);
+  const [details, history, references] = await Promise.all([
+    caseDetails(app, subject.id),
+    readStream(app.db, `case/${subject.id}`),
+    formReferences(app.db),
+  ]);
+  const unitIds = [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds];
+  const positionIds = history.flatMap(({ actor }) => actor.positionId ?? []);
+  const [posts, units, able, askable] = await Promise.all([
+    postsOf(app.db, [...new Set(positionIds)]),
+    unitNames(app.db, [...new Set(unitIds)]),
+    canNow('assign', reader.actor, at) ? officersWithRole(app.db, subject.holderUnitId, subject.stepRole, today) : [],
+    canNow('consult', reader.actor, at) ? allUnits(app.db, today) : [],
+  ]);
+  return {
+    ...at,
+    details,
+    history,
+    posts,
+    units,
+    sections: procedure.form.summary(subject.answers, {
+      language: reader.language,
+      references,
+      isMasked: !reader.seesNumbers,
+    }),
+    warnings: procedure.form.warnings(subject.answers, { today, references }),
+    deadline: deadlineOf(app, at),
+    intakeDue: subject.status === 'registered' ? intakeDueAt(app, lastHandedIn(at, details)) : undefined,
+    able: onePostEach(able),
+    askable: askable.filter((unit) => unit.id !== subject.holderUnitId),
+  };
+}
+
+function deadlineOf(app: App, { subject, procedure }: CaseSubject): Deadline | undefined {
+  const { receivedAt } = subject;
+  return receivedAt === undefined ? undefined : dueDate(app, procedure.definition, { ...subject, receivedAt });
+}
+
+/** When the file came in, or was completed: from then the office has its time to look at it. */
+const lastHandedIn = ({ subject }: CaseSubject, { supplements }: CaseDetails): Instant =>
+  supplements.findLast((each) => each.phase === 'intake')?.answeredAt ?? subject.filedAt;
+
+/** Officers once each, with the nearest of their positions. */
+const onePostEach = (officers: readonly OfficerChoice[]): readonly OfficerChoice[] =>
+  officers.filter((officer, index) => officers.findIndex((each) => each.officerId === officer.officerId) === index);

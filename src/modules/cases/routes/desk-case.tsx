@@ -1,0 +1,94 @@
+import type { Officer } from '../../../kernel/access/actor.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
+import { contentHeaders } from '../../../kernel/files/content-headers.ts';
+import { findFile } from '../../../kernel/files/find-file.ts';
+import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import { showNumbers } from '../commands/show-numbers.ts';
+import type { Tried } from '../pages/desk-acts.tsx';
+import { DeskCasePage } from '../pages/desk-case-page.tsx';
+import { officerReads } from '../policy.ts';
+import { deskCase } from '../queries/desk-case.ts';
+import { caseByCode, type CaseSubject } from '../queries/load-case.ts';
+import { caseAddress } from '../rules/desk-address.ts';
+import { deskActs } from '../rules/desk-acts.ts';
+import { standingOf } from '../rules/standing-of.ts';
+
+export type OfficerContext = WebContext & { readonly actor: Officer };
+
+/** A request of an officer about a case that they may read. */
+export type AtDesk = {
+  readonly context: OfficerContext;
+  readonly incoming: Incoming<CaseSubject>;
+  readonly at: CaseSubject;
+};
+
+/** A route about one case, for the officers whom it concerns. */
+export const deskRoute = (
+  method: 'GET' | 'POST',
+  path: string,
+  handle: (at: AtDesk) => Promise<Answer>,
+  more: Partial<Route<CaseSubject>> = {},
+): Route<CaseSubject> => ({
+  method,
+  url: `/desk/cases/:code${path}`,
+  signIn: 'officer',
+  allow: officerReads,
+  subject: (context, params) => caseByCode(context, params['code'] ?? ''),
+  handle: async (context, incoming) =>
+    context.actor.kind === 'officer'
+      ? handle({ context: { ...context, actor: context.actor }, incoming, at: incoming.subject })
+      : problems(problem(requestErrors.notAllowed)),
+  ...more,
+});
+
+type Shown = { readonly tried?: Tried; readonly seesNumbers?: boolean };
+
+/** Draws the case as it is now; with an act that was refused, under the status of what is wrong. */
+export async function showCase(
+  { context, incoming, at }: AtDesk,
+  { tried, seesNumbers = false }: Shown = {},
+): Promise<Answer> {
+  const desk = await deskCase(context, at, { actor: context.actor, language: context.language, seesNumbers });
+  const { subject } = at;
+  const attentionAt = subject.finishedAt ?? (subject.receivedAt === undefined ? desk.intakeDue : subject.dueAt);
+  const content = (
+    <DeskCasePage
+      view={viewOf(context, incoming)}
+      desk={desk}
+      state={standingOf(context, { ...subject, attentionAt })}
+      calendar={context.calendar}
+      paper={incoming.query['paper']}
+      seesNumbers={seesNumbers}
+      done={deskActs.find((act) => act === incoming.query['done'])}
+      tried={tried}
+    />
+  );
+  return page(content, tried?.problems[0]?.kind.status ?? 200);
+}
+
+/** Shows personal numbers in full, and writes down that they were. */
+async function showWithNumbers(desk: AtDesk): Promise<Answer> {
+  await showNumbers(desk.context, desk.at);
+  return showCase(desk, { seesNumbers: true });
+}
+
+/** A paper or the result, seen in place. */
+async function showFile({ context, incoming, at }: AtDesk): Promise<Answer> {
+  const file = await findFile(context.db, incoming.params['file'] ?? '');
+  const isOfCase = file?.attachedTo === `case/${at.subject.id}`;
+  const content = file && isOfCase ? await context.files.stream(file.key) : undefined;
+  if (!file || !content) return problems(problem(requestErrors.notFound));
+  const { contentType, headers } = contentHeaders(file.kind, file.name, 'inline');
+  return bytes(content, contentType, headers);
+}
+
+export const deskCaseRoutes: readonly Route[] = [
+  deskRoute('GET', '', (desk) => showCase(desk)),
+  deskRoute('GET', '/files/:file', showFile),
+  deskRoute('POST', '/number', showWithNumbers),
+  // Whoever reloads the page that refused an act asks for the act's address.
+  deskRoute('GET', '/:act', async ({ at }) => redirect(caseAddress(at.subject.code))),
+];

@@ -1,0 +1,56 @@
+import type { Officer } from '../../../kernel/access/actor.ts';
+import { signedInOfficer } from '../../../kernel/access/policy.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
+import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import { procedureVersion } from '../../procedures/index.ts';
+import { unitNames } from '../../units/index.ts';
+import { DeskListPage } from '../pages/desk-list-page.tsx';
+import type { DeskRow } from '../pages/desk-table.tsx';
+import { NoPositionPage } from '../pages/no-position-page.tsx';
+import { officerReads, workUnits } from '../policy.ts';
+import { caseByCode } from '../queries/load-case.ts';
+import { workCounts } from '../queries/work-counts.ts';
+import { workList, type WorkListRow } from '../queries/work-list.ts';
+import { readCaseCode } from '../rules/case-code.ts';
+import { caseAddress } from '../rules/desk-address.ts';
+import { standingOf } from '../rules/standing-of.ts';
+import { filterOf, readListAddress } from '../rules/work-filters.ts';
+
+async function showList(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
+  const { actor } = context;
+  if (actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
+  const view = viewOf(context, incoming);
+  if (workUnits(actor).length === 0) return page(<NoPositionPage view={view} />);
+  const found = await caseTyped(context, actor, incoming.query['q']);
+  if (found) return redirect(caseAddress(found));
+  const counts = await workCounts(context, actor);
+  const address = readListAddress(incoming.query, counts.mine > 0 ? 'mine' : 'unit');
+  const list = await workList(context, actor, filterOf(address));
+  const rows = await rowsOf(context, list.rows);
+  return page(<DeskListPage view={view} address={address} rows={rows} next={list.next} counts={counts} />);
+}
+
+/** Whoever types a whole code, as scanned from a receipt, goes straight to the case, wherever it is. */
+async function caseTyped(context: WebContext, officer: Officer, typed = ''): Promise<string | undefined> {
+  const code = readCaseCode(typed);
+  const subject = code && (await caseByCode(context, code));
+  return subject && officerReads(officer, subject) ? code : undefined;
+}
+
+async function rowsOf(context: WebContext, rows: readonly WorkListRow[]): Promise<readonly DeskRow[]> {
+  const names = await unitNames(context.db, [...new Set(rows.map((row) => row.holderUnitId))]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const procedure = await procedureVersion(context, row.procedureCode, row.procedureVersion);
+      const stepName = procedure?.definition.steps.find((step) => step.code === row.step)?.name;
+      return { ...row, state: standingOf(context, row), stepName, holderName: names.get(row.holderUnitId) };
+    }),
+  );
+}
+
+export const deskListRoutes: readonly Route[] = [
+  { method: 'GET', url: '/desk', allow: signedInOfficer, signIn: 'officer', handle: showList },
+];

@@ -1,0 +1,41 @@
+import { statusCodes, type Status } from '../case.ts';
+import type { WorkListFilter } from '../queries/work-list.ts';
+import type { ListAddress } from './desk-address.ts';
+import { tabFilters, workTabs, type WorkTab } from './work-tabs.ts';
+
+export const statusFilters = Object.keys(statusCodes) as readonly Status[];
+export const standingFilters = ['overdue', 'today', 'early', 'waiting'] as const;
+
+/** Longest text that is searched for. */
+const longestText = 100;
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const oneOf = <T extends string>(known: readonly T[], typed: string | undefined): T | undefined =>
+  known.find((each) => each === typed);
+
+/**
+ * Reads the work list's address; what it does not know it passes over, so that old bookmarks still open.
+ * @param usual the view shown when none is named
+ */
+export function readListAddress(query: Query, usual: WorkTab): ListAddress {
+  return {
+    tab: oneOf(workTabs, query['tab']) ?? usual,
+    status: oneOf(statusFilters, query['status']),
+    standing: oneOf(standingFilters, query['standing']),
+    q: query['q']?.trim().slice(0, longestText) || undefined,
+    after: query['after'],
+  };
+}
+
+/** What an address lists: the view's own filter, narrowed by what was chosen. */
+export function filterOf({ tab, status, standing, q, after }: ListAddress): WorkListFilter {
+  const own = tabFilters[tab];
+  return {
+    ...own,
+    status: own.status ?? oneOf(statusFilters, status),
+    standing: oneOf(standingFilters, standing),
+    text: q,
+    after,
+  };
+}
