@@ -47,6 +47,73 @@ test('a personal number names a province, a century and sex, and a year that has
   assert.equal(faultCode('personal-number', '019227000123'), 'form.personal-number.year');
 });
 
+test('a personal number passes just when its province, century and year do', () => {
+  const part = (digits: number) => fc.stringMatching(new RegExp(`^[0-9]{${digits}}$`));
+  const someProvince = fc.oneof(
+    fc.constantFrom('001', '019', '033', '067', '026', '099', '003', '000', '400'),
+    part(3),
+  );
+  fc.assert(
+    fc.property(someProvince, part(1), part(2), part(6), (province, century, year, rest) => {
+      const number = `${province}${century}${year}${rest}`;
+      const born = 1900 + 100 * Math.floor(Number(century) / 2) + Number(year);
+      const fault = faultCode('personal-number', number);
+      if (fault === undefined) {
+        assert.ok(Number(century) <= 3 && born <= 2026, number);
+      } else if (fault === 'form.personal-number.century') {
+        assert.ok(Number(century) > 3, number);
+      } else if (fault === 'form.personal-number.year') {
+        assert.ok(born > 2026, number);
+      } else {
+        assert.equal(fault, 'form.personal-number.province');
+        assert.ok(!['001', '019', '033', '067', '026', '099'].includes(province), number);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what is not twelve digits is no personal number', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+      if (!/^[0-9]{12}$/.test(text)) assert.equal(faultCode('personal-number', text), 'form.personal-number.digits');
+    }),
+  );
+});
+
+test('a phone number passes just when it is a mobile of ten digits or a landline of eleven', () => {
+  const digits = fc.stringMatching(/^0[0-9]{8,11}$/);
+  const isPhone = (number: string) =>
+    (number.length === 10 && '35789'.includes(number.charAt(1))) || (number.length === 11 && number.startsWith('02'));
+  fc.assert(
+    fc.property(digits, (number) => assert.equal(accepts('phone', number), isPhone(number), number)),
+    { numRuns: 1000 },
+  );
+});
+
+test('a day passes just when the calendar has it', () => {
+  const numbers = fc.tuple(
+    fc.integer({ min: 1800, max: 2199 }),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  );
+  const days = (year: number, month: number) =>
+    month === 2
+      ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+        ? 29
+        : 28
+      : [4, 6, 9, 11].includes(month)
+        ? 30
+        : 31;
+  fc.assert(
+    fc.property(numbers, ([year, month, day]) => {
+      const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      assert.equal(accepts('date', text), month >= 1 && month <= 12 && day >= 1 && day <= days(year, month), text);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('only Hoa Ban, which is invented, knows the code 099', () => {
   const real = loadFormats(loadPlace('thai-nguyen')).byName.get('personal-number');
   assert.equal(real?.fault('099195010307', sampleContext)?.code, 'form.personal-number.province');
