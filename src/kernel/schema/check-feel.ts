@@ -18,6 +18,9 @@ export const feelScope = (schema: JsonSchema): FeelScope => ({
 /** Names for `compileFeel`, in the same order as `feelScope`. */
 export const feelNames = (schema: JsonSchema): readonly string[] => Object.keys(feelScope(schema));
 
+/** Variables of the checks of a form: besides, the code of the area that the office applied to governs; null if there is none yet. */
+export const checkScope = (schema: JsonSchema): FeelScope => ({ ...feelScope(schema), officeArea: { type: 'string' } });
+
 /**
  * Finds what is wrong with an expression before it is saved: syntax, unknown variables, functions and properties.
  * @param field where the expression stands, a JSON pointer into the definition

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../errors/problem.ts';
 import type { Text } from '../text/text.ts';
-import { checkFeel, feelScope } from './check-feel.ts';
+import { checkFeel, checkScope } from './check-feel.ts';
 import { definitionErrors } from './errors.ts';
 import { fieldsOf } from './field.ts';
 import type { FormDefinition, JsonSchema } from './form-definition.ts';
@@ -13,8 +13,8 @@ import type { Formats } from './format.ts';
 export function checkFormDefinition(definition: FormDefinition, formats: Formats): readonly Problem[] {
   const { schema, pages, checks } = definition;
   if (schema.type !== 'object' || !schema.properties) return [problem(definitionErrors.notObject, '/schema')];
-  const scope = feelScope(schema);
-  const { today: _today, ...answersOnly } = scope;
+  const scope = checkScope(schema);
+  const { today: _today, officeArea: _officeArea, ...answersOnly } = scope;
   return [
     ...Object.entries(schema.properties).flatMap(([name, property]) =>
       checkProperty(name, property, `/schema/properties/${name}`, formats),

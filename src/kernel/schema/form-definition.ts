@@ -23,7 +23,7 @@ export type CheckDefinition = {
   readonly code: string;
   /** JSON pointer of the field beside which the message stands. */
   readonly field: string;
-  /** FEEL over the answers, `today`; must give true. */
+  /** FEEL over the answers, `today` and `officeArea`; must give true. */
   readonly holds: string;
   readonly message: Text;
   /** `warning` lets the application through, told to applicant and officer. */

@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../errors/problem.ts';
 import { compileConditions, type FeelValues } from './feel.ts';
-import { feelNames } from './check-feel.ts';
+import { checkScope, feelNames } from './check-feel.ts';
 import { fieldsOf, type Field } from './field.ts';
 import type { CheckDefinition, FormDefinition, PageDefinition } from './form-definition.ts';
 import type { Formats } from './format.ts';
@@ -30,6 +30,7 @@ export type CheckPlan = {
  */
 export function planForm(definition: FormDefinition, formats: Formats): FormPlan {
   const names = feelNames(definition.schema);
+  const checkNames = Object.keys(checkScope(definition.schema));
   const fields = fieldsOf(definition, formats);
   const planChecks = (severity: CheckDefinition['severity']): CheckPlan => {
     const checks = definition.checks.filter((check) => check.severity === severity);
@@ -40,7 +41,7 @@ export function planForm(definition: FormDefinition, formats: Formats): FormPlan
       })),
       hold: compileConditions(
         checks.map(({ holds }) => holds),
-        names,
+        checkNames,
         formats.functions,
       ),
     };

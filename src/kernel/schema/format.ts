@@ -7,7 +7,12 @@ import type { FieldModel, Option } from './field-model.ts';
 import type { FormReferences } from './references.ts';
 
 /** What a check of answers stands on: the day of the place, and look-ups in memory. */
-export type CheckContext = { readonly today: LocalDate; readonly references: FormReferences };
+export type CheckContext = {
+  readonly today: LocalDate;
+  readonly references: FormReferences;
+  /** Code of the area that the office applied to governs, once one is chosen. */
+  readonly officeArea?: string;
+};
 
 /** What a `format` of a schema means. */
 export type Format = {

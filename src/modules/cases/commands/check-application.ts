@@ -36,7 +36,11 @@ export async function checkApplication(
   if (definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline, '/procedure'));
   const answers = form.tidy(application.answers) as Answers;
   const competent = await competentUnit(context, procedure, application.unit, today);
-  const answerProblems = form.check(answers, { today, references: await formReferences(context.db) });
+  const answerProblems = form.check(answers, {
+    today,
+    references: await formReferences(context.db),
+    officeArea: competent?.areaCode,
+  });
   const wrong = [
     ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
     ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
@@ -86,7 +90,10 @@ export function paperProblems(
 }
 
 /** What no other case may share, as the database keeps it: procedure and answer; undefined where nothing must be unique. */
-export function uniqueAnswerOf({ definition }: Procedure, answers: Readonly<Record<string, unknown>>): string | undefined {
+export function uniqueAnswerOf(
+  { definition }: Procedure,
+  answers: Readonly<Record<string, unknown>>,
+): string | undefined {
   if (!definition.uniqueBy) return undefined;
   const value = definition.uniqueBy
     .split('/')

@@ -14,6 +14,7 @@ import {
   officersWithRole,
   postsOf,
   unitNames,
+  unitOf,
   type OfficerChoice,
   type Post,
   type Unit,
@@ -47,10 +48,11 @@ export type Reader = { readonly actor: Actor; readonly language: Language; reado
 export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promise<DeskCase> {
   const { subject, procedure } = at;
   const today = localDateOf(app.now(), app.place.zone);
-  const [details, history, references] = await Promise.all([
+  const [details, history, references, competent] = await Promise.all([
     caseDetails(app, subject.id),
     readStream(app.db, `case/${subject.id}`),
     formReferences(app.db),
+    unitOf(app.db, subject.competentUnitId),
   ]);
   const unitIds = [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds];
   const positionIds = history.flatMap(({ actor }) => actor.positionId ?? []);
@@ -71,7 +73,7 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
       references,
       isMasked: !reader.seesNumbers,
     }),
-    warnings: procedure.form.warnings(subject.answers, { today, references }),
+    warnings: procedure.form.warnings(subject.answers, { today, references, officeArea: competent?.areaCode }),
     deadline: deadlineOf(app, at),
     intakeDue: subject.status === 'registered' ? intakeDueAt(app, lastHandedIn(at, details)) : undefined,
     able: onePostEach(able),

@@ -11,6 +11,7 @@ import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
 import type { AskedSupplement } from '../queries/asked-supplement.ts';
 import { draftById } from '../queries/drafts.ts';
 import { addressOf } from '../rules/draft-path.ts';
+import { byPage } from '../rules/problems-by-page.ts';
 import { missingOfSupplement } from '../rules/missing-papers.ts';
 import { checkContext, draftRoute, type AtDraft } from './draft-route.tsx';
 import { textOf } from './posted.ts';
@@ -31,9 +32,12 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
     office: office?.name[context.language],
     sections: procedure.form.summary(draft.answers, { language: context.language, references }),
     fees: feesFor(procedure.definition, draft.answers, today),
-    warnings: [...procedure.form.warnings(draft.answers, { today, references }), ...(found.length > 0 ? [] : missing)],
+    warnings: [
+      ...procedure.form.warnings(draft.answers, { today, references, officeArea: office?.areaCode }),
+      ...(found.length > 0 ? [] : missing),
+    ],
     renewed: incoming.query['renewed'] !== undefined,
-    problems: found,
+    problems: byPage(procedure, draft.answers, found),
     message,
   };
   return page(<ApplyCheckPage {...props} />, found[0]?.kind.status ?? 200);

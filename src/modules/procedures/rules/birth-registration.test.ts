@@ -232,7 +232,13 @@ for (const [rule, { accepts, refuses, says }] of Object.entries(rules)) {
 }
 
 /** Warnings that a test below shows. */
-const warned = ['registered-in-time', 'home-place-as-the-parents', 'marriage-told', 'born-in-marriage'];
+const warned = [
+  'commune-of-a-parent',
+  'registered-in-time',
+  'home-place-as-the-parents',
+  'marriage-told',
+  'born-in-marriage',
+];
 
 test('no rule of the registration of a birth is without its test', () => {
   const shown = new Set([...warned, ...Object.values(rules).map(({ says }) => says)]);
@@ -261,6 +267,17 @@ test('Lan may register after 60 days: she is told, and pays for it', () => {
   assert.equal(feeOf(withoutCopies, day61), 8000);
   assert.equal(feeOf({ ...withoutCopies, '/request/exemption': 'poor' }, day61), 0);
   assert.equal(feeOf({ '/request/copies': 3 }, sixtieth), 24_000);
+});
+
+test('who applies in a commune where neither parent lives is told, and may', () => {
+  const at = (officeArea: string, changes = {}) =>
+    form
+      .warnings(lanAnswers(changes), { today: soon, references, officeArea })
+      .map(({ kind }) => kind.code.replace('form.check.', ''));
+  assert.deepEqual(at('05443'), []);
+  assert.deepEqual(at('05446'), ['commune-of-a-parent']);
+  assert.deepEqual(at('05446', { '/father/residence/area': '05446' }), []);
+  assert.ok(!at('05446', abandoned).includes('commune-of-a-parent'));
 });
 
 test('the papers depend on how the birth is proved and on who files', () => {
