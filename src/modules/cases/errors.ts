@@ -61,6 +61,11 @@ export const errors = defineErrors('cases', {
   },
   reasonMissing: { status: 422, vi: 'Hãy ghi lý do', en: 'Give the reason' },
   reasonTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
+  pageIncomplete: {
+    status: 422,
+    vi: '“{page}”: còn {n} chỗ cần điền hoặc sửa',
+    en: '“{page}”: {n} answers are missing or wrong',
+  },
   supplementEmpty: {
     status: 422,
     vi: 'Hãy tải giấy tờ lên, sửa câu trả lời hoặc ghi lời nhắn cho cán bộ',

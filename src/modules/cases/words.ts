@@ -73,7 +73,10 @@ export const supplementWords = {
 
 /** How a result that is ready is collected. */
 export const collectWords = {
-  online: { vi: 'Cơ quan sẽ trả bản điện tử trên trang này.', en: 'The office will hand over the electronic copy on this page.' },
+  online: {
+    vi: 'Cơ quan sẽ trả bản điện tử trên trang này.',
+    en: 'The office will hand over the electronic copy on this page.',
+  },
   counter: {
     vi: 'Mời bạn đến bộ phận một cửa nhận bản giấy, mang theo giấy tùy thân và mã hồ sơ.',
     en: 'Collect the paper copy at the one-stop counter. Bring your identity card and the case code.',
@@ -94,7 +97,10 @@ export const applyWords = {
   applyFor: { vi: 'Nộp hồ sơ: {name}', en: 'Apply: {name}' },
   before: { vi: 'Trước khi bắt đầu', en: 'Before you start' },
   beforePapers: { vi: 'Chuẩn bị ảnh chụp hoặc bản PDF của:', en: 'Have photos or PDF copies of these ready:' },
-  paperMaybe: { vi: 'có thể cần, tùy câu trả lời của bạn', en: 'perhaps, depending on your answers' },
+  maybePapers: {
+    vi: 'Tùy trường hợp của bạn, có thể cần thêm (trang sau sẽ nói rõ):',
+    en: 'Depending on your case you may also need (later pages will tell):',
+  },
   saved: {
     vi: 'Câu trả lời được lưu sau mỗi bước. Bạn có thể dừng và làm tiếp trên thiết bị khác.',
     en: 'Your answers are saved at every step. You can stop and go on with another device.',
@@ -114,6 +120,10 @@ export const applyWords = {
     vi: 'Chọn nơi có thẩm quyền với việc của bạn, thường là nơi cư trú. Gõ một phần tên để tìm.',
     en: 'Choose the office that is competent for you, usually where you live. Type part of its name.',
   },
+  officeFewHint: {
+    vi: 'Chọn nơi có thẩm quyền với việc của bạn, thường là nơi cư trú.',
+    en: 'Choose the office that is competent for you, usually where you live.',
+  },
   officeSearch: { vi: 'Tìm cơ quan', en: 'Find an office' },
   officeNone: { vi: 'Không có cơ quan nào khớp. Hãy thử tên ngắn hơn.', en: 'No office matches. Try a shorter name.' },
   papers: { vi: 'Giấy tờ kèm theo', en: 'Papers' },
@@ -124,6 +134,7 @@ export const applyWords = {
   papersNone: { vi: 'Thủ tục này không cần giấy tờ kèm theo.', en: 'This procedure needs no papers.' },
   paperNeeded: { vi: 'Bắt buộc', en: 'Needed' },
   paperOptional: { vi: 'Nếu có', en: 'If you have it' },
+  papersOther: { vi: 'Giấy tờ khác, nếu có', en: 'Other papers, if you have them' },
   paperThere: { vi: 'Đã có', en: 'Uploaded' },
   chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
   upload: { vi: 'Tải lên', en: 'Upload' },
@@ -204,6 +215,8 @@ export const caseWords = {
   },
   fees: { vi: 'Phí, lệ phí', en: 'Fees' },
   supplement: { vi: 'Bổ sung hồ sơ', en: 'Supplement' },
+  doneInTime: { vi: 'Đúng hạn', en: 'In time' },
+  doneLate: { vi: 'Trễ hạn', en: 'Late' },
   whyDue: { vi: 'Vì sao có ngày hẹn này?', en: 'How this date came about' },
   office: { vi: 'Cơ quan giải quyết', en: 'Competent authority' },
   deliveryBy: { vi: 'Hình thức nhận kết quả', en: 'Delivery' },

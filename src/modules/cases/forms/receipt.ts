@@ -53,7 +53,8 @@ function feesOf({ feeDong, finance }: Pick<Case, 'feeDong' | 'finance'>): string
   return `${formatMoney(feeDong, 'vi')}${finance === 'paid' ? ', đã thu' : ', chưa thu'}`;
 }
 
-/** Form 01 as PDF. */
-export async function printReceipt(app: App, about: CaseSubject, language: Language): Promise<Uint8Array> {
+/** Form 01 as PDF; undefined when the case was refused at intake. */
+export async function printReceipt(app: App, about: CaseSubject, language: Language): Promise<Uint8Array | undefined> {
+  if (about.subject.status === 'not-received') return undefined;
   return printDocument(formTemplate(app, '01-receipt'), await receiptData(app, about), { language });
 }

@@ -32,19 +32,34 @@ export function ApplyOfficePage({ view, subject, stops, offices, search, problem
   const speak = speaker(applyWords, view.language);
   const action = addressOf(subject.draft, 'office');
   const choices = offices.map((unit) => ({ value: String(unit.id), label: unit.name[view.language] }));
+  const searchable = search !== '' || offices.length > fewOffices;
   const [wrong] = problems;
   const field = {
     view,
     name: 'unit',
     label: speak('office'),
+    labelIsHeading: !searchable,
+    hint: searchable ? undefined : speak('officeFewHint'),
     value: String(subject.draft.competentUnitId ?? ''),
     choices,
     error: wrong && problemText(view, wrong),
   };
   return (
-    <ApplyFrame view={view} subject={subject} stops={stops} here="office" title={speak('office')} problems={problems}>
-      <p class="hint">{speak('officeHint')}</p>
-      <SearchBox view={view} action={action} label={speak('officeSearch')} value={search} />
+    <ApplyFrame
+      view={view}
+      subject={subject}
+      stops={stops}
+      here="office"
+      title={speak('office')}
+      problems={problems}
+      ownHeading={!searchable}
+    >
+      {searchable && (
+        <>
+          <p class="hint">{speak('officeHint')}</p>
+          <SearchBox view={view} action={action} label={speak('officeSearch')} value={search} />
+        </>
+      )}
       {choices.length === 0 ? (
         <Empty title={speak('officeNone')} />
       ) : (

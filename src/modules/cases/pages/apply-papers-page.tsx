@@ -3,6 +3,7 @@ import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
@@ -34,7 +35,13 @@ export function ApplyPapersPage(props: Props): VNode {
   const { view, subject, stops, needed, supplement, problems } = props;
   const speak = speaker(applyWords, view.language);
   const { definition } = subject.procedure;
-  const papers = definition.papers.toSorted((a, b) => Number(needed.has(b.code)) - Number(needed.has(a.code)));
+  const problemOf = (paper: PaperDefinition) => problems.find((each) => each.field === `/papers/${paper.code}`);
+  const isOpen = (paper: PaperDefinition): boolean =>
+    needed.has(paper.code) ||
+    problemOf(paper) !== undefined ||
+    subject.draft.papers.some((each) => each.paper === paper.code);
+  const open = definition.papers.filter(isOpen);
+  const others = definition.papers.filter((paper) => !isOpen(paper));
   return (
     <ApplyFrame view={view} subject={subject} stops={stops} here="papers" title={speak('papers')} problems={problems}>
       {supplement && (
@@ -43,9 +50,16 @@ export function ApplyPapersPage(props: Props): VNode {
         </Alert>
       )}
       <p class="lead">{speak('papersHint')}</p>
-      {papers.map((paper) => (
-        <Paper {...props} paper={paper} problem={problems.find((each) => each.field === `/papers/${paper.code}`)} />
+      {open.map((paper) => (
+        <Paper {...props} paper={paper} problem={problemOf(paper)} />
       ))}
+      {others.length > 0 && (
+        <Details summary={speak('papersOther')} open={open.length === 0}>
+          {others.map((paper) => (
+            <Paper {...props} paper={paper} problem={undefined} />
+          ))}
+        </Details>
+      )}
       <p>
         <ButtonLink href={addressOf(subject.draft, stopAfter(stops, 'papers'))}>{speak('continue')}</ButtonLink>
       </p>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { speaker } from '../../../kernel/text/text.ts';
+import { speaker, type Language } from '../../../kernel/text/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Procedure } from '../../procedures/index.ts';
+import type { PaperDefinition, Procedure } from '../../procedures/index.ts';
 import type { Draft } from '../draft.ts';
 import { applyWords } from '../words.ts';
 
@@ -16,6 +16,8 @@ export function ApplyStartPage({ view, procedure: { definition }, drafts }: Prop
   const { language } = view;
   const speak = speaker(applyWords, language);
   const name = definition.name[language];
+  const always = definition.papers.filter((paper) => paper.requiredWhen === 'true');
+  const maybe = definition.papers.filter((paper) => paper.requiredWhen !== 'true');
   return (
     <SitePage
       view={view}
@@ -25,21 +27,9 @@ export function ApplyStartPage({ view, procedure: { definition }, drafts }: Prop
     >
       {drafts.length > 0 && <DraftsBegun view={view} drafts={drafts} />}
       <h2>{speak('before')}</h2>
-      {definition.papers.length === 0 ? (
-        <p>{speak('papersNone')}</p>
-      ) : (
-        <>
-          <p>{speak('beforePapers')}</p>
-          <ul>
-            {definition.papers.map((paper) => (
-              <li>
-                {paper.name[language]}
-                {paper.requiredWhen !== 'true' && <span class="quiet"> ({speak('paperMaybe')})</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {definition.papers.length === 0 && <p>{speak('papersNone')}</p>}
+      <Papers lead={speak('beforePapers')} papers={always} language={language} />
+      <Papers lead={speak('maybePapers')} papers={maybe} language={language} />
       <p>{speak('saved')}</p>
       <Form view={view} action={`/apply/${definition.code}`}>
         <Button>{speak('start')}</Button>
@@ -47,6 +37,24 @@ export function ApplyStartPage({ view, procedure: { definition }, drafts }: Prop
     </SitePage>
   );
 }
+
+type PapersProps = {
+  readonly lead: string;
+  readonly papers: readonly PaperDefinition[];
+  readonly language: Language;
+};
+
+const Papers = ({ lead, papers, language }: PapersProps): VNode | null =>
+  papers.length === 0 ? null : (
+    <>
+      <p>{lead}</p>
+      <ul>
+        {papers.map((paper) => (
+          <li>{paper.name[language]}</li>
+        ))}
+      </ul>
+    </>
+  );
 
 function DraftsBegun({ view, drafts }: { readonly view: View; readonly drafts: readonly Draft[] }): VNode {
   const speak = speaker(applyWords, view.language);

@@ -9,6 +9,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
+import { hasEndedWithoutResult } from '../rules/progress.ts';
 import { StatusTag } from './status-tag.tsx';
 
 type Props = { readonly view: View; readonly shown: ApplicantCase };
@@ -20,6 +21,7 @@ export function CaseFacts({ view, shown }: Props): VNode {
   const { subject } = shown.about;
   const { applicant, feeDong, finance, supplement } = subject;
   const fee = formatMoney(feeDong, language);
+  const hasFailed = hasEndedWithoutResult(subject);
   const rows = [
     { question: speak('status'), answer: <StatusTag status={subject.status} language={language} /> },
     dueRow({ view, shown }),
@@ -34,7 +36,9 @@ export function CaseFacts({ view, shown }: Props): VNode {
     ...(subject.receivedAt === undefined
       ? []
       : [{ question: speak('receivedAt'), answer: <DateTime view={view} at={subject.receivedAt} /> }]),
-    { question: speak('fees'), answer: speaker(financeWords, language)(finance, { fee }) },
+    ...(hasFailed && finance === 'due'
+      ? []
+      : [{ question: speak('fees'), answer: speaker(financeWords, language)(finance, { fee }) }]),
     ...(supplement === 'none'
       ? []
       : [{ question: speak('supplement'), answer: speaker(supplementWords, language)(supplement) }]),
@@ -44,9 +48,11 @@ export function CaseFacts({ view, shown }: Props): VNode {
     <>
       <SummaryList view={view} rows={rows.filter((row) => row !== undefined)} />
       <WhyDue view={view} shown={shown} />
-      <p>
-        <a href={`/cases/${subject.code}/receipt.pdf`}>{speak('receipt')}</a>
-      </p>
+      {subject.status !== 'not-received' && (
+        <p>
+          <a href={`/cases/${subject.code}/receipt.pdf`}>{speak('receipt')}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -57,11 +63,21 @@ function dueRow({ view, shown: { due } }: Props): { question: string; answer: Co
   if (due.kind === 'waiting') {
     return { question: speak('dueAt'), answer: <Standing view={view} state="paused" text={speak('dueWaiting')} /> };
   }
+  const mark =
+    due.kind === 'met' ? (
+      <Standing
+        view={view}
+        state={due.isLate ? 'overdue' : 'early'}
+        text={speak(due.isLate ? 'doneLate' : 'doneInTime')}
+      />
+    ) : (
+      <Standing view={view} state={due.standing} />
+    );
   return {
     question: speak(due.kind === 'intake' ? 'dueIntake' : 'dueAt'),
     answer: (
       <>
-        <DateTime view={view} at={due.at} /> <Standing view={view} state={due.standing} />
+        <DateTime view={view} at={due.at} /> {mark}
       </>
     ),
   };

@@ -35,7 +35,7 @@ export function CaseResult({ view, shown }: { readonly view: View; readonly show
           <ButtonLink href={`/cases/${subject.code}/result`}>{speak('resultFile')}</ButtonLink>
         </p>
       )}
-      {subject.status === 'finished' && <p>{collectWords[subject.delivery][language]}</p>}
+      {open && subject.status === 'finished' && <p>{collectWords[subject.delivery][language]}</p>}
     </section>
   );
 }

@@ -44,10 +44,8 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
       hidden
     >
       <ErrorSummary view={view} problems={problems} />
-      <h1>
-        <span class="caption">{procedure.definition.name[view.language]}</span>{' '}
-        <span class="code">{speak('caseTitle', { code: subject.code })}</span>
-      </h1>
+      <h1>{procedure.definition.name[view.language]}</h1>
+      <p class="lead code">{speak('caseTitle', { code: subject.code })}</p>
       {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}
       <LiveRegion id="case">
         <CaseAsks view={view} shown={shown} />

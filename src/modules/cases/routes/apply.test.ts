@@ -112,7 +112,10 @@ test('an application with papers and an office missing is not filed; each senten
   const summary = /<div class="error-summary".*?<\/ul>/s.exec(refused.body)?.[0] ?? '';
   assert.match(summary, new RegExp(`${draft}/office">`));
   assert.match(summary, new RegExp(`${draft}/papers#f-papers-birth-certificate">Hãy tải lên: Giấy chứng sinh`));
-  assert.match(summary, new RegExp(`${draft}/form/child\\?from=check#f-child-fullName">`));
+  assert.match(
+    summary,
+    new RegExp(`${draft}/form/child\\?from=check#f-child-[a-zA-Z]+">“Người được khai sinh”: còn \\d chỗ`),
+  );
 });
 
 test('an answer changed from the check page leads back there', async (t) => {

@@ -173,6 +173,7 @@ test('Lan gets her result and says once how it was', async (t) => {
   assert.equal((await lan.get(`/cases/${code}/result`)).status, 404);
   await act(province, mai, code, receiveCase);
   await decide(province, code);
+  assert.match(await read(), /Hẹn trả kết quả 17:00 10\/03\/2026 Đúng hạn/);
   assert.match(await read(), /Bạn nhận được văn bản sau khi nộp 24\.000 đ/);
   assert.equal((await lan.get(`/cases/${code}/result`)).status, 404);
   await act(province, mai, code, (context, about) => returnResult(context, about, 'online'));
@@ -211,6 +212,7 @@ test('a refusal and a stop are told with their reason', async (t) => {
   const { mai, code, read } = await filed(province, trees);
   await act(province, mai, code, (context, about) => refuseCase(context, about, 'Cây không thuộc phường quản lý.'));
   assert.match(await read(), /Hồ sơ không được tiếp nhận Cây không thuộc phường quản lý\./);
+  assert.doesNotMatch(await read(), /Tiến độ|chưa nộp|Giấy tiếp nhận/);
   const second = await filed(province, trees);
   await act(province, mai, second.code, receiveCase);
   const hanh = await province.officer('hanh.tong');

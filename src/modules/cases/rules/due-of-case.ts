@@ -12,7 +12,9 @@ export type CaseDue =
   /** The office has yet to look whether the file is complete. */
   | { readonly kind: 'intake'; readonly at: Instant; readonly standing: Standing }
   | { readonly kind: 'waiting'; readonly steps: readonly Step[] }
-  | { readonly kind: 'set'; readonly at: Instant; readonly standing: Standing; readonly steps: readonly Step[] };
+  | { readonly kind: 'set'; readonly at: Instant; readonly standing: Standing; readonly steps: readonly Step[] }
+  /** The result is there: in time, or late. */
+  | { readonly kind: 'met'; readonly at: Instant; readonly isLate: boolean; readonly steps: readonly Step[] };
 
 /**
  * The deadline of a case as it stands now.
@@ -35,5 +37,6 @@ export function dueOf(
   if (subject.endedAt !== undefined && finishedAt === undefined) return { kind: 'none' };
   const { due, steps } = dueDate(clock, definition, { ...subject, receivedAt });
   if (due === undefined) return { kind: 'waiting', steps };
-  return { kind: 'set', at: due, standing: standing(finishedAt ?? clock.now(), due, calendar), steps };
+  if (finishedAt !== undefined) return { kind: 'met', at: due, isLate: finishedAt > due, steps };
+  return { kind: 'set', at: due, standing: standing(clock.now(), due, calendar), steps };
 }
