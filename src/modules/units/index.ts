@@ -29,6 +29,7 @@ export { menuOf } from './pages/menu.ts';
 export { unitNames } from './queries/unit-names.ts';
 export { postsOf, type Post } from './queries/posts.ts';
 export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
+export { firstOperator, type FirstOperator } from './commands/first-operator.ts';
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
 export { codeAt } from './rules/one-time-code.ts';
 
