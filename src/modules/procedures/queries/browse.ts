@@ -11,7 +11,7 @@ export type Group = { readonly code: string; readonly name: Text; readonly count
 export const fieldsInForce = (db: Database, day: LocalDate): Promise<Group[]> =>
   db.many<Group>(sql`
     select field_code as code, json_build_object('vi', min(field_vi), 'en', min(field_en)) as name, count(*)::int as count
-    from procedures p where ${inForce(day)} group by field_code order by min(field_vi)`);
+    from procedures p where ${inForce(day)} group by field_code order by plain_text(min(field_vi))`);
 
 /** Procedures of a life event in force on a day, by name. */
 export const proceduresOfLifeEvent = async (

@@ -82,6 +82,15 @@ test('a search is narrowed by field and life event, and read page by page', asyn
   assert.equal((await searchProcedures(db, { page: Number.NaN }, today)).page, 1);
 });
 
+test('lists stand in the order of the alphabet, whatever the diacritics', async (t) => {
+  const { db } = await hoaBanCatalogue(t);
+  const names = (await searchProcedures(db, { field: 'certification' }, today)).procedures.map(({ name }) => name.vi);
+  assert.deepEqual(names, ['Cấp bản sao từ sổ gốc', 'Chứng thực bản sao từ bản chính', 'Chứng thực chữ ký']);
+  const fields = (await fieldsInForce(db, today)).map(({ name }) => name.vi);
+  assert.ok(fields.indexOf('Cung cấp điện') < fields.indexOf('Đất đai'), fields.join());
+  assert.ok(fields.indexOf('Đất đai') < fields.indexOf('Hộ tịch'), fields.join());
+});
+
 test('only what is in force on the day is found', async (t) => {
   const { db } = await hoaBanCatalogue(t);
   const codes = async (date: string) =>

@@ -63,7 +63,7 @@ async function find(db: Database, search: Search, day: LocalDate, text: string, 
     where ${condition} and ${inForce(day)}
       ${search.field ? sql`and field_code = ${search.field}` : empty}
       ${search.lifeEvent ? sql`and life_events @> array[${search.lifeEvent}]` : empty}
-    order by ${rank} name_vi, code
+    order by ${rank} names, code
     limit ${pageSize} offset ${(page - 1) * pageSize}`);
   const total = rows[0]?.total ?? 0;
   const procedures = rows.map(({ total: _total, ...procedure }) => procedure);
