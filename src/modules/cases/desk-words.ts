@@ -29,6 +29,7 @@ export const workListWords = {
   step: { vi: 'Bước, người xử lý', en: 'Step, officer' },
   unit: { vi: 'Đơn vị đang giữ', en: 'Held by' },
   nobody: { vi: 'chưa phân công', en: 'not assigned' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
   finishedInTime: { vi: 'Xong đúng hạn', en: 'Finished in time' },
   finishedLate: { vi: 'Xong trễ hạn', en: 'Finished late' },
   closedAt: { vi: 'Kết thúc', en: 'Closed' },
@@ -87,7 +88,6 @@ export const deskCaseWords = {
   applicant: { vi: 'Chủ hồ sơ', en: 'Applicant' },
   number: { vi: 'Số định danh', en: 'Personal number' },
   showNumber: { vi: 'Hiện', en: 'Show' },
-  showNumbers: { vi: 'Hiện các số định danh', en: 'Show personal numbers' },
   numberShown: {
     vi: 'Đã hiện các số định danh. Người dân xem được ai đã đọc dữ liệu của họ.',
     en: 'Personal numbers are shown. People can see who read their data.',
@@ -134,6 +134,7 @@ export const deskCaseWords = {
   resultPaper: { vi: 'Văn bản kết quả', en: 'Result' },
   dueDates: { vi: 'Cách tính thời hạn', en: 'How the deadlines are counted' },
   legalDue: { vi: 'Thời hạn theo quy định', en: 'Legal term' },
+  dayByDay: { vi: 'Xem từng ngày', en: 'Day by day' },
   stepDueWhy: {
     vi: 'Bước bắt đầu lúc {at}, được {share}% thời hạn của thủ tục, đến {due}.',
     en: 'The step began at {at} and has {share}% of the term, until {due}.',

@@ -28,7 +28,7 @@ export function DeskCaseHead(props: Props): VNode {
   const { view, desk, state } = props;
   const { subject } = desk;
   return (
-    <div class="case-head">
+    <div class="case-head" data-version={subject.version}>
       <p class="case-state">
         <StatusTag status={subject.status} language={view.language} />
         <DeskStanding view={view} status={subject.status} state={state} />

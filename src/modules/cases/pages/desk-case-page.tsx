@@ -13,6 +13,7 @@ import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import { actWords, deskCaseWords } from '../desk-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
+import { caseAddress } from '../rules/desk-address.ts';
 import { offeredActs, type DeskAct } from '../rules/desk-acts.ts';
 import { DeskActs, type Tried } from './desk-acts.tsx';
 import { DeskCaseHead } from './desk-case-head.tsx';
@@ -34,11 +35,24 @@ export type DeskCasePageProps = {
   readonly tried: Tried | undefined;
 };
 
+const caseIsland = `${import.meta.dirname}/islands/case-page.ts`;
+
 /** The page of one case, from which its work is done without leaving. */
 export function DeskCasePage(props: DeskCasePageProps): VNode {
   const { view, desk, tried, done, paper, calendar } = props;
   const { subject } = desk;
   const speak = speaker(deskCaseWords, view.language);
+  const hasPapers = desk.details.papers.length > 0;
+  const course = (
+    <div class="course">
+      <LiveRegion id="case-history">
+        <DeskHistory view={view} desk={desk} />
+      </LiveRegion>
+      <LiveRegion id="case-due">
+        <DeskDue view={view} desk={desk} calendar={calendar} />
+      </LiveRegion>
+    </div>
+  );
   return (
     <DeskPage
       view={view}
@@ -48,6 +62,7 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
       crumbs={[{ href: '/desk', label: speak('toList') }]}
       actions={<Forms view={view} desk={desk} />}
       live={`/desk/events?case=${subject.id}`}
+      scripts={[caseIsland]}
     >
       {done && <Alert view={view} tone="success" live title={actWords[`${done}-done`][view.language]} />}
       {props.seesNumbers && <Alert view={view} tone="info" live title={speak('numberShown')} />}
@@ -59,23 +74,30 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
       <div class="columns-even">
         <Columns
           aside={
-            <>
-              <DeskPapers view={view} desk={desk} chosen={paper} />
-              <LiveRegion id="case-history">
-                <DeskHistory view={view} desk={desk} />
-              </LiveRegion>
-            </>
+            hasPapers ? (
+              <div class="papers-beside">
+                <DeskPapers view={view} desk={desk} chosen={paper} />
+              </div>
+            ) : (
+              <>
+                <DeskPapers view={view} desk={desk} chosen={paper} />
+                {course}
+              </>
+            )
           }
         >
+          <div id="case-changed" hidden>
+            <Alert view={view} tone="warning" title={speak('changed')}>
+              <a href={caseAddress(subject.code)}>{speak('changedReload')}</a>
+            </Alert>
+          </div>
           <DeskActs view={view} desk={desk} tried={tried} />
           <LiveRegion id="case-matters">
             <DeskMatters view={view} desk={desk} />
           </LiveRegion>
           <Answers view={view} desk={desk} />
-          <LiveRegion id="case-due">
-            <DeskDue view={view} desk={desk} calendar={calendar} />
-          </LiveRegion>
         </Columns>
+        {hasPapers && course}
       </div>
     </DeskPage>
   );

@@ -5,6 +5,7 @@ import { formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { Panel } from '../../../ui/columns.tsx';
+import { Details } from '../../../ui/details.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskCaseWords } from '../desk-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
@@ -20,17 +21,35 @@ export function DeskDue({ view, desk, calendar }: Props): VNode {
       {deadline ? (
         <>
           <h3>{speak('legalDue')}</h3>
-          <ol class="explanation">
-            {explain(deadline.steps, calendar, view.language).map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-          </ol>
+          <DayByDay view={view} sentences={explain(deadline.steps, calendar, view.language)} />
           {subject.endedAt === undefined && <StepDue view={view} desk={desk} />}
         </>
       ) : (
         <Intake view={view} desk={desk} />
       )}
     </Panel>
+  );
+}
+
+// A term of weeks has many days to tell of: the beginning and the end say it in short.
+const mostSentences = 10;
+
+function DayByDay({ view, sentences }: { readonly view: View; readonly sentences: readonly string[] }): VNode {
+  const list = (
+    <ol class="explanation">
+      {sentences.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ol>
+  );
+  if (sentences.length <= mostSentences) return list;
+  return (
+    <>
+      <p>
+        {sentences.slice(0, 2).join(' ')} {sentences.at(-1)}
+      </p>
+      <Details summary={deskCaseWords.dayByDay[view.language]}>{list}</Details>
+    </>
   );
 }
 

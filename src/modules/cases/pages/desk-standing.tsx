@@ -5,11 +5,20 @@ import type { View } from '../../../ui/view.ts';
 import type { Status } from '../case.ts';
 import { workListWords } from '../desk-words.ts';
 
-type Props = { readonly view: View; readonly status: Status; readonly state: StandingState };
+type Props = {
+  readonly view: View;
+  readonly status: Status;
+  readonly state: StandingState;
+  /** In a word or two, for lists. */
+  readonly brief?: boolean;
+};
 
 /** How a case stands against its deadline, in the colours and words of the law; a finished one in the past tense. */
-export function DeskStanding({ view, status, state }: Props): VNode {
-  if (status !== 'finished' && status !== 'returned') return <Standing view={view} state={state} />;
+export function DeskStanding({ view, status, state, brief }: Props): VNode {
+  if (status !== 'finished' && status !== 'returned') {
+    const paused = brief && state === 'paused' ? workListWords.paused[view.language] : undefined;
+    return <Standing view={view} state={state} text={paused} />;
+  }
   const late = state === 'overdue';
   const text = workListWords[late ? 'finishedLate' : 'finishedInTime'][view.language];
   return <Standing view={view} state={state === 'none' || late ? state : 'early'} text={text} />;

@@ -55,20 +55,20 @@ function columnsOf(view: View, rows: readonly DeskRow[], tab: WorkTab): readonly
     {
       title: speak('applicant'),
       cell: ({ applicantName, applicantNumber }) => (
-        <>
-          {applicantName}
+        <div>
+          <span class="whole">{applicantName}</span>
           {applicantNumber && <div class="quiet">{maskNumber(applicantNumber)}</div>}
-        </>
+        </div>
       ),
     },
     { title: speak('status'), cell: (row) => <StatusTag status={row.status} language={language} /> },
     {
       title: speak('step'),
       cell: (row) => (
-        <>
+        <div>
           {row.stepName?.[language] ?? row.step}
           {row.endedAt === undefined && <div class="quiet">{row.assigneeName ?? speak('nobody')}</div>}
-        </>
+        </div>
       ),
     },
     ...(manyUnits ? [{ title: speak('unit'), cell: (row: DeskRow) => row.holderName?.[language] ?? '' }] : []),
@@ -79,13 +79,13 @@ function columnsOf(view: View, rows: readonly DeskRow[], tab: WorkTab): readonly
 function Due({ view, row }: { readonly view: View; readonly row: DeskRow }): VNode {
   const at = row.status === 'finished' ? row.dueAt : row.attentionAt;
   return (
-    <>
-      <DeskStanding view={view} status={row.status} state={row.state} />
+    <div>
+      <DeskStanding view={view} status={row.status} state={row.state} brief />
       {at !== undefined && (
         <div>
           <DateTime view={view} at={at} />
         </div>
       )}
-    </>
+    </div>
   );
 }
