@@ -1,0 +1,45 @@
+import { assetUrl } from '../../src/ui/assets.ts';
+import { procedureCode, type Subject } from './subjects.ts';
+
+/** What an address is about, by its path. */
+export const aboutOf = (url: string): 'case' | 'draft' | 'nothing' => {
+  if (/\/drafts\/:/.test(url)) return 'draft';
+  return /\/(cases|desk|follow|work-list)\/(.*\/)?:code/.test(url) ? 'case' : 'nothing';
+};
+
+type Fill = { readonly at: RegExp; readonly value: (subject: Subject | undefined) => string };
+
+/** What stands for each parameter of an address; the first line that fits counts. */
+const fills: readonly Fill[] = [
+  { at: /\/(procedures|apply)\/:code$/, value: () => procedureCode },
+  { at: /\/drafts\/:id$/, value: (subject) => subject?.name ?? '' },
+  { at: /\/(cases|desk|follow|work-list)\/:code$/, value: (subject) => subject?.name ?? '' },
+  { at: /\/assets\/:file$/, value: () => assetUrl('favicon.svg').slice('/assets/'.length) },
+  { at: /\/:file$/, value: (subject) => subject?.file ?? '' },
+  { at: /\/form\/:page$/, value: () => 'child' },
+  { at: /\/papers\/:paper$/, value: () => 'birth-certificate' },
+  { at: /\/export\/:kind$/, value: () => 'officers.csv' },
+  // Whoever reloads a page that refused an act asks for the act's address.
+  { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
+  { at: /\/import\/:kind$/, value: () => 'officers' },
+];
+
+/**
+ * The address of a route about this subject.
+ * @throws Error when a parameter is new: then say above what stands for it
+ */
+export function addressOf(url: string, subject: Subject | undefined): string {
+  const parts = url.split('/').slice(1);
+  return parts
+    .map((part, index) => {
+      if (!part.startsWith(':')) return `/${part}`;
+      const path = `/${parts.slice(0, index + 1).join('/')}`;
+      const fill = fills.find(({ at }) => at.test(path));
+      if (!fill)
+        throw new Error(
+          `The access matrix does not know what stands for ${part} in ${url}: add it to test/matrix/address.ts`,
+        );
+      return `/${fill.value(subject)}`;
+    })
+    .join('');
+}
