@@ -20,11 +20,13 @@ export async function fillPage(page: Page, answers: Answers): Promise<void> {
     const value = answerAt(answers, pointer);
     if (value === undefined) continue;
     const named = page.locator(`main form [name="${name}"]`);
-    if (part === 'province') await chooseArea(page, pointer, String(value));
-    else if (part) await named.fill(partOf(String(value), part));
+    if (part === 'province') await chooseArea(page, pointer, textOf(value));
+    else if (part) await named.fill(partOf(textOf(value), part));
     else if (!(await isAreaChoice(page, pointer))) await answer(named, value);
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const partOf = (day: string, part: string): string => {
   const [year = '', month = '', ofMonth = ''] = day.split('-');
@@ -36,13 +38,13 @@ const isAreaChoice = async (page: Page, pointer: string): Promise<boolean> =>
 
 async function answer(named: Locator, value: unknown): Promise<void> {
   const kind = await named.first().evaluate((each) => (each instanceof HTMLInputElement ? each.type : each.localName));
-  if (kind === 'select') await named.selectOption(String(value));
+  if (kind === 'select') await named.selectOption(textOf(value));
   else if (kind === 'radio' || kind === 'checkbox') {
-    const chosen = (Array.isArray(value) ? value : [value]).map(String);
+    const chosen = (Array.isArray(value) ? value : [value]).map(textOf);
     for (const each of await named.all()) {
       if (chosen.includes((await each.getAttribute('value')) ?? '')) await each.check();
     }
-  } else await named.fill(typeof value === 'number' ? String(value).replace('.', ',') : String(value));
+  } else await named.fill(typeof value === 'number' ? textOf(value).replace('.', ',') : textOf(value));
 }
 
 /** Chooses the province, lets its communes be shown, chooses the commune. */
