@@ -6,10 +6,13 @@ const daySeconds = 86_400;
 
 /** What search engines may read: what is the same for everybody. */
 const robots = `User-agent: *
+Disallow: /api/
 Disallow: /apply/
 Disallow: /cases/
 Disallow: /demo/
+Disallow: /drafts/
 Disallow: /desk
+Disallow: /inbox
 Disallow: /my/
 Disallow: /officer/
 Disallow: /operator

@@ -18,6 +18,7 @@ test('search engines read what is the same for everybody, and nothing of a perso
   const { status, body, headers } = await get('/robots.txt');
   assert.equal(status, 200);
   assert.match(String(headers['content-type']), /^text\/plain/);
-  for (const closed of ['/my/', '/cases/', '/desk', '/operator']) assert.ok(body.includes(`Disallow: ${closed}\n`), closed);
+  for (const closed of ['/my/', '/cases/', '/desk', '/operator'])
+    assert.ok(body.includes(`Disallow: ${closed}\n`), closed);
   assert.ok(!body.includes('/procedures'));
 });
