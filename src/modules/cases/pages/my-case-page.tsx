@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
@@ -43,7 +45,14 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
       live={`/cases/${subject.code}/events`}
       hidden
     >
-      <ErrorSummary view={view} problems={problems} />
+      <ErrorSummary view={view} problems={problems.filter(({ field }) => field !== undefined)} />
+      {problems.some(({ field }) => field === undefined) && (
+        <Alert view={view} tone="error" live>
+          {problems.map((each) => (
+            <p>{problemText(view, each)}.</p>
+          ))}
+        </Alert>
+      )}
       <h1>{procedure.definition.name[view.language]}</h1>
       <p class="lead code">{speak('caseTitle', { code: subject.code })}</p>
       {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}

@@ -18,10 +18,15 @@ export const myDrafts = (app: App, personId: number): Promise<readonly Draft[]> 
 export const supplementDraft = async (app: App, caseId: number): Promise<Draft | undefined> =>
   (await drafts(app, sql`case_id = ${caseId} and filed_code is null`))[0];
 
+// A file that nobody filed in time has been cleared away; its paper is asked for again.
+const livingPapers = sql`(
+  select coalesce(jsonb_agg(paper order by number), '[]') from jsonb_array_elements(papers) with ordinality as given (paper, number)
+  where exists (select from files where id = (paper ->> 'file')::uuid and discarded_at is null))`;
+
 async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
   const rows = await app.db.many<Row>(sql`
-    select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id, answers, papers, delivery, started_at,
-      saved_at, version, filed_code
+    select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id, answers, ${livingPapers} as papers,
+      delivery, started_at, saved_at, version, filed_code
     from case_drafts where ${condition} order by saved_at desc limit 50`);
   return rows.map((row) => ({
     id: row.id,

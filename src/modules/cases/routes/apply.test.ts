@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince } from '../../../../test/province.ts';
+import { clearUnattached } from '../../../kernel/files/clear-unattached.ts';
 import { sampleHeic, sampleJpeg, samplePng } from '../../../kernel/files/testing/sample-files.ts';
 import { begin, errorsOn, fileThroughPages, fillIn, sampleAnswers, textOf, upload } from '../testing/fill-in.ts';
 
@@ -206,4 +207,16 @@ test('Lan deletes what she has begun, once asked', async (t) => {
   assert.match(textOf((await lan.get(`${draft}/delete`)).body), /Xóa hồ sơ đang viết\?/);
   assert.equal((await lan.post(`${draft}/delete`)).location, '/my/cases');
   assert.equal((await lan.get(draft)).status, 404);
+});
+
+test('a paper that waited so long that its file was cleared away is asked for again', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, '1.002693');
+  await fillIn(province, lan, draft, sampleAnswers('1.002693'));
+  province.setClock('2026-05-04T08:00+07:00');
+  await clearUnattached(province.app);
+  assert.match(textOf((await lan.get(`${draft}/check`)).body), /Xin lưu ý Hãy tải lên: Sơ đồ vị trí cây xanh/);
+  await fillIn(province, lan, draft, sampleAnswers('1.002693'));
+  assert.match((await lan.post(`${draft}/submit`)).location ?? '', /\?filed=1$/);
 });
