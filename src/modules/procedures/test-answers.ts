@@ -1,5 +1,6 @@
-import { withAnswer, type Answers } from '../../kernel/schema/answers.ts';
+import { answerAt, withAnswer, type Answers } from '../../kernel/schema/answers.ts';
 import type { Field } from '../../kernel/schema/field.ts';
+import type { PageDefinition } from '../../kernel/schema/form-definition.ts';
 import type { FormPlan } from '../../kernel/schema/form-plan.ts';
 
 /** Nông Thị Lan and Hoàng Văn Bách of Hoa Ban, as every form asks for people. */
@@ -39,3 +40,28 @@ function answerTo(field: Field): unknown {
 }
 
 const examples: Readonly<Record<string, string>> = { 'full-name': 'Nông Thị Lan', email: 'lan@hoa-ban.example' };
+
+/** What a browser posts for one page when these are the answers, typed as people do. */
+export function posted(plan: FormPlan, page: PageDefinition, answers: Answers): Readonly<Record<string, unknown>> {
+  const inputs = page.fields.flatMap((pointer) => {
+    const field = plan.byPointer.get(pointer);
+    const value = field && answerAt(answers, field.path);
+    return field && value !== undefined ? inputsOf(field, value) : [];
+  });
+  return Object.fromEntries(inputs);
+}
+
+function inputsOf({ kind, pointer }: Field, value: unknown): readonly (readonly [string, unknown])[] {
+  if (kind === 'area')
+    return [
+      [`${pointer}.province`, '19'],
+      [pointer, value],
+    ];
+  if (kind !== 'date') return [[pointer, Array.isArray(value) ? value : String(value)]];
+  const [year, month, day] = String(value).split('-').map(Number);
+  return [
+    [`${pointer}.day`, String(day)],
+    [`${pointer}.month`, String(month)],
+    [`${pointer}.year`, String(year)],
+  ];
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPlace } from '../../../kernel/place.ts';
-import { withAnswer } from '../../../kernel/schema/answers.ts';
+import { withAnswer, type Answers } from '../../../kernel/schema/answers.ts';
 import { isAsked, isRequired } from '../../../kernel/schema/check-answers.ts';
 import { compileForm } from '../../../kernel/schema/compile-form.ts';
 import { planForm } from '../../../kernel/schema/form-plan.ts';
@@ -10,7 +10,7 @@ import type { FormReferences } from '../../../kernel/schema/references.ts';
 import { say } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../definition.ts';
-import { fullAnswers } from '../test-answers.ts';
+import { fullAnswers, posted } from '../test-answers.ts';
 import { readPlaceCatalogue } from './place-catalogue.ts';
 
 const hoaBan = loadPlace('hoa-ban');
@@ -19,8 +19,8 @@ const today = '2025-10-01' as LocalDate;
 const references: FormReferences = {
   areaState: (code) => (code === '05443' ? 'valid' : 'unknown'),
   provinces: () => [],
-  communes: () => [],
-  provinceOf: () => undefined,
+  communes: () => [{ code: '05443', name: 'Phường Hoa Xuân' }],
+  provinceOf: () => '19',
   areaLabel: () => undefined,
 };
 const context = { today, references };
@@ -43,6 +43,17 @@ for (const { json } of readPlaceCatalogue(hoaBan)) {
   test(`Lan can fill in every question of ${code} version ${version}`, () => {
     const told = form.check(answers, context).map((each) => `${each.field}: ${say(each.kind.text, 'en', each.values)}`);
     assert.deepEqual(told, []);
+  });
+
+  test(`Lan comes through ${code} version ${version} page by page, and her answers are those she gave`, () => {
+    let given: Answers = {};
+    for (const page of definition.form.pages.filter((each) => plan.asked(answers).has(each.code))) {
+      const reading = form.readPage(page, posted(plan, page, answers), given, context);
+      const told = reading.problems.map((each) => `${each.field}: ${say(each.kind.text, 'en', each.values)}`);
+      assert.deepEqual([page.code, told, reading.again], [page.code, [], false]);
+      given = reading.answers;
+    }
+    assert.deepEqual(given, answers);
   });
 
   test(`a required answer left out of ${code} version ${version} is told beside its field, in both languages`, () => {
