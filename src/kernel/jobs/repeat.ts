@@ -3,13 +3,13 @@ export type Running = { readonly stop: () => Promise<void> };
 
 /**
  * Does `work` again and again with a pause between; the pause keeps no program alive.
- * @param work must not throw
+ * @param work must not throw; it is given how to ask whether it shall come to an end
  */
-export function repeat(pauseMs: number, work: () => Promise<void>): Running {
+export function repeat(pauseMs: number, work: (isStopped: () => boolean) => Promise<void>): Running {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const round = async (): Promise<void> => {
-    await work();
+    await work(() => stopped);
     if (!stopped) timer = setTimeout(again, pauseMs).unref();
   };
   const again = (): void => void (current = round());

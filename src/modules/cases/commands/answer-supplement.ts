@@ -85,8 +85,10 @@ export async function answerSupplement(
     });
   } catch (error) {
     if (isUniqueViolation(error, 'case_papers_file_id_key')) return refuse(problem(errors.fileUnknown, '/papers'));
-    if (isUniqueViolation(error, 'cases_unique_answer'))
-      return usedBefore(context, { uniqueAnswer, procedure: subject.procedure });
+    const used =
+      isUniqueViolation(error, 'cases_unique_answer') &&
+      (await usedBefore(context, { uniqueAnswer, procedure: subject.procedure }));
+    if (used) return used;
     throw error;
   }
 }

@@ -1,0 +1,156 @@
+import sql from 'sql-template-tag';
+import type { Citizen } from '../../../kernel/access/actor.ts';
+import type { Context } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import type { Database } from '../../../kernel/database/database.ts';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { together } from '../../../kernel/database/together.ts';
+import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { plainText } from '../../../kernel/text/plain-text.ts';
+import { channelCodes, statusCodes } from '../case.ts';
+import { compactDay } from '../rules/case-code.ts';
+import { digestOf } from '../rules/digest.ts';
+import { intakeDueAt } from '../rules/due-dates.ts';
+import { firstStep } from '../rules/process.ts';
+import type { CheckedApplication } from './check-application.ts';
+import type { Application } from './file-application.ts';
+
+type Inserted = { readonly id: number; readonly code: string };
+
+/** A case about to be, as `jsonb_to_recordset` below reads it. */
+type CaseRow = ReturnType<typeof caseRow>;
+
+/**
+ * Writes a case with its papers, its number and the ledger entry. Applications that arrive while others are being written share
+ * one statement and one commit: that is what lets a province file a thousand a second on one machine.
+ * @returns undefined when the key, the unique answer or a file is taken
+ */
+export const insertCase = (
+  context: Context & { readonly actor: Citizen },
+  application: Application,
+  checked: CheckedApplication,
+  draftId: string | undefined,
+): Promise<Inserted | undefined> => writerOf(context.db)(caseRow(context, application, checked, draftId));
+
+const mostAtOnce = 32;
+
+type Writer = (row: CaseRow) => Promise<Inserted | undefined>;
+const writers = new WeakMap<Database, Writer>();
+
+function writerOf(db: Database): Writer {
+  const known = writers.get(db) ?? together((rows: readonly CaseRow[]) => insertRows(db, rows), mostAtOnce);
+  writers.set(db, known);
+  return known;
+}
+
+function caseRow(
+  context: Context & { readonly actor: Citizen },
+  { key, papers, delivery }: Application,
+  { procedure: { definition }, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
+  draftId: string | undefined,
+) {
+  const { actor } = context;
+  const now = context.now();
+  const day = localDateOf(now, context.place.zone);
+  const step = firstStep(definition);
+  const { fullName, personalNumber, phone, email } = actor;
+  return {
+    key,
+    person: actor.personId,
+    name: fullName,
+    number: personalNumber,
+    applicant: { fullName, personalNumber, phone, email },
+    search: plainText(`${fullName} ${personalNumber ?? ''}`),
+    agency: competent.code,
+    day,
+    prefix: `${competent.code}-${compactDay(day)}-`,
+    procedure: definition.code,
+    version: definition.version,
+    procedureName: definition.name.vi,
+    answers,
+    receiving: receiving.id,
+    competent: competent.id,
+    finance: feeDong > 0 ? 'due' : 'none',
+    feeDong,
+    delivery,
+    step: step.code,
+    role: step.role,
+    at: timestamp(now),
+    dueAt: timestamp(intakeDueAt(context, now)),
+    uniqueAnswer,
+    papers,
+    draft: draftId,
+    actor: ledgerActor(actor),
+    body: {
+      procedure: definition.code,
+      version: definition.version,
+      receiving: receiving.id,
+      competent: competent.id,
+      channel: 'online',
+      answers: digestOf(answers),
+      papers,
+    },
+  };
+}
+
+/** Look-ups are written as subqueries of single values, so that each goes through its index however large the tables are. */
+async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<readonly (Inserted | undefined)[]> {
+  const placed = JSON.stringify(rows.map((row, place) => ({ ...row, place })));
+  const filed = await db.many<Inserted & { place: number }>(sql`
+    with given as materialized (
+      select * from jsonb_to_recordset(${placed}::jsonb) as given (place int, key uuid, person bigint, name text, number text,
+        applicant jsonb, search text, agency text, day date, prefix text, procedure text, version int, "procedureName" text,
+        answers jsonb, receiving bigint, competent bigint, finance text, "feeDong" bigint, delivery text, step text, role text,
+        at timestamptz, "dueAt" timestamptz, "uniqueAnswer" text, papers jsonb, draft uuid, actor jsonb, body jsonb)
+    ), claims as (
+      select distinct on (file) place, paper, file, (
+        select files.name from files
+        where files.id = file and attached_to is null and stored_at is not null and discarded_at is null
+          and uploaded_by_kind = 'citizen' and uploaded_by_id = person) as file_name
+      from given cross join lateral jsonb_to_recordset(papers) as claim (paper text, file uuid)
+      order by file, place
+    ), ready as (
+      select * from given
+      where (select count(*) from cases where filing_key = key) = 0
+        and ("uniqueAnswer" is null
+          or (select count(*) from cases where unique_answer = "uniqueAnswer" and status not in (3, 7, 8)) = 0)
+        and jsonb_array_length(papers) =
+          (select count(*) from claims where claims.place = given.place and file_name is not null)
+    ), numbers as (
+      insert into case_numbers as so_far (agency_code, day, last)
+      select agency, day, count(*) from ready group by agency, day order by agency, day
+      on conflict (agency_code, day) do update set last = so_far.last + excluded.last
+      returning agency_code, day, last
+    ), numbered as (
+      select ready.*, last + 1 - row_number() over (partition by agency, ready.day order by place desc) as place_of_day
+      from ready join numbers on agency_code = agency and numbers.day = ready.day
+    ), coded as (
+      select *, prefix || lpad(place_of_day::text, greatest(4, length(place_of_day::text)), '0') as code from numbered
+    ), filed as (
+      insert into cases (code, filing_key, procedure_code, procedure_version, procedure_name, applicant_id, applicant_name,
+        applicant_number, applicant, answers, receiving_unit_id, competent_unit_id, holder_unit_id, channel, status, finance,
+        fee_dong, delivery, step, step_role, step_started_at, step_due_at, filed_at, attention_at, unique_answer, search)
+      select code, key, procedure, version, "procedureName", person, name, number, applicant, answers, receiving, competent,
+        receiving, ${channelCodes.online}, ${statusCodes.registered}, finance, "feeDong", delivery, step, role, at, "dueAt", at,
+        "dueAt", "uniqueAnswer", lower(code) || ' ' || search
+      from coded
+      on conflict do nothing
+      returning id, code
+    ), cased as (
+      select filed.id, coded.* from filed join coded on coded.code = filed.code
+    ), papers as (
+      insert into case_papers (case_id, paper, file_id, name, round, added_at)
+      select id, paper, file, file_name, 1, at from cased join claims on claims.place = cased.place
+    ), attached as (
+      update files set attached_to = 'case/' || cased.id
+      from cased join claims on claims.place = cased.place
+      where files.id = claims.file and files.id = any(array(select file from claims))
+    ), closed as (
+      update case_drafts set filed_code = cased.code, answers = '{}', papers = '[]' from cased
+      where case_drafts.id = cased.draft and case_drafts.person_id = cased.person
+        and case_drafts.id = any(array(select draft from given where draft is not null))
+    )
+    select id, code, place, ledger_append('case/' || id, 'case.filed', actor, body, at) from cased`);
+  const byPlace = new Map(filed.map(({ id, code, place }) => [place, { id, code }]));
+  return rows.map((_row, place) => byPlace.get(place));
+}
