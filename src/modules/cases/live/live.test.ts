@@ -22,12 +22,13 @@ async function listen(province: TestProvince, officer: Signed<unknown>, path = '
     headers: { cookie: await officer.cookie() },
     signal: leaving.signal,
   });
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  assert.ok(answer.body);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let heard = '';
   return {
     status: answer.status,
     async until(text) {
-      while (reader && !heard.includes(text)) {
+      while (!heard.includes(text)) {
         const { value, done } = await reader.read();
         if (done) break;
         heard += value;
