@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFeel, feelNames, feelScope } from './check-feel.ts';
+import { say } from '../text/text.ts';
+import { checkFeel, checkScope, feelNames, feelScope } from './check-feel.ts';
 import type { JsonSchema } from './form-definition.ts';
 
 const schema: JsonSchema = {
@@ -59,4 +60,16 @@ test('reckoning with a day as if it were a number is refused', () => {
 
 test('the names of a form are its groups and today', () => {
   assert.deepEqual(feelNames(schema), ['child', 'copies', 'needs', 'today']);
+});
+
+test('an expression that breaks off is told so in the reader’s language', () => {
+  const [problem] = checkFeel('child.birthDate <=', feelScope(schema));
+  assert.ok(problem);
+  assert.match(say(problem.kind.text, 'vi', problem.values), /gần “cuối biểu thức”/);
+  assert.match(say(problem.kind.text, 'en', problem.values), /near “the end”/);
+});
+
+test('only checks know the area of the office', () => {
+  assert.deepEqual(codes('officeArea = null'), ['definition.unknown-name']);
+  assert.deepEqual(checkFeel('officeArea = null', checkScope(schema)), []);
 });

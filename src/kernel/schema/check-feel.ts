@@ -34,7 +34,7 @@ export function checkFeel(
 ): readonly Problem[] {
   const known = { ...functions, ...Object.fromEntries(Object.keys(scope).map((name) => [name, null])) };
   const near = findSyntaxError(expression, known);
-  if (near !== undefined) return [problem(definitionErrors.syntax, field, { near, expression })];
+  if (near !== undefined) return [problem(definitionErrors.syntax, field, { near: near || theEnd, expression })];
   const textOf = (node: SyntaxNode): string => expression.slice(node.from, node.to).replace(/\s+/g, ' ');
   const nodes = descendants(parseFeel(expression, known).topNode);
   // Names that the expression itself brings in: `for x in`, `some x in`, context entries, parameters of functions.
@@ -56,6 +56,8 @@ export function checkFeel(
   }
   return problems;
 }
+
+const theEnd = { vi: 'cuối biểu thức', en: 'the end' };
 
 type Found = JsonSchema | 'unknown' | undefined;
 

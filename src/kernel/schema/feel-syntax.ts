@@ -10,13 +10,13 @@ export type SyntaxNode = SyntaxTree['topNode'];
 export const parseFeel = (expression: string, known: Record<string, unknown>): SyntaxTree =>
   parseExpression(expression, known, undefined);
 
-/** The text at which an expression stops being FEEL; undefined when it is well-formed. */
+/** The text at which an expression stops being FEEL, empty at its end; undefined when it is well-formed. */
 export function findSyntaxError(expression: string, known: Record<string, unknown>): string | undefined {
   let fault: string | undefined;
   parseFeel(expression, known).iterate({
     enter: ({ type, from, to }) => {
-      if (type.isError) fault ??= expression.slice(from, Math.max(to, from + 12)) || 'the end';
+      if (type.isError) fault ??= expression.slice(from, Math.max(to, from + 12));
     },
   });
-  return expression.trim() === '' ? 'the end' : fault;
+  return expression.trim() === '' ? '' : fault;
 }

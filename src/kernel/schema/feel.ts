@@ -26,7 +26,7 @@ export function compileFeel(
   functions: FeelFunctions = standardFunctions,
 ): Feel {
   const fault = findSyntaxError(expression, { ...functions });
-  if (fault !== undefined) throw new Error(`FEEL syntax error near "${fault}" in: ${expression}`);
+  if (fault !== undefined) throw new Error(`FEEL syntax error near "${fault || 'the end'}" in: ${expression}`);
   // The line break keeps a comment at the end of the expression from swallowing the bracket.
   const { value, warnings } = evaluate(`function(${parameterNames.join(', ')}) (${expression}\n)`, { ...functions });
   if (!(value instanceof FeelFunction)) throw new Error(`Not a FEEL expression: ${expression}`);
