@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../errors/problem.ts';
+import { problem, type ErrorKind, type Problem } from '../errors/problem.ts';
 import { answerAt, isBlank, isGroup, type Answers } from './answers.ts';
 import { isReadable } from './clean-text.ts';
 import { formErrors } from './errors.ts';
@@ -71,8 +71,12 @@ export function valueFault(field: Field, value: unknown, context: CheckContext):
 export const isRequired = (field: Field, answers: Answers): boolean =>
   field.required && (field.optionalGroup === undefined || hasAnswer(answerAt(answers, field.optionalGroup)));
 
-export const missing = (field: Field): Problem =>
-  problem(chosen.has(field.kind) ? formErrors.notChosen : formErrors.required, field.pointer, field.labels);
+export const missing = (field: Field): Problem => problem(missingKind(field), field.pointer, field.labels);
+
+const missingKind = ({ kind }: Field): ErrorKind => {
+  if (kind === 'checkbox') return formErrors.notTicked;
+  return chosen.has(kind) ? formErrors.notChosen : formErrors.required;
+};
 
 /** Fields that no page has are asked always. */
 export const isAsked = (field: Field, asked: ReadonlySet<string>): boolean =>

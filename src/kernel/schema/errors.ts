@@ -7,6 +7,7 @@ import { defineErrors } from '../errors/problem.ts';
 export const formErrors = defineErrors('form', {
   required: { status: 422, vi: 'Hãy nhập {label}', en: 'Enter {label}' },
   notChosen: { status: 422, vi: 'Hãy chọn {label}', en: 'Choose {label}' },
+  notTicked: { status: 422, vi: 'Hãy đánh dấu: “{Label}”', en: 'Tick “{Label}”' },
   notInList: { status: 422, vi: 'Hãy chọn {label} trong danh sách', en: 'Choose {label} from the list' },
   notAsked: {
     status: 422,

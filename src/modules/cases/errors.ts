@@ -12,6 +12,7 @@ export const errors = defineErrors('cases', {
     vi: 'Thủ tục đã có phiên bản mới. Hãy xem lại các câu trả lời rồi nộp',
     en: 'A newer version of the procedure is in force. Look through your answers and file again',
   },
+  unitMissing: { status: 422, vi: 'Hãy chọn cơ quan bạn nộp hồ sơ', en: 'Choose the office you apply to' },
   unitUnknown: {
     status: 422,
     vi: 'Cơ quan này không tiếp nhận thủ tục vào ngày nộp. Hãy chọn cơ quan khác',

@@ -98,8 +98,8 @@ export const applyWords = {
   before: { vi: 'Trước khi bắt đầu', en: 'Before you start' },
   beforePapers: { vi: 'Chuẩn bị ảnh chụp hoặc bản PDF của:', en: 'Have photos or PDF copies of these ready:' },
   maybePapers: {
-    vi: 'Tùy trường hợp của bạn, có thể cần thêm (trang sau sẽ nói rõ):',
-    en: 'Depending on your case you may also need (later pages will tell):',
+    vi: 'Tùy trường hợp của bạn, có thể cần (trang sau sẽ nói rõ):',
+    en: 'Depending on your case you may need (later pages will tell):',
   },
   saved: {
     vi: 'Câu trả lời được lưu sau mỗi bước. Bạn có thể dừng và làm tiếp trên thiết bị khác.',

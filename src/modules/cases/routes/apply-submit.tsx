@@ -1,4 +1,4 @@
-import type { Problem } from '../../../kernel/errors/problem.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -7,6 +7,8 @@ import { answerSupplement } from '../commands/answer-supplement.ts';
 import { paperProblems } from '../commands/check-application.ts';
 import { renewDraft } from '../commands/drafts.ts';
 import { fileApplication } from '../commands/file-application.ts';
+import type { Draft } from '../draft.ts';
+import { errors } from '../errors.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
 import type { AskedSupplement } from '../queries/asked-supplement.ts';
 import { draftById } from '../queries/drafts.ts';
@@ -37,11 +39,19 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
       ...(found.length > 0 ? [] : missing),
     ],
     renewed: incoming.query['renewed'] !== undefined,
-    problems: byPage(procedure, draft.answers, found),
+    problems: byPage(
+      procedure,
+      draft.answers,
+      found.map((each) => notChosen(each, draft)),
+    ),
     message,
   };
   return page(<ApplyCheckPage {...props} />, found[0]?.kind.status ?? 200);
 }
+
+/** To who has chosen no office, that is what is wrong, and not an office. */
+const notChosen = (each: Problem, { competentUnitId }: Draft): Problem =>
+  each.kind === errors.unitUnknown && competentUnitId === undefined ? problem(errors.unitMissing, each.field) : each;
 
 const checkAgain = ({ subject }: AtDraft): Answer => redirect(`${addressOf(subject.draft, 'check')}?renewed=1`);
 

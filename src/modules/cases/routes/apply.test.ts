@@ -111,7 +111,8 @@ test('an application with papers and an office missing is not filed; each senten
   const refused = await lan.post(`${draft}/submit`);
   assert.equal(refused.status, 422);
   const summary = /<div class="error-summary".*?<\/ul>/s.exec(refused.body)?.[0] ?? '';
-  assert.match(summary, new RegExp(`${draft}/office">`));
+  assert.match(summary, new RegExp(`${draft}/office">Hãy chọn cơ quan bạn nộp hồ sơ`));
+  assert.match(summary, />Hãy đánh dấu: “Tôi cam đoan/);
   assert.match(summary, new RegExp(`${draft}/papers#f-papers-birth-certificate">Hãy tải lên: Giấy chứng sinh`));
   assert.match(
     summary,

@@ -70,7 +70,7 @@ const matching = (offices: readonly Unit[], search: string): readonly Unit[] => 
 const officePage = ({ context, incoming, subject, offices, stops }: AtDraft, wrong: boolean) => {
   const search = incoming.query['q'] ?? '';
   const view = viewOf(context, incoming);
-  const found = wrong ? [problem(errors.unitUnknown, '/unit')] : [];
+  const found = wrong ? [problem(errors.unitMissing, '/unit')] : [];
   const props = { view, subject, stops, search, problems: found };
   return page(<ApplyOfficePage {...props} offices={matching(offices, search)} />, wrong ? 422 : 200);
 };
