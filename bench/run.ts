@@ -1,0 +1,181 @@
+/** `npm run bench`: the product against the floor, in turn in the same run. `--json` prints one line of figures. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../src/kernel/database/embedded-postgres.ts';
+import { serverPid } from '../src/kernel/database/server-process.ts';
+import { reachDatabase } from '../src/kernel/database/start-database.ts';
+import { cpuMs, ownCpuMs } from './cpu.ts';
+import type { Load, Loaded } from './load.ts';
+import { applicationBody, giveFiles, request, signInCitizens, signInOfficer } from './people.ts';
+import { startProduct } from './product.ts';
+import { pageBytes } from './page-bytes.ts';
+import { printTable, type Figures, type Measured } from './table.ts';
+
+const option = (name: string, otherwise: number): number =>
+  Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
+const rounds = option('rounds', 5);
+const connections = 16;
+const counts = { file: option('count', 1_500), list: option('count', 1_500), page: option('count', 1_500) * 2 } as const;
+type Job = keyof typeof counts;
+
+const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));
+const say = (sentence: string): void => console.error(sentence);
+
+say('Starting the product twice …');
+const dataDir = join(folder, 'product');
+await (await startProduct(dataDir)).stop();
+const product = await startProduct(dataDir);
+const { owner: access } = await reachDatabase({ dataDir, databaseUrl: undefined }, { besideOthers: true });
+const owner = new Client(access.connection);
+await owner.connect();
+
+say('Filling both with 100,000 cases …');
+await runFile(owner, 'province.sql');
+const citizens = await signInCitizens(owner, 40);
+const officer = await signInOfficer(owner, 'hoa.nong');
+const units = (
+  await owner.query<{ code: string }>(
+    `select code from units where kind = 'commune' and valid_to is null order by code`,
+  )
+).rows.map(({ code }) => code);
+const applications = counts.file * (rounds + 1);
+const files = await giveFiles(owner, citizens, applications);
+
+const floorDir = join(folder, 'floor');
+const floorDatabase = await startEmbeddedPostgres({ dataDir: floorDir });
+const floorClient = new Client(floorDatabase.connection('mot_cua_owner'));
+await floorClient.connect();
+await runFile(floorClient, 'floor.sql');
+const startPage = await (await fetch(`http://localhost:${product.port}/`)).text();
+const floor = fork(join(import.meta.dirname, 'floor.ts'), {
+  env: {
+    ...process.env,
+    FLOOR_DATABASE: JSON.stringify(floorDatabase.connection('mot_cua_owner')),
+    FLOOR_PAGE: startPage,
+  },
+});
+const { port: floorPort } = await heard<{ port: number }>(floor);
+const loader = fork(join(import.meta.dirname, 'load.ts'));
+
+/** Applications of one round: the same for both sides. */
+function applicationsOf(round: number): string[] {
+  return Array.from({ length: counts.file }, (_each, index) => {
+    const number = round * counts.file + index;
+    const body = applicationBody(
+      units[number % units.length] ?? '',
+      `GCS-${number}`,
+      files.slice(number * 2, number * 2 + 2),
+    );
+    const cookie = citizens[number % citizens.length]?.cookie ?? '';
+    return request('POST', '/api/v1/applications', [`cookie: ${cookie}`, `idempotency-key: ${randomUUID()}`], body);
+  });
+}
+
+const requestsOf: Readonly<Record<Job, (round: number) => string[]>> = {
+  file: applicationsOf,
+  list: () => [request('GET', '/api/v1/work-list', [`cookie: ${officer.cookie}`])],
+  page: () => [request('GET', '/', ['accept-encoding: br'])],
+};
+
+const floorPids = [floor.pid ?? 0, serverPid(join(floorDir, 'postgres')) ?? 0];
+const sides = {
+  floor: { port: floorPort, pids: floorPids, settle: async () => {} },
+  product: { port: product.port, pids: [product.pid], settle: caughtUp },
+} as const;
+
+/** One round of one side: requests a second, and processor time of application and database until all that follows is done. */
+async function measure(side: keyof typeof sides, job: Job, requests: readonly string[]): Promise<Measured> {
+  const { port, pids, settle } = sides[side];
+  const [program = 0] = pids;
+  const before = { all: cpuMs(...pids), program: ownCpuMs(program) };
+  const load: Load = { port, requests, count: counts[job], connections };
+  loader.send(load);
+  const loaded = await heard<Loaded>(loader);
+  if (loaded.unexpected.length > 0) fail(`${side} ${job}: ${loaded.unexpected[0]}`);
+  await settle();
+  return {
+    perSecond: (counts[job] / loaded.milliseconds) * 1000,
+    cpuMs: (cpuMs(...pids) - before.all) / counts[job],
+    programMs: (ownCpuMs(program) - before.program) / counts[job],
+    medianMs: loaded.medianMs,
+  };
+}
+
+/** Waits until the subscribers have read all of the ledger: what follows from a filing belongs to its cost. */
+async function caughtUp(): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query<{ done: boolean }>(`
+      select coalesce(bool_and((cursor.xid, cursor.position) >= (last.xid, last.position)), true) as done
+      from ledger_cursors as cursor, (select xid, position from ledger order by xid desc, position desc limit 1) as last`);
+    if (rows[0]?.done) return;
+    await pause(50);
+  }
+}
+
+const measured: Record<Job, Record<keyof typeof sides, Measured[]>> = {
+  file: { floor: [], product: [] },
+  list: { floor: [], product: [] },
+  page: { floor: [], product: [] },
+};
+for (let round = 0; round <= rounds; round += 1) {
+  say(round === 0 ? 'Warming up …' : `Round ${round} of ${rounds} …`);
+  for (const job of ['file', 'list', 'page'] as const) {
+    const requests = requestsOf[job](round);
+    for (const side of ['floor', 'product'] as const) {
+      const result = await measure(side, job, requests);
+      if (round > 0) measured[job][side].push(result);
+    }
+  }
+}
+const bytes = await pageBytes(`http://localhost:${product.port}`, '/');
+
+const median = (of: readonly Measured[], key: keyof Measured): number =>
+  of.map((each) => each[key]).toSorted((a, b) => a - b)[of.length >> 1] ?? 0;
+const medians = (of: readonly Measured[]): Measured => ({
+  perSecond: median(of, 'perSecond'),
+  cpuMs: median(of, 'cpuMs'),
+  programMs: median(of, 'programMs'),
+  medianMs: median(of, 'medianMs'),
+});
+const figures: Figures = {
+  file: { floor: medians(measured.file.floor), product: medians(measured.file.product) },
+  list: { floor: medians(measured.list.floor), product: medians(measured.list.product) },
+  page: { floor: medians(measured.page.floor), product: medians(measured.page.product) },
+  secondStartMs: product.startMs,
+  pageBytes: bytes,
+};
+printTable(figures, process.argv.includes('--json'));
+
+floor.disconnect();
+loader.disconnect();
+await Promise.all([owner.end(), floorClient.end()]);
+await Promise.all([product.stop(), floorDatabase.stop()]);
+rmSync(folder, { recursive: true, force: true });
+
+/** Says what went wrong and ends; the processes of the bench end with it. */
+function fail(sentence: string): never {
+  say(sentence);
+  process.exit(1);
+}
+
+/** Each statement by itself, since VACUUM must not run within a transaction. */
+async function runFile(client: Client, name: string): Promise<void> {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  for (const statement of text.split(/;\n/)) if (statement.trim()) await client.query(statement);
+}
+
+function heard<T>(child: ChildProcess): Promise<T> {
+  return new Promise((done, failed) => {
+    const ended = (code: number | null): void => failed(new Error(`A process of the bench ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      done(message as T);
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import type { PageBytes } from './page-bytes.ts';
+
+/** Medians of one side. */
+export type Measured = {
+  readonly perSecond: number;
+  /** Processor time of application and database for one request. */
+  readonly cpuMs: number;
+  /** Of which the application's own. */
+  readonly programMs: number;
+  /** How long one request waited for its answer. */
+  readonly medianMs: number;
+};
+
+type Pair = { readonly floor: Measured; readonly product: Measured };
+
+export type Figures = {
+  readonly file: Pair;
+  readonly list: Pair;
+  readonly page: Pair;
+  readonly secondStartMs: number;
+  readonly pageBytes: PageBytes;
+};
+
+/** Prints the figures for people, or as one line of JSON. */
+export function printTable(figures: Figures, asJson: boolean): void {
+  if (asJson) return console.log(JSON.stringify(jsonOf(figures)));
+  const head = [
+    '',
+    'floor /s',
+    'product /s',
+    'of floor',
+    'floor CPU ms',
+    'product CPU ms',
+    'of which program',
+    'answer ms',
+  ];
+  const rows = (['file', 'list', 'page'] as const).map((job) => {
+    const { floor, product } = figures[job];
+    const cells = [floor.perSecond.toFixed(0), product.perSecond.toFixed(0), percent(figures[job])];
+    return [
+      names[job],
+      ...cells,
+      ...[floor.cpuMs, product.cpuMs, product.programMs, product.medianMs].map((ms) => ms.toFixed(2)),
+    ];
+  });
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of [head, ...rows]) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    );
+  }
+  const { pageBytes: bytes, secondStartMs } = figures;
+  console.log(`\nSecond start to first answer: ${secondStartMs.toFixed(0)} ms`);
+  console.log(
+    `Start page compressed: ${kilobytes(bytes.html)} + styles ${kilobytes(bytes.styles)} = ${kilobytes(bytes.all)} in all, ${bytes.scripts} scripts`,
+  );
+}
+
+const names = { file: 'filing', list: 'work list of 20 of 100,000', page: 'start page' } as const;
+
+const percent = ({ floor, product }: Pair): string => `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`;
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+function jsonOf(figures: Figures) {
+  const pair = ({ floor, product }: Pair) => ({
+    perSecond: rounded(product.perSecond, 0),
+    cpuMs: rounded(product.cpuMs, 3),
+    ofFloor: rounded(product.perSecond / floor.perSecond, 3),
+    answerMs: rounded(product.medianMs, 2),
+    floorPerSecond: rounded(floor.perSecond, 0),
+    floorCpuMs: rounded(floor.cpuMs, 3),
+  });
+  return {
+    file: pair(figures.file),
+    list: pair(figures.list),
+    page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
+    secondStartMs: rounded(figures.secondStartMs, 0),
+  };
+}
