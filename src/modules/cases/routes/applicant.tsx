@@ -7,9 +7,11 @@ import { rateCase } from '../commands/rate-case.ts';
 import { withdrawCase } from '../commands/withdraw-case.ts';
 import { errors } from '../errors.ts';
 import { MyCasePage, type MyCasePageProps } from '../pages/my-case-page.tsx';
+import type { TypedRating } from '../pages/rating-form.tsx';
 import { WithdrawPage } from '../pages/withdraw-page.tsx';
 import { may, mayRead } from '../policy.ts';
 import { applicantCase } from '../queries/applicant-case.ts';
+import { caseDetails } from '../queries/case-details.ts';
 import { caseByCode } from '../queries/load-case.ts';
 import { mayHappen } from '../rules/transitions.ts';
 import { caseEventRoutes } from './case-events.ts';
@@ -55,9 +57,11 @@ const withdraw = caseRoute('POST', '/withdraw', may('withdraw'), async (at) => {
   const reason = textOf(incoming.body, 'reason');
   const done = await withdrawCase(context, about, reason);
   if (done.ok) return redirect(`/cases/${about.subject.code}?withdrawn=1`);
-  return done.problems[0]?.kind.status === 409
-    ? casePage(at, { problems: done.problems })
-    : withdrawPage(at, done.problems, reason);
+  // Somebody at the office was quicker; if it can still be done, the reason need not be typed again.
+  const fresh = (await caseByCode(context, about.subject.code)) ?? about;
+  return mayHappen('withdraw', fresh.subject, fresh.step.kind)
+    ? withdrawPage(at, done.problems, reason)
+    : casePage(at, { problems: done.problems });
 });
 
 const supplement = caseRoute('POST', '/supplement', may('answer-supplement'), async (at) => {
@@ -67,10 +71,17 @@ const supplement = caseRoute('POST', '/supplement', may('answer-supplement'), as
 
 const rate = caseRoute('POST', '/rating', may('rate'), async (at) => {
   const { context, incoming, about } = at;
-  const typed = { stars: textOf(incoming.body, 'stars'), comment: textOf(incoming.body, 'comment') };
-  const rated = await rateCase(context, about, Number(typed.stars), typed.comment.trim());
-  return rated.ok ? redirect(`/cases/${about.subject.code}#rating`) : casePage(at, { problems: rated.problems, typed });
+  const typed = { stars: textOf(incoming.body, 'stars'), comment: textOf(incoming.body, 'comment').trim() };
+  const rated = await rateCase(context, about, Number(typed.stars), typed.comment);
+  if (rated.ok || (await isRated(at, typed))) return redirect(`/cases/${about.subject.code}#rating`);
+  return casePage(at, { problems: rated.problems, typed });
 });
+
+/** Whether the same button, pressed twice, has rated it so already. */
+async function isRated({ context, about }: AtCase, { stars, comment }: TypedRating): Promise<boolean> {
+  const { rating } = await caseDetails(context, about.subject.id);
+  return rating !== undefined && rating.stars === Number(stars) && rating.comment === comment;
+}
 
 export const applicantRoutes: readonly Route[] = [
   showMyCases,

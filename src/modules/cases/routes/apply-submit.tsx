@@ -88,7 +88,7 @@ async function file(at: AtDraft): Promise<Answer> {
 
 async function handIn(at: AtDraft, { about }: AskedSupplement): Promise<Answer> {
   const { context, subject, incoming } = at;
-  const message = textOf(incoming.body, 'message').replaceAll('\r\n', '\n').trim();
+  const message = textOf(incoming.body, 'message').trim();
   const answer = { answers: subject.draft.answers, papers: papersOf(at), message };
   const answered = await answerSupplement(context, about, answer, subject.draft.id);
   if (answered.ok || (await isHandedIn(at))) return redirect(`/cases/${about.subject.code}?supplemented=1`);

@@ -167,6 +167,16 @@ test('Lan withdraws after being asked why; what comes later is told that it is t
   }
 });
 
+test('Lan withdraws once, however often and fast she presses', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, code, read } = await filed(province, birth);
+  const presses = [1, 2, 3, 4].map(() => lan.post(`/cases/${code}/withdraw`, { reason: 'Khai nhầm\r\ntên con' }));
+  const statuses = (await Promise.all(presses)).map(({ status }) => status);
+  assert.equal(statuses.filter((status) => status === 303).length, 1);
+  assert.equal(statuses.filter((status) => status === 409).length, 3);
+  assert.equal((await read()).split('Khai nhầm tên con').length - 1, 1);
+});
+
 test('Lan gets her result and says once how it was', async (t) => {
   const province = await openTestProvince(t);
   const { lan, mai, code, read } = await filed(province, birth);
@@ -187,9 +197,13 @@ test('Lan gets her result and says once how it was', async (t) => {
   assert.deepEqual([none.status, errorsOn(none.body)], [422, ['Hãy chọn từ 1 đến 5']]);
   assert.match(none.body, />Nhanh<\/textarea>/);
   assert.equal((await lan.post(`/cases/${code}/rating`, { stars: '6' })).status, 422);
-  assert.equal(
-    (await lan.post(`/cases/${code}/rating`, { stars: '5', comment: 'Nhanh' })).location,
-    `/cases/${code}#rating`,
+  const long = await lan.post(`/cases/${code}/rating`, { stars: '5', comment: 'dài '.repeat(600) });
+  assert.equal(long.status, 422);
+  assert.ok(long.body.includes('dài '.repeat(599).trim()));
+  const presses = [1, 2, 3].map(() => lan.post(`/cases/${code}/rating`, { stars: '5', comment: 'Nhanh' }));
+  assert.deepEqual(
+    (await Promise.all(presses)).map(({ location }) => location),
+    [1, 2, 3].map(() => `/cases/${code}#rating`),
   );
   assert.match(await read(), /Cảm ơn bạn đã đánh giá: Rất hài lòng Nhanh/);
   const again = await lan.post(`/cases/${code}/rating`, { stars: '1' });
