@@ -1,32 +1,45 @@
 import { eIdOptions, identityOfEId, startEId } from '../sandbox/e-id/start.ts';
 import { loadPlace } from './kernel/place.ts';
-import { readSettings, type Settings } from './kernel/settings.ts';
+import { readSettings } from './kernel/settings.ts';
+import { mustBeFree } from './kernel/web/port.ts';
 import { welcome } from './welcome.ts';
 
-const settings = readSettings(process.env);
-const sandbox = settings.identity || !settings.demo ? undefined : eIdOptions(settings, loadPlace(settings.place), process.env);
-
 /** Opens the province, says where to go, and closes it in order when asked to. */
-async function main(options: Settings): Promise<void> {
+async function main(): Promise<void> {
+  const given = readSettings(process.env);
+  const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
+  const settings = sandbox ? { ...given, identity: identityOfEId(sandbox) } : given;
+  await mustBeFree(settings);
   const { openProvince } = await import('./province.ts');
-  const province = await openProvince(options);
-  await province.web.listen({ host: options.host, port: options.port });
+  const province = await openProvince(settings);
+  await province.web.listen({ host: settings.host, port: settings.port });
   const eId = sandbox && startEId(sandbox);
   province.work();
   console.log(await welcome(province.app));
   void eId?.started.then((report) => report.kind === 'failed' && console.error(report.sentence));
-  let closing = false;
-  const close = async () => {
-    if (closing) return;
-    closing = true;
+  onSignal(async () => {
     await eId?.stop();
     await province.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close());
+  });
 }
 
-main(sandbox ? { ...settings, identity: identityOfEId(sandbox) } : settings).catch((error: unknown) => {
+/** Closes at the first signal; a second one, from somebody who waited, ends at once. npm passes each signal on twice. */
+function onSignal(close: () => Promise<void>): void {
+  let closingSince: number | undefined;
+  const heard = (): void => {
+    if (closingSince !== undefined) {
+      if (Date.now() - closingSince > 1_000) process.exit(130);
+      return;
+    }
+    closingSince = Date.now();
+    close().then(() => process.exit(0), failed);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, heard);
+}
+
+function failed(error: unknown): void {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
-});
+}
+
+main().catch(failed);

@@ -51,8 +51,7 @@ const startLimitMs = 300_000;
  * @throws Error with a sentence for the operator: folder in use by another copy, no way to run as root, wrong version
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  mkdirSync(options.dataDir, { recursive: true });
-  const dataDir = realpathSync(options.dataDir);
+  const dataDir = makeDataFolder(options.dataDir);
   mustBeOurs(dataDir);
   const launcher = findLauncher(dataDir);
   const cluster = join(dataDir, 'postgres');
@@ -124,6 +123,18 @@ function keepRunning(
 type Started = { readonly server: ChildProcess; readonly lock: Client };
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+function makeDataFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return realpathSync(dataDir);
+  } catch (error) {
+    throw new Error(
+      `The data folder ${dataDir} cannot be made: ${error instanceof Error ? error.message : String(error)}. Set another DATA_DIR.`,
+      { cause: error },
+    );
+  }
+}
 
 function mustBeOurs(dataDir: string): void {
   try {
