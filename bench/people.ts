@@ -9,7 +9,7 @@ export type Signed = { readonly id: number; readonly cookie: string };
 
 /** Makes citizens of Thái Nguyên who are signed in. */
 export async function signInCitizens(owner: Client, count: number): Promise<readonly Signed[]> {
-  const { rows } = await owner.query<{ id: number }>(
+  const { rows } = await owner.query<{ id: string }>(
     `insert into persons (issuer, subject, account_kind, full_name, personal_number, email, phone, language, assurance,
        created_at, updated_at)
      select 'bench', 'citizen ' || n, 'citizen', 'Nông Thị Lan ' || n, '019195' || lpad(n::text, 6, '0'),
@@ -24,7 +24,7 @@ export async function signInCitizens(owner: Client, count: number): Promise<read
 
 /** An officer of the demo, signed in. */
 export async function signInOfficer(owner: Client, username: string): Promise<Signed> {
-  const { rows } = await owner.query<{ id: number }>('select id from officers where username = $1', [username]);
+  const { rows } = await owner.query<{ id: string }>('select id from officers where username = $1', [username]);
   return signIn(owner, 'officer', Number(rows[0]?.id));
 }
 

@@ -20,7 +20,11 @@ const option = (name: string, otherwise: number): number =>
   Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
 const rounds = option('rounds', 5);
 const connections = 16;
-const counts = { file: option('count', 1_500), list: option('count', 1_500), page: option('count', 1_500) * 2 } as const;
+const counts = {
+  file: option('count', 1_500),
+  list: option('count', 1_500),
+  page: option('count', 1_500) * 2,
+} as const;
 type Job = keyof typeof counts;
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));

@@ -16,7 +16,7 @@ import { instant, type Instant } from './kernel/time.ts';
 import { openSessions, type ActorLoader } from './kernel/web/session.ts';
 import { serve } from './kernel/web/serve.ts';
 import { modules } from './modules.ts';
-import { assetRoutes } from './ui/asset-routes.ts';
+import { routes } from './routes.ts';
 import { errorPage } from './ui/error-page.tsx';
 
 /** A province at work. */
@@ -60,7 +60,6 @@ export async function openProvince(
   await seed(app, modules);
   const sessions = openSessions(app, actorLoaders(), modules.find(({ unread }) => unread)?.unread);
   const stopListening = await database.db.listen('session_ended', (tokenHash) => sessions.forget(tokenHash));
-  const routes = [...assetRoutes, ...modules.flatMap((module) => module.routes ?? [])];
   const web = await serve({ app, sessions, routes, errorPage, formTargets: formTargets(settings) });
   const running: { stop: () => Promise<void> }[] = [];
   return {

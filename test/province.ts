@@ -21,10 +21,10 @@ import { csrfToken } from '../src/kernel/web/csrf.ts';
 import { serve } from '../src/kernel/web/serve.ts';
 import { openSessions, type ActorLoader } from '../src/kernel/web/session.ts';
 import { modules } from '../src/modules.ts';
+import { routes } from '../src/routes.ts';
 import { officerActor } from '../src/modules/units/index.ts';
 import { personActor, recordSignIn } from '../src/modules/people/index.ts';
 import { localDateOf } from '../src/kernel/text/formats.ts';
-import { assetRoutes } from '../src/ui/asset-routes.ts';
 import { errorPage } from '../src/ui/error-page.tsx';
 
 type TestScope = { readonly after: (clean: () => Promise<void>) => void };
@@ -108,7 +108,7 @@ export async function openTestProvince(t: TestScope): Promise<TestProvince> {
   const web = await serve({
     app,
     sessions: openSessions(app, loaders, modules.find(({ unread }) => unread)?.unread),
-    routes: [...assetRoutes, ...modules.flatMap((module) => module.routes ?? [])],
+    routes,
     errorPage,
     formTargets: [],
   });

@@ -3,4 +3,6 @@ import type { Module } from '../../kernel/module.ts';
 import { routes } from './routes.tsx';
 import { words } from './words.ts';
 
+export { developerRoutes } from './developer-routes.tsx';
+
 export const portal: Module = { name: 'portal', routes, words };

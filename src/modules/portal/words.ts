@@ -1,6 +1,30 @@
 import type { Words } from '../../kernel/text/text.ts';
 
 export const words = {
+  developersTitle: { vi: 'Dành cho nhà phát triển', en: 'For developers' },
+  developersLead: {
+    vi: 'Các hệ thống khác nộp và theo dõi hồ sơ qua giao diện lập trình JSON này.',
+    en: 'Other systems file and follow applications through this JSON API.',
+  },
+  developersDescription: { vi: 'Mô tả đầy đủ (OpenAPI 3.1):', en: 'The whole description (OpenAPI 3.1):' },
+  developersAddress: { vi: 'Địa chỉ', en: 'Address' },
+  developersPurpose: { vi: 'Dùng để', en: 'What it is for' },
+  developersAccess: { vi: 'Ai được dùng', en: 'Who may' },
+  developersSignedIn: { vi: 'Người đã đăng nhập và có quyền', en: 'Whoever is signed in and has the right' },
+  developersAnyone: { vi: 'Mọi người', en: 'Anyone' },
+  developersRulesTitle: { vi: 'Quy ước', en: 'Rules' },
+  developersKey: {
+    vi: 'Mỗi hồ sơ nộp kèm tiêu đề Idempotency-Key là một UUID; gửi lại cùng khóa sẽ nhận lại đúng hồ sơ đó.',
+    en: 'Each application carries an Idempotency-Key header, a UUID; the same key again gives the same case.',
+  },
+  developersUpload: {
+    vi: 'Tải giấy tờ lên trước, kèm tiêu đề X-Requested-With; mã tệp nhận được ghi vào hồ sơ.',
+    en: 'Papers are uploaded first, with an X-Requested-With header; the application names the ids they get.',
+  },
+  developersProblems: {
+    vi: 'Lỗi trả về theo RFC 9457: mã lỗi, câu giải thích theo Accept-Language (vi, en) và vị trí trong dữ liệu gửi lên.',
+    en: 'Errors come as RFC 9457: a code, a sentence in the language of Accept-Language (vi, en) and a pointer into what was sent.',
+  },
   startTitle: { vi: 'Thủ tục hành chính trực tuyến', en: 'Public services online' },
   hero: { vi: 'Một cửa cho mọi việc với chính quyền', en: 'One door to your government' },
   heroLead: {

@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import type { Context } from '../../kernel/app.ts';
 import { localDateOf } from '../../kernel/clock/zone.ts';
 import { problem } from '../../kernel/errors/problem.ts';
@@ -82,11 +83,22 @@ const blankForm: Route<Procedure> = {
   },
 };
 
+const searchSchema = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 200, description: 'Words, with or without diacritics, or a code' })),
+    field: Type.Optional(Type.String({ maxLength: 60 })),
+    lifeEvent: Type.Optional(Type.String({ maxLength: 60 })),
+    page: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+  },
+  { additionalProperties: false },
+);
+
 const findInApi: Route<undefined> = {
   method: 'GET',
   url: '/api/v1/procedures',
   allow: mayReadProcedures,
-  summary: 'Procedures in force today: ?text=, ?field=, ?lifeEvent=, ?page=',
+  summary: 'Procedures in force today, the best match first',
+  schema: { querystring: searchSchema },
   handle: async (context, incoming) => json(await searchProcedures(context.db, searchOf(incoming), todayOf(context))),
 };
 
