@@ -45,6 +45,11 @@ export const errors = defineErrors('cases', {
     vi: 'Số {number} đã được dùng cho hồ sơ {code}',
     en: '{number} was already used in application {code}',
   },
+  answerUsedElsewhere: {
+    status: 409,
+    vi: 'Số {number} đã được dùng trong một hồ sơ khác. Hãy xem lại số; nếu số đúng, hãy hỏi cơ quan tiếp nhận',
+    en: '{number} was already used in another application. Check the number; if it is right, ask the receiving office',
+  },
   notNow: {
     status: 409,
     vi: 'Hồ sơ đang ở trạng thái không làm được việc này. Hãy xem lại trạng thái mới nhất',

@@ -70,21 +70,19 @@ async function filedBefore(
     : refuse(problem(errors.keyTaken));
 }
 
-/** Refuses an answer that another case has already; undefined when none has. */
+/** Refuses an answer that another case has already, named to its own applicant alone; undefined when none has. */
 export async function usedBefore(
-  context: Context,
+  context: Context & { readonly actor: Citizen },
   { uniqueAnswer, procedure }: Pick<CheckedApplication, 'uniqueAnswer' | 'procedure'>,
 ): Promise<Outcome<never> | undefined> {
   if (uniqueAnswer === undefined) return undefined;
-  const before = await context.db.maybe<{ code: string }>(
-    sql`select code from cases where unique_answer = ${uniqueAnswer} and status not in (3, 7, 8)`,
+  const before = await context.db.maybe<{ code: string; applicant_id: number | null }>(
+    sql`select code, applicant_id from cases where unique_answer = ${uniqueAnswer} and status not in (3, 7, 8)`,
   );
   if (!before) return undefined;
-  const pointer = procedure.definition.uniqueBy ?? '';
-  return refuse(
-    problem(errors.answerUsed, `/answers${pointer}`, {
-      number: uniqueAnswer.split(' ').slice(1).join(' '),
-      code: before.code,
-    }),
-  );
+  const field = `/answers${procedure.definition.uniqueBy ?? ''}`;
+  const number = uniqueAnswer.split(' ').slice(1).join(' ');
+  return before.applicant_id === context.actor.personId
+    ? refuse(problem(errors.answerUsed, field, { number, code: before.code }))
+    : refuse(problem(errors.answerUsedElsewhere, field, { number }));
 }
