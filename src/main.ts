@@ -1,4 +1,4 @@
-import { eIdOptions, identityOfEId, startEId } from '../sandbox/e-id/start.ts';
+import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
 import { loadPlace } from './kernel/place.ts';
 import { readSettings } from './kernel/settings.ts';
 import { mustBeFree } from './kernel/web/port.ts';
@@ -12,15 +12,16 @@ async function main(): Promise<void> {
   await mustBeFree(settings);
   const { openProvince } = await import('./province.ts');
   const province = await openProvince(settings);
-  await province.web.listen({ host: settings.host, port: settings.port });
-  const eId = sandbox && startEId(sandbox);
-  province.work();
-  console.log(await welcome(province.app));
-  void eId?.started.then((report) => report.kind === 'failed' && console.error(report.sentence));
+  let eId: EId | undefined;
   onSignal(async () => {
     await eId?.stop();
     await province.close();
   });
+  await province.web.listen({ host: settings.host, port: settings.port });
+  eId = sandbox && startEId(sandbox);
+  province.work();
+  console.log(await welcome(province.app));
+  void eId?.started.then((report) => report.kind === 'failed' && console.error(report.sentence));
 }
 
 /** Closes at the first signal; a second one, from somebody who waited, ends at once. npm passes each signal on twice. */

@@ -89,11 +89,17 @@ async function bring(province: TestProvince, people: People, code: string, stage
     }
   };
   if (stage === 'filed') return;
-  if (stage === 'refused') return void must(await refuseCase(receiver.context, await now(), 'Không thuộc thẩm quyền.'));
+  if (stage === 'refused') {
+    must(await refuseCase(receiver.context, await now(), 'Không thuộc thẩm quyền.'));
+    return;
+  }
   must(await receiveCase(receiver.context, await now()));
   must(await consultUnit(handler.context, await now(), await consultation(province)));
   if (stage === 'at work') return;
-  if (stage === 'supplement asked') return void must(await requestSupplement(handler.context, await now(), supplement));
+  if (stage === 'supplement asked') {
+    must(await requestSupplement(handler.context, await now(), supplement));
+    return;
+  }
   await work();
   if (stage === 'proposed') return;
   must(await approveProposal(approver.context, await now(), ''));

@@ -39,3 +39,15 @@ test('an address of something else is refused', async () => {
     /DATABASE_URL must be like postgres:/,
   );
 });
+
+test('a database that does not keep text as UTF-8 is refused, with the way to make one', async (t) => {
+  const database = await testDatabase(t);
+  const name = `${database.connection('postgres').database}_ascii`;
+  await database.superuser.run(sql([`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`]));
+  const { host = '' } = database.connection('postgres');
+  await assert.rejects(
+    reachDatabase({ dataDir: '/nowhere', databaseUrl: `postgres://postgres@${encodeURIComponent(host)}/${name}` }),
+    /keeps text as SQL_ASCII\. Create the database with: create database … encoding 'UTF8'/,
+  );
+  await database.superuser.run(sql([`drop database ${name} with (force)`]));
+});

@@ -1,6 +1,7 @@
 import { Client, escapeIdentifier, type ClientConfig } from 'pg';
 
 const oldestVersion = 15;
+const prepareLock = 762_401_917;
 
 /**
  * Reads DATABASE_URL.
@@ -29,21 +30,37 @@ export async function prepareServer(connection: ClientConfig): Promise<void> {
     });
   }
   try {
-    const { rows } = await client.query<{ version: number; ready: boolean }>(`
-      select current_setting('server_version_num')::int / 10000 as version,
-        coalesce(pg_has_role(to_regrole('mot_cua_owner'), 'member') and pg_has_role(to_regrole('mot_cua_app'), 'member')
-          and has_schema_privilege(to_regrole('mot_cua_owner'), 'public', 'create')
-          and has_database_privilege(to_regrole('mot_cua_owner'), current_database(), 'create'), false) as ready`);
-    const [server] = rows;
-    if (!server || server.version < oldestVersion) {
+    const server = await readServer(client);
+    if (server.version < oldestVersion) {
       throw new Error(
-        `PostgreSQL at ${place} is version ${server?.version}; version ${oldestVersion} or later is needed.`,
+        `PostgreSQL at ${place} is version ${server.version}; version ${oldestVersion} or later is needed.`,
       );
     }
-    if (!server.ready) await makeRoles(client, place);
+    if (server.encoding !== 'UTF8') {
+      throw new Error(
+        `PostgreSQL at ${place} keeps text as ${server.encoding}. Create the database with: create database … encoding 'UTF8' template template0;`,
+      );
+    }
+    if (server.ready) return;
+    // Of two copies that start at once one prepares, the other waits and finds all done.
+    await client.query(`select pg_advisory_lock(${prepareLock})`);
+    if (!(await readServer(client)).ready) await makeRoles(client, place);
   } finally {
     await client.end();
   }
+}
+
+type Server = { readonly version: number; readonly encoding: string; readonly ready: boolean };
+
+async function readServer(client: Client): Promise<Server> {
+  const { rows } = await client.query<Server>(`
+      select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
+        coalesce(pg_has_role(to_regrole('mot_cua_owner'), 'member') and pg_has_role(to_regrole('mot_cua_app'), 'member')
+          and has_schema_privilege(to_regrole('mot_cua_owner'), 'public', 'create')
+          and has_database_privilege(to_regrole('mot_cua_owner'), current_database(), 'create'), false) as ready`);
+  const [server] = rows;
+  if (!server) throw new Error('PostgreSQL says nothing of itself');
+  return server;
 }
 
 async function makeRoles(client: Client, place: string): Promise<void> {
