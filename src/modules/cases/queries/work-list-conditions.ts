@@ -7,16 +7,27 @@ import { readCaseCode } from '../rules/case-code.ts';
 import { endOfToday } from '../rules/due-dates.ts';
 import type { WorkListFilter } from './work-list.ts';
 
-/** What a filter asks of a row of `cases`, whoever reads it. */
-export function conditionsOf(app: App, filter: WorkListFilter): Sql[] {
+/**
+ * What a filter asks of a row of `cases`, whoever reads it.
+ * @param everywhere whether texts are searched for in the whole province, by their index; else in the cases of few units
+ */
+export function conditionsOf(app: App, filter: WorkListFilter, everywhere: boolean): Sql[] {
   const after = readKey(filter.after ?? '');
   return [
     filter.ended ? sql`ended_at is not null` : sql`ended_at is null`,
-    ...(filter.status ? [sql`status = ${statusCodes[filter.status]}`] : []),
+    ...statusConditions(filter),
     ...(filter.standing ? [standingCondition(app, filter.standing)] : []),
-    ...(filter.text ? [textCondition(filter.text)] : []),
+    ...(filter.text ? [textCondition(filter.text, everywhere)] : []),
     ...(after ? [keysetCondition(filter, after)] : []),
   ];
+}
+
+/** A status, with what it implies of the deadline, so that an index in its order begins where the status does. */
+function statusConditions({ status, scope, ended }: WorkListFilter): Sql[] {
+  if (!status) return [];
+  const waits = status === 'supplement-requested' || status === 'payment-requested';
+  const implied = waits && !ended && scope !== 'consulted' ? [sql`attention_at >= 'infinity'`] : [];
+  return [sql`status = ${statusCodes[status]}`, ...implied];
 }
 
 export function standingCondition(app: App, standing: NonNullable<WorkListFilter['standing']>): Sql {
@@ -49,10 +60,11 @@ const keysetCondition = ({ ended }: WorkListFilter, { at, id }: Key): Sql =>
     : sql`(attention_at, id) > (${at}::timestamptz, ${id}::bigint)`;
 
 /** A whole code or number is looked up; anything else is searched for within code, name and number. */
-function textCondition(typed: string): Sql {
+function textCondition(typed: string, everywhere: boolean): Sql {
   const code = readCaseCode(typed);
   if (code) return sql`code = ${code}`;
   const digits = typed.replaceAll(/\s/g, '');
   if (/^\d{9}$|^\d{12}$/.test(digits)) return sql`applicant_number = ${digits}`;
-  return sql`search like ${`%${plainText(typed.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+  // In the cases of a few units, walking through them beats finding a common name in the whole province first.
+  return sql`${everywhere ? sql`search` : sql`(search || '')`} like ${`%${plainText(typed.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
 }

@@ -45,7 +45,7 @@ export type WorkListRow = {
 export type WorkList = { readonly rows: readonly WorkListRow[]; readonly next: string | undefined };
 
 const pageSize = 20;
-// A search through the texts of all cases beats a search for each unit where there are more units than this.
+// Up to so many units, a look into each one's index and a merge beats a walk through the whole province's in order of deadline.
 const fewUnits = 12;
 
 /** One page of an officer's work list, nearest deadline first; of closed cases, the last closed first. */
@@ -62,16 +62,22 @@ export async function workList(app: App, officer: Officer, filter: WorkListFilte
 function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
   const units = workUnits(officer);
   const mine = sql`any(${units}::bigint[])`;
-  const conditions = conditionsOf(app, filter);
-  const page = sql`order by ${filter.ended ? sql`ended_at desc, id desc` : sql`attention_at, id`} limit ${pageSize + 1}`;
-  const pageOf = (...which: Sql[]) =>
-    sql`select * from cases where ${join([...which, ...conditions], ' and ')} ${page}`;
-  const chosen = (from: Sql) => sql`select ${columnsOf(filter)} from (${from}) as cases ${page}`;
-  if (filter.scope === 'consulted') return chosen(consulted(mine, conditions, page));
+  const conditions = conditionsOf(app, filter, units.length > fewUnits);
+  const order = filter.ended ? sql`ended_at desc, id desc` : sql`attention_at, id`;
+  const most = sql`limit ${pageSize + 1}`;
+  const chosen = (from: Sql) => sql`select ${columnsOf(filter)} from (${from}) as cases order by ${order} ${most}`;
+  const where = (which: Sql) => sql`where ${join([which, ...conditions], ' and ')}`;
+  if (filter.scope === 'consulted') return chosen(sql`select * from (${consulted(mine)}) as cases ${where(sql`true`)}`);
+  // Ordered by a column of which there is one value, only the index that begins with it can give the order.
+  const pageOf = ({ column, is, only }: Branch) =>
+    sql`select * from cases ${where(sql`${column} = ${is}${only}`)} order by ${column}, ${order} ${most}`;
   if (filter.scope === 'mine') {
-    return chosen(pageOf(sql`assignee_id = ${officer.officerId}`, sql`holder_unit_id = ${mine}`));
+    const only = sql` and ${oneOf('holder_unit_id', mine)}`;
+    return chosen(pageOf({ column: sql`assignee_id`, is: sql`${officer.officerId}`, only }));
   }
-  if (filter.text && units.length > fewUnits) return chosen(pageOf(concerned(mine)));
+  if (units.length > fewUnits) {
+    return chosen(sql`select * from cases ${where(concerned(filter, mine))} order by ${order} ${most}`);
+  }
   const branches = join(
     branchesOf(filter, mine).map((branch) => sql`(${pageOf(branch)})`),
     ' union all ',
@@ -79,33 +85,46 @@ function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
   return chosen(sql`select cases.* from unnest(${units}::bigint[]) as unit cross join lateral (${branches}) as cases`);
 }
 
-/** Cases that concern a unit, wherever they are now. */
-const concerned = (mine: Sql): Sql =>
-  sql`(holder_unit_id = ${mine} or competent_unit_id = ${mine} or receiving_unit_id = ${mine})`;
+/** Work is what a unit holds; searched, and when it is closed, a case is found by the units it concerned, too. */
+function concerned({ text, ended }: WorkListFilter, mine: Sql): Sql {
+  const columns = [
+    'holder_unit_id',
+    ...(text || ended ? ['competent_unit_id'] : []),
+    ...(text ? ['receiving_unit_id'] : []),
+  ];
+  return sql`(${join(
+    columns.map((column) => oneOf(column, mine)),
+    ' or ',
+  )})`;
+}
 
-/**
- * What is listed for one `unit` at a time, each case in one branch only and each branch with an index in the list's order. A look
- * into each unit's index costs some 10 µs, so that those who see the whole province need no index of their own. Work is what a
- * unit holds; searched, and when it is closed, a case is found by the units it concerned, too.
- */
-function branchesOf({ text, ended }: WorkListFilter, mine: Sql): readonly Sql[] {
-  const held = sql`holder_unit_id = unit`;
-  const decided = sql`competent_unit_id = unit and not (holder_unit_id = ${mine})`;
-  const received = sql`receiving_unit_id = unit and not (holder_unit_id = ${mine} or competent_unit_id = ${mine})`;
+/** That a unit is one of many; `+ 0` keeps the planner from gathering all their cases before it puts them in order. */
+const oneOf = (column: string, mine: Sql): Sql => sql`${sql([column])} + 0 = ${mine}`;
+
+/** Cases of which a column is one value, and what else must hold. */
+type Branch = { readonly column: Sql; readonly is: Sql; readonly only: Sql };
+
+/** The same for one `unit` at a time, each case in one branch only and each branch with an index in the list's order. */
+function branchesOf({ text, ended }: WorkListFilter, mine: Sql): readonly Branch[] {
+  const is = sql`unit`;
+  const held = { column: sql`holder_unit_id`, is, only: sql`` };
+  const elsewhere = sql`not (holder_unit_id = ${mine})`;
+  const decided = { column: sql`competent_unit_id`, is, only: sql` and ${elsewhere}` };
+  const notDecided = sql`not (competent_unit_id = ${mine})`;
+  const received = { column: sql`receiving_unit_id`, is, only: sql` and ${elsewhere} and ${notDecided}` };
   if (ended) return [held, decided];
   return text ? [held, decided, received] : [held];
 }
 
 /** Cases on which a unit's opinion is asked; there the opinion's due date is what counts. */
-const consulted = (mine: Sql, conditions: readonly Sql[], page: Sql): Sql => sql`
-  select * from (
-    select id, code, procedure_code, procedure_version, procedure_name, applicant_name, applicant_number, status, step,
-      assignee_id, assignee_name, holder_unit_id, filed_at, due_at, step_due_at, ended_at, search,
-      (select min(asked.due_at) from case_consultations as asked
-        where asked.case_id = cases.id and answered_at is null and asked.unit_id = ${mine}) as attention_at
-    from cases
-    where id in (select case_id from case_consultations where answered_at is null and unit_id = ${mine})
-  ) as cases where ${join(conditions, ' and ')} ${page}`;
+const consulted = (mine: Sql): Sql => sql`
+  select id, code, procedure_code, procedure_version, procedure_name, applicant_name, applicant_number, status, step,
+    assignee_id, assignee_name, holder_unit_id, filed_at, cases.due_at, step_due_at, ended_at, search,
+    asked.due_at as attention_at
+  from (
+    select case_id, min(due_at) as due_at from case_consultations
+    where answered_at is null and unit_id = ${mine} group by case_id
+  ) as asked join cases on cases.id = asked.case_id`;
 
 const columnsOf = ({ ended }: WorkListFilter): Sql => sql`id, code, procedure_code, procedure_version, procedure_name,
   applicant_name, applicant_number, status, step, assignee_id, assignee_name, holder_unit_id, filed_at, due_at, step_due_at,
