@@ -32,7 +32,8 @@ export function parseForm(text: string): Record<string, string | string[]> {
     const name = decodePart(equals < 0 ? pair : pair.slice(0, equals));
     const value = equals < 0 ? '' : decodePart(pair.slice(equals + 1));
     const before = fields[name];
-    fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+    if (Array.isArray(before)) before.push(value);
+    else fields[name] = before === undefined ? value : [before, value];
   }
   return fields;
 }

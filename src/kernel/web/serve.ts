@@ -32,6 +32,8 @@ export type ServeOptions = {
 
 const anonymous: Actor = { kind: 'anonymous' };
 const smallBodyBytes = 64 * 1024;
+// A paper of 10 MB on a line of 20 KB a second; whoever sends more slowly only holds the connection.
+const longestRequestMs = 10 * 60_000;
 const largestFileBytes = 12 * 1024 * 1024;
 
 /**
@@ -45,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: smallBodyBytes,
+    requestTimeout: longestRequestMs,
     trustProxy: app.settings.trustProxy,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     forceCloseConnections: true,
