@@ -6,11 +6,13 @@ export const digestOf = (value: unknown): string => createHash('sha256').update(
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value && typeof value === 'object') {
-    const parts = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`);
-    return `{${parts.join(',')}}`;
+    let parts = '';
+    for (const [key, each] of Object.entries(value).toSorted(byKey)) {
+      if (each !== undefined) parts += `${parts && ','}${JSON.stringify(key)}:${canonical(each)}`;
+    }
+    return `{${parts}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
