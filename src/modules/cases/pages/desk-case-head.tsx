@@ -47,7 +47,7 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
   const { subject, units } = desk;
   const { applicant } = subject;
   return [
-    { question: speak('procedure'), answer: `${subject.procedureCode} – ${subject.procedureName}` },
+    { question: speak('procedure'), answer: `${subject.procedureCode} – ${desk.procedure.definition.name[language]}` },
     { question: speak('applicant'), answer: applicant.fullName },
     ...(applicant.personalNumber
       ? [

@@ -15,6 +15,7 @@ import { StatusTag } from './status-tag.tsx';
 /** A case of the work list with what the page says of it besides. */
 export type DeskRow = WorkListRow & {
   readonly state: Standing;
+  readonly procedureTitle: Text | undefined;
   readonly stepName: Text | undefined;
   readonly holderName: Text | undefined;
 };
@@ -51,7 +52,7 @@ function columnsOf(view: View, rows: readonly DeskRow[], tab: WorkTab): readonly
         </a>
       ),
     },
-    { title: speak('procedure'), cell: (row) => row.procedureName },
+    { title: speak('procedure'), cell: (row) => row.procedureTitle?.[language] ?? row.procedureName },
     {
       title: speak('applicant'),
       cell: ({ applicantName, applicantNumber }) => (

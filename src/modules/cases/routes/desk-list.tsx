@@ -46,7 +46,9 @@ async function rowsOf(context: WebContext, rows: readonly WorkListRow[]): Promis
     rows.map(async (row) => {
       const procedure = await procedureVersion(context, row.procedureCode, row.procedureVersion);
       const stepName = procedure?.definition.steps.find((step) => step.code === row.step)?.name;
-      return { ...row, state: standingOf(context, row), stepName, holderName: names.get(row.holderUnitId) };
+      const state = standingOf(context, row);
+      const procedureTitle = procedure?.definition.name;
+      return { ...row, state, procedureTitle, stepName, holderName: names.get(row.holderUnitId) };
     }),
   );
 }

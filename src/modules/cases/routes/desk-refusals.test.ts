@@ -201,3 +201,54 @@ test('Papers open in place for the officers of the case, and of that case alone'
   assert.equal((await mai.get(`/desk/cases/${other}/files/${papers[1]}`)).status, 404);
   assert.equal((await giang.get(`/desk/cases/${code}/files/x`)).status, 404);
 });
+
+test('An opinion is given once, by the unit that was asked, while the case is open', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), petrolStore);
+  const giang = atDesk(province, await province.officer('giang.bac'), code);
+  await giang.act('receive');
+  const nam = atDesk(province, await province.officer('nam.khang'), code);
+  const phong = atDesk(province, await province.officer('phong.mua'), code);
+  const { id } = await province.app.db.one<{ id: number }>(
+    sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
+  );
+  const question = {
+    unit: String(id),
+    question: 'Có vướng quy hoạch?',
+    'dueOn.day': '13',
+    'dueOn.month': '3',
+    'dueOn.year': '2026',
+  };
+  assert.equal(
+    (await phong.act('answer-consultation', {})).status,
+    403,
+    'nothing was asked: the case is none of theirs',
+  );
+  await nam.act('consult', question);
+  assert.equal((await nam.act('consult', question)).status, 409, 'asked twice before the answer');
+  const asked = /\/consultation" value="(\d+)"/.exec(await phong.page())?.[1] ?? '';
+  const answer = { consultation: asked, answer: 'Không vướng' };
+  assert.equal((await giang.act('answer-consultation', answer)).status, 403);
+  assert.equal((await phong.act('answer-consultation', { ...answer, answer: '' })).status, 422);
+  assert.equal((await phong.act('answer-consultation', answer)).status, 303);
+  assert.equal((await phong.act('answer-consultation', answer)).status, 404);
+  await nam.act('consult', question);
+  await atDesk(province, await province.officer('linh.ha'), code).act('stop', { reason: 'Trùng', confirm: 'true' });
+  const again = /\/consultation" value="(\d+)"/.exec(await phong.page());
+  assert.equal(again, null, 'a closed case asks nothing');
+  assert.equal(
+    (await phong.act('answer-consultation', { consultation: String(Number(asked) + 1), answer: 'x' })).status,
+    409,
+  );
+});
+
+test('Who reads English reads the whole desk in English', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), petrolStore);
+  const [session] = (await (await province.officer('giang.bac')).cookie()).split(';');
+  const read = async (url: string) =>
+    (await province.web.inject({ url, headers: { cookie: `${session}; language=en` } })).body;
+  assert.match(await read('/desk?tab=receive'), /To be received[^]*Receive and check the application/);
+  const page = await read(`/desk/cases/${code}`);
+  assert.match(page, /What you can do[^]*Receive the case[^]*How the deadlines are counted/);
+});
