@@ -83,7 +83,6 @@ export const workListWords = {
 /** Words of the case page that officers work on. */
 export const deskCaseWords = {
   toList: { vi: 'Danh sách công việc', en: 'Work list' },
-  facts: { vi: 'Thông tin chung', en: 'Key facts' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   applicant: { vi: 'Chủ hồ sơ', en: 'Applicant' },
   number: { vi: 'Số định danh', en: 'Personal number' },
