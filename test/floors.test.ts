@@ -28,7 +28,7 @@ test('what would break the floors is seen', () => {
   assert.ok(seen('src/modules/cases/case.ts', 'src/modules.ts'));
   assert.ok(seen('src/province.ts', 'src/modules/units/unit.ts'));
   assert.ok(seen('src/modules/cases/case.ts', 'sandbox/e-id/start.ts'));
-  assert.ok(seen('src/modules/cases/case.ts', 'src/kernel/test-app.ts'));
+  assert.ok(seen('src/modules/cases/case.ts', 'src/kernel/testing/test-app.ts'));
   assert.ok(!seen('src/modules/cases/routes/desk.tsx', 'src/modules/units/index.ts'));
   assert.ok(!seen('src/modules/cases/routes/desk.tsx', 'src/modules/cases/case.ts'));
 });
@@ -77,8 +77,7 @@ function importsUnder(folder: string): Import[] {
   );
 }
 
-const isForTests = (file: string): boolean =>
-  /\.test\.tsx?$|\/(?:test|sample)-[^/]+$|-sample\.tsx?$|\/testing\/|^test\//.test(file);
+const isForTests = (file: string): boolean => /\.test\.tsx?$|\/testing\/|^test\//.test(file);
 
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)].map(([, path = '']) => path);

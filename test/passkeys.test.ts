@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { codeAt, demoPassword, demoSecret } from '../src/modules/units/index.ts';
-import { hoaBanDesk } from '../src/modules/units/test-desk.ts';
+import { hoaBanDesk } from '../src/modules/units/testing/hoa-ban-desk.ts';
 import { openBrowser, visit } from './browser.ts';
 
 async function freePort(): Promise<number> {

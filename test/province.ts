@@ -9,7 +9,7 @@ import type { Citizen, Officer } from '../src/kernel/access/actor.ts';
 import type { App, Context } from '../src/kernel/app.ts';
 import { loadCalendar } from '../src/kernel/clock/calendar.ts';
 import { openDatabase, type OpenDatabase } from '../src/kernel/database/connect.ts';
-import { testDatabase, type TestDatabase } from '../src/kernel/database/test-database.ts';
+import { testDatabase, type TestDatabase } from '../src/kernel/database/testing/test-database.ts';
 import { openFileStore } from '../src/kernel/files/open-file-store.ts';
 import { openKeys } from '../src/kernel/keys.ts';
 import { loadPlace } from '../src/kernel/place.ts';

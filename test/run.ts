@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { startTestServer, testServerVariable } from '../src/kernel/database/test-database.ts';
+import { startTestServer, testServerVariable } from '../src/kernel/database/testing/test-database.ts';
 
 const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import sql from 'sql-template-tag';
 import { migrate, type Migrated } from './migrate.ts';
-import { testDatabase } from './test-database.ts';
+import { testDatabase } from './testing/test-database.ts';
 
 function papers(t: { readonly after: (clean: () => void) => void }): {
   module: Migrated;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { reachDatabase, startDatabase } from './start-database.ts';
-import { testDatabase, type TestDatabase } from './test-database.ts';
+import { testDatabase, type TestDatabase } from './testing/test-database.ts';
 
 const urlOf = ({ connection }: TestDatabase, user: 'postgres' | 'mot_cua_app'): string => {
   const { host = '', database } = connection(user);

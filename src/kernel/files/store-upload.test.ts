@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import sql from 'sql-template-tag';
 import type { Actor, Citizen } from '../access/actor.ts';
-import { testDatabase } from '../database/test-database.ts';
+import { testDatabase } from '../database/testing/test-database.ts';
 import { instant, type Instant } from '../time.ts';
 import { attachFiles } from './attach-files.ts';
 import { clearUnattached } from './clear-unattached.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
-import { testDatabase } from '../database/test-database.ts';
-import { testApp } from '../test-app.ts';
+import { testDatabase } from '../database/testing/test-database.ts';
+import { testApp } from '../testing/test-app.ts';
 import { runIfDue, startJobs } from './start-jobs.ts';
 
 test('of four copies of the program one runs the job, the others leave it', async (t) => {

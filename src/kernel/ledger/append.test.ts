@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
-import { testDatabase } from '../database/test-database.ts';
+import { testDatabase } from '../database/testing/test-database.ts';
 import { instant } from '../time.ts';
 import { ledgerAppend } from './append.ts';
 import type { LedgerActor } from './entry.ts';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../app.ts';
-import { testDatabase, type TestDatabase } from '../database/test-database.ts';
-import { testApp } from '../test-app.ts';
+import { testDatabase, type TestDatabase } from '../database/testing/test-database.ts';
+import { testApp } from '../testing/test-app.ts';
 import { ledgerAppend } from './append.ts';
 import { checkLedger, type Finding, type LedgerReport } from './check-ledger.ts';
 import { publicPart, sealingKey } from './seal.ts';
-import { settle } from './test-ledger.ts';
+import { settle } from './testing/catch-up.ts';
 import { rememberedSeal, sealNow, sealPurpose } from './seal-job.ts';
 
 type Scope = Parameters<typeof testDatabase>[0] & Parameters<typeof testApp>[0];

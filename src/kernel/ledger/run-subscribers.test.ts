@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
-import { testDatabase } from '../database/test-database.ts';
-import { testApp } from '../test-app.ts';
+import { testDatabase } from '../database/testing/test-database.ts';
+import { testApp } from '../testing/test-app.ts';
 import { instant } from '../time.ts';
 import { ledgerAppend } from './append.ts';
 import type { LedgerEntry } from './entry.ts';
 import { advanceAll, runSubscribers } from './run-subscribers.ts';
 import type { Subscriber } from './subscriber.ts';
-import { catchUp, settle } from './test-ledger.ts';
+import { catchUp, settle } from './testing/catch-up.ts';
 
 const noon = instant(Date.UTC(2026, 2, 14, 5));
 

@@ -7,10 +7,10 @@ import sql from 'sql-template-tag';
 import { openDatabase } from '../database/connect.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { startDatabase } from '../database/start-database.ts';
-import { testApp } from '../test-app.ts';
+import { testApp } from '../testing/test-app.ts';
 import { ledgerAppend } from './append.ts';
 import { sealNow } from './seal-job.ts';
-import { settle } from './test-ledger.ts';
+import { settle } from './testing/catch-up.ts';
 
 // Opened, never asked: this test starts its own server.
 const noDatabase = openDatabase({ connection: {} });

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Problem } from '../errors/problem.ts';
 import { say, type Language } from '../text/text.ts';
 import { withAnswer, pathOf } from './answers.ts';
-import { answersOfLan, day, sampleContext, sampleForm } from './sample-form.ts';
+import { answersOfLan, day, sampleContext, sampleForm } from './testing/sample-form.ts';
 
 const told = (problems: readonly Problem[], language: Language = 'vi'): string[] =>
   problems.map(({ field, kind, values }) => `${field}: ${say(kind.text, language, values)}`);

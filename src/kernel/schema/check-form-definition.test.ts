@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkFormDefinition } from './check-form-definition.ts';
 import type { FormDefinition } from './form-definition.ts';
-import { hoaBanFormats, sampleDefinition } from './sample-form.ts';
+import { hoaBanFormats, sampleDefinition } from './testing/sample-form.ts';
 
 const problems = (definition: FormDefinition): string[] =>
   checkFormDefinition(definition, hoaBanFormats).map(({ kind, field }) => `${kind.code} ${field}`);

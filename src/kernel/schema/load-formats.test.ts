@@ -5,7 +5,7 @@ import { loadPlace } from '../place.ts';
 import { compileFeel } from './feel.ts';
 import type { Format } from './format.ts';
 import { loadFormats } from './load-formats.ts';
-import { hoaBanFormats, sampleContext } from './sample-form.ts';
+import { hoaBanFormats, sampleContext } from './testing/sample-form.ts';
 
 const format = (name: string): Format => {
   const found = hoaBanFormats.byName.get(name);

@@ -5,7 +5,7 @@ import { say } from '../text/text.ts';
 import type { Answers } from './answers.ts';
 import type { FieldModel } from './field-model.ts';
 import type { PageReading } from './read-page.ts';
-import { answersOfLan, sampleContext, sampleDefinition, sampleForm } from './sample-form.ts';
+import { answersOfLan, sampleContext, sampleDefinition, sampleForm } from './testing/sample-form.ts';
 
 const pageNamed = (code: string) => {
   const page = sampleDefinition.pages.find((each) => each.code === code);

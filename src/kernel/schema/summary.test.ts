@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleForm, sampleReferences, answersOfLan } from './sample-form.ts';
+import { sampleForm, sampleReferences, answersOfLan } from './testing/sample-form.ts';
 
 const both = {
   ...answersOfLan,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type TestProvince } from '../../../test/province.ts';
-import { catchUp } from '../../kernel/ledger/test-ledger.ts';
-import { birthApplication, send } from '../cases/routes/api-sample.ts';
+import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
+import { birthApplication, send } from '../cases/testing/birth-application.ts';
 import { tellPeople } from './tell.ts';
 
 const letters = ({ app }: TestProvince) =>

@@ -5,7 +5,7 @@ import { makeVisitor } from '../../../test/visitor.ts';
 import type { Identity } from '../../outside/identity/identity-provider.ts';
 import { parseLocalDate } from '../../kernel/time.ts';
 import { personActor, personById, recordReading, recordSignIn } from './index.ts';
-import { testSite } from './test-site.ts';
+import { testSite } from './testing/test-site.ts';
 
 const lan: Identity = {
   issuer: 'https://id.example',

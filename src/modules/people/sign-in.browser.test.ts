@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
-import { testSite } from './test-site.ts';
+import { testSite } from './testing/test-site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));

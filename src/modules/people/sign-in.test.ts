@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { startFailingEId } from '../../../sandbox/e-id/failing.ts';
 import { makeVisitor, type Visit, type Visitor } from '../../../test/visitor.ts';
-import { testSite, type TestSite } from './test-site.ts';
+import { testSite, type TestSite } from './testing/test-site.ts';
 
 const lan = 'HB-0001';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { demoPassword } from './commands/seed-demo-officers.ts';
 import { codeAt, secretFromBase32 } from './rules/one-time-code.ts';
-import { hoaBanDesk } from './test-desk.ts';
+import { hoaBanDesk } from './testing/hoa-ban-desk.ts';
 
 test('Mai signs in on two pages and comes to the desk; her account names her position', async (t) => {
   const { browser, app } = await hoaBanDesk(t);

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
-import { catchUp } from '../../../kernel/ledger/test-ledger.ts';
-import { atDesk, fileSample, grocery, petrolStore } from '../test-cases.ts';
+import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
+import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 import { tellDesks } from './tell-desks.ts';
 
 type Stream = {

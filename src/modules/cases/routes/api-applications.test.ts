@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Reply, type TestProvince } from '../../../../test/province.ts';
 import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
-import { birthAnswers, birthApplication, givePaper, send } from './api-sample.ts';
+import { birthAnswers, birthApplication, givePaper, send } from '../testing/birth-application.ts';
 
 const read = (reply: Reply): Record<string, unknown> => JSON.parse(reply.body) as Record<string, unknown>;
 

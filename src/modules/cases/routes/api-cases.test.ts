@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Reply, type Signed } from '../../../../test/province.ts';
 import type { Citizen } from '../../../kernel/access/actor.ts';
-import { birthApplication, send } from './api-sample.ts';
+import { birthApplication, send } from '../testing/birth-application.ts';
 
 const read = (reply: Reply): Record<string, unknown> => JSON.parse(reply.body) as Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import { formatIso } from '../../../kernel/clock/zone.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
 import { caseByCode } from '../queries/load-case.ts';
-import { atDesk, fileSample, grocery, petrolStore } from '../test-cases.ts';
+import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 
 type State = { status: number; dueAt: string | null; stepDueAt: string | null; step: string; outcome: string | null };
 

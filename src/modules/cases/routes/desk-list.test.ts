@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Reply } from '../../../../test/province.ts';
-import { atDesk, fileSample, grocery, petrolStore } from '../test-cases.ts';
+import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 
 /** Codes of the cases that a page lists, in their order. */
 const listed = ({ body }: Reply): string[] =>

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
 import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
 import { deskActs } from '../rules/desk-acts.ts';
-import { atDesk, fileSample, grocery, petrolStore } from '../test-cases.ts';
+import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 
 const versionOf = async ({ app }: TestProvince, code: string): Promise<number> =>
   (await app.db.one<{ version: number }>(sql`select version from cases where code = ${code}`)).version;

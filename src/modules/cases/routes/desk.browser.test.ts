@@ -5,9 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
-import { catchUp } from '../../../kernel/ledger/test-ledger.ts';
+import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { tellDesks } from '../live/tell-desks.ts';
-import { atDesk, fileSample, grocery, petrolStore } from '../test-cases.ts';
+import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));

@@ -10,7 +10,7 @@ import type { FormReferences } from '../../../kernel/schema/references.ts';
 import { say } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../definition.ts';
-import { fullAnswers, posted } from '../test-answers.ts';
+import { fullAnswers, posted } from '../testing/full-answers.ts';
 import { readPlaceCatalogue } from './place-catalogue.ts';
 
 const hoaBan = loadPlace('hoa-ban');

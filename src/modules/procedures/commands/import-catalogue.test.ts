@@ -6,7 +6,7 @@ import type { ProcedureDefinition } from '../definition.ts';
 import { exportCatalogue } from '../queries/export-catalogue.ts';
 import { procedureInForce } from '../queries/procedure.ts';
 import { seedProcedures } from '../seed.ts';
-import { day, hoaBanCatalogue } from '../test-catalogue.ts';
+import { day, hoaBanCatalogue } from '../testing/hoa-ban-catalogue.ts';
 import { importCatalogue, type ImportingApp } from './import-catalogue.ts';
 
 const mai = { actor: { kind: 'officer', id: 7, name: 'Quàng Thị Mai' } } as const;

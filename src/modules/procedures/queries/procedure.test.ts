@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hoaBanCatalogue } from '../test-catalogue.ts';
+import { day, hoaBanCatalogue } from '../testing/hoa-ban-catalogue.ts';
 import { procedureInForce, procedureVersion } from './procedure.ts';
 
 test('a transfer of land before August 2024 follows the old law, after it the new one', async (t) => {

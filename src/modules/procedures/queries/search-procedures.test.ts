@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hoaBanCatalogue } from '../test-catalogue.ts';
+import { day, hoaBanCatalogue } from '../testing/hoa-ban-catalogue.ts';
 import { fieldsInForce, proceduresOfLifeEvent } from './browse.ts';
 import { searchProcedures } from './search-procedures.ts';
 

@@ -5,7 +5,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import { areasOf } from '../queries/areas.ts';
 import { unitsAt } from '../queries/units.ts';
 import { seedDirectory } from '../seed.ts';
-import { day, hoaBanDirectory, seedingApp, tuesdayMorning } from '../test-directory.ts';
+import { day, hoaBanDirectory, seedingApp, tuesdayMorning } from '../testing/hoa-ban-directory.ts';
 import { exportDirectory } from '../queries/export-directory.ts';
 import { directoryKinds, importDirectory, type DirectoryKind } from './import-directory.ts';
 

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import sql from 'sql-template-tag';
 import { instant } from '../../../kernel/time.ts';
 import { codeAt, secretFromBase32 } from '../rules/one-time-code.ts';
-import { hoaBanDirectory, testKeys, tuesdayMorning } from '../test-directory.ts';
+import { hoaBanDirectory, testKeys, tuesdayMorning } from '../testing/hoa-ban-directory.ts';
 import { checkCode } from './check-code.ts';
 import { checkPassword } from './check-password.ts';
 import { enrolAuthenticator } from './enrol-authenticator.ts';

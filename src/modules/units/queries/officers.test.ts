@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import { holdsIn, reaches } from '../../../kernel/access/policy.ts';
-import { day, hoaBanDirectory } from '../test-directory.ts';
+import { day, hoaBanDirectory } from '../testing/hoa-ban-directory.ts';
 import { officerActor, officersWithRole } from './officers.ts';
 import { unitsAt } from './units.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hoaBanDirectory } from '../test-directory.ts';
+import { day, hoaBanDirectory } from '../testing/hoa-ban-directory.ts';
 import { ancestors, receivingUnit, unitOfArea, unitsAt, unitsBelow, unitWithCode } from './units.ts';
 
 test('after the merger the department of construction answers for the department of transport', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '../../../kernel/time.ts';
-import { testKeys, tuesdayMorning } from '../test-directory.ts';
+import { testKeys, tuesdayMorning } from '../testing/hoa-ban-directory.ts';
 import { deskPath, openPending, pendingSeconds, sealPending } from './pending-sign-in.ts';
 
 const key = testKeys('a test');

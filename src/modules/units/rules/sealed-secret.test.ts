@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testKeys } from '../test-directory.ts';
+import { testKeys } from '../testing/hoa-ban-directory.ts';
 import { open, seal } from './sealed-secret.ts';
 
 const key = testKeys('a test');

@@ -1,7 +1,7 @@
-import { answerAt, withAnswer, type Answers } from '../../kernel/schema/answers.ts';
-import type { Field } from '../../kernel/schema/field.ts';
-import type { PageDefinition } from '../../kernel/schema/form-definition.ts';
-import type { FormPlan } from '../../kernel/schema/form-plan.ts';
+import { answerAt, withAnswer, type Answers } from '../../../kernel/schema/answers.ts';
+import type { Field } from '../../../kernel/schema/field.ts';
+import type { PageDefinition } from '../../../kernel/schema/form-definition.ts';
+import type { FormPlan } from '../../../kernel/schema/form-plan.ts';
 
 /** Nông Thị Lan and Hoàng Văn Bách of Hoa Ban, as every form asks for people. */
 const lan = { dateOfBirth: '1995-03-08', personalNumber: '019195010107', gender: 'female' } as const;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
-import type { Signed, TestProvince } from '../../../test/province.ts';
-import type { Citizen } from '../../kernel/access/actor.ts';
-import { storeUpload } from '../../kernel/files/store-upload.ts';
-import { samplePdf } from '../../kernel/files/testing/sample-files.ts';
-import { fileApplication } from './commands/file-application.ts';
+import type { Signed, TestProvince } from '../../../../test/province.ts';
+import type { Citizen } from '../../../kernel/access/actor.ts';
+import { storeUpload } from '../../../kernel/files/store-upload.ts';
+import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
+import { fileApplication } from '../commands/file-application.ts';
 
 /** What is filed: a sample of test/samples, in a unit of Hoa Ban, with papers. */
 export type SampleCase = { readonly procedure: string; readonly unit: string; readonly papers: readonly string[] };
@@ -21,7 +21,7 @@ export const petrolStore: SampleCase = {
   papers: ['registration', 'land-and-building', 'training', 'equipment', 'supply-contract'],
 };
 
-const folder = join(import.meta.dirname, '../../../test/samples');
+const folder = join(import.meta.dirname, '../../../../test/samples');
 
 /** For tests: the person files a sample as it stands. @returns the case's code */
 export async function fileSample(

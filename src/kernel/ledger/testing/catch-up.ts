@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import sql from 'sql-template-tag';
-import type { App } from '../app.ts';
-import type { Database } from '../database/database.ts';
-import { advanceAll } from './run-subscribers.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { App } from '../../app.ts';
+import type { Database } from '../../database/database.ts';
+import { advanceAll } from '../run-subscribers.ts';
+import type { Subscriber } from '../subscriber.ts';
 
 /**
  * For tests, which share a server: resolves when no transaction is under way that is older than the newest entry, in any

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
-import { openDatabase, type OpenDatabase } from './connect.ts';
-import { startEmbeddedPostgres, type DatabaseRole } from './embedded-postgres.ts';
-import { migrate, type Migrated } from './migrate.ts';
-import { kernelMigrations, type DatabaseAccess } from './start-database.ts';
+import { openDatabase, type OpenDatabase } from '../connect.ts';
+import { startEmbeddedPostgres, type DatabaseRole } from '../embedded-postgres.ts';
+import { migrate, type Migrated } from '../migrate.ts';
+import { kernelMigrations, type DatabaseAccess } from '../start-database.ts';
 
 /** What a test tells of its end: the `t` of node:test. */
 type TestScope = { readonly after: (clean: () => Promise<void>) => void };
@@ -34,7 +34,7 @@ export type Preparation = {
  * `npm test` shares one server between all files; a file run by hand starts its own.
  * @example
  * test('…', async (t) => {
- *   const { db } = await testDatabase(t, [{ name: 'units', migrations: new URL('./migrations/', import.meta.url) }]);
+ *   const { db } = await testDatabase(t, [{ name: 'units', migrations: new URL('../migrations/', import.meta.url) }]);
  * });
  */
 export async function testDatabase(

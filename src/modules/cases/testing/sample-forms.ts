@@ -1,6 +1,6 @@
 import { qrRows } from '../../../kernel/print/qr-rows.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { FormPaper, ReceiptData, RefusalData, SupplementRequestData } from './form-data.ts';
+import type { FormPaper, ReceiptData, RefusalData, SupplementRequestData } from '../forms/form-data.ts';
 
 /** Forms of Lò Thị Hoa of Mường Khoa, Hoa Ban, who registers her child's birth: for tests and for looking at the templates. */
 

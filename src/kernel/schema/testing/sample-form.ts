@@ -1,9 +1,9 @@
-import { loadPlace } from '../place.ts';
-import { parseLocalDate, type LocalDate } from '../time.ts';
-import { compileForm } from './compile-form.ts';
-import type { FormDefinition } from './form-definition.ts';
-import { loadFormats } from './load-formats.ts';
-import type { FormReferences } from './references.ts';
+import { loadPlace } from '../../place.ts';
+import { parseLocalDate, type LocalDate } from '../../time.ts';
+import { compileForm } from '../compile-form.ts';
+import type { FormDefinition } from '../form-definition.ts';
+import { loadFormats } from '../load-formats.ts';
+import type { FormReferences } from '../references.ts';
 
 /** A small birth registration of Hoa Ban, for tests. */
 export const sampleDefinition: FormDefinition = {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { openDatabase } from '../../kernel/database/connect.ts';
-import { testDatabase, type Preparation, type TestDatabase } from '../../kernel/database/test-database.ts';
-import { openKeys, type Keys } from '../../kernel/keys.ts';
-import { loadPlace } from '../../kernel/place.ts';
-import { readSettings } from '../../kernel/settings.ts';
-import { instant, type LocalDate } from '../../kernel/time.ts';
-import { seedDirectory, seedFiles } from './seed.ts';
+import { openDatabase } from '../../../kernel/database/connect.ts';
+import { testDatabase, type Preparation, type TestDatabase } from '../../../kernel/database/testing/test-database.ts';
+import { openKeys, type Keys } from '../../../kernel/keys.ts';
+import { loadPlace } from '../../../kernel/place.ts';
+import { readSettings } from '../../../kernel/settings.ts';
+import { instant, type LocalDate } from '../../../kernel/time.ts';
+import { seedDirectory, seedFiles } from '../seed.ts';
 
 /** 2026-03-10, a Tuesday, 09:00 in Hoa Ban. */
 export const tuesdayMorning = instant(Date.parse('2026-03-10T09:00:00+07:00'));
@@ -14,7 +14,7 @@ export const day = (text: string): LocalDate => text as LocalDate;
 export const hoaBan = loadPlace('hoa-ban');
 export const testKeys: Keys = openKeys('/nowhere', 'only for tests');
 
-const migrations = new URL('./migrations/', import.meta.url);
+const migrations = new URL('../migrations/', import.meta.url);
 const settings = readSettings({ PLACE: 'hoa-ban' });
 
 /** Only the province's own areas: reading the whole country's would tell these tests nothing more. */

@@ -1,17 +1,17 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
-import type { App } from '../../kernel/app.ts';
-import { loadCalendar } from '../../kernel/clock/calendar.ts';
-import type { OpenDatabase } from '../../kernel/database/connect.ts';
-import { instant } from '../../kernel/time.ts';
-import { serve } from '../../kernel/web/serve.ts';
-import { openSessions } from '../../kernel/web/session.ts';
-import { assetRoutes } from '../../ui/asset-routes.ts';
-import { errorPage } from '../../ui/error-page.tsx';
-import { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
-import { units } from './index.ts';
-import { codeAt } from './rules/one-time-code.ts';
-import { hoaBan, hoaBanDirectory, seedingApp, testKeys, tuesdayMorning } from './test-directory.ts';
+import type { App } from '../../../kernel/app.ts';
+import { loadCalendar } from '../../../kernel/clock/calendar.ts';
+import type { OpenDatabase } from '../../../kernel/database/connect.ts';
+import { instant } from '../../../kernel/time.ts';
+import { serve } from '../../../kernel/web/serve.ts';
+import { openSessions } from '../../../kernel/web/session.ts';
+import { assetRoutes } from '../../../ui/asset-routes.ts';
+import { errorPage } from '../../../ui/error-page.tsx';
+import { demoPassword, demoSecret } from '../commands/seed-demo-officers.ts';
+import { units } from '../index.ts';
+import { codeAt } from '../rules/one-time-code.ts';
+import { hoaBan, hoaBanDirectory, seedingApp, testKeys, tuesdayMorning } from './hoa-ban-directory.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
