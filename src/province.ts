@@ -4,10 +4,11 @@ import type { App } from './kernel/app.ts';
 import { loadCalendar } from './kernel/clock/calendar.ts';
 import { startDatabase } from './kernel/database/start-database.ts';
 import { openFileStore } from './kernel/files/open-file-store.ts';
+import { kernelJobs } from './kernel/jobs/kernel-jobs.ts';
 import { runOutbox } from './kernel/jobs/run-outbox.ts';
 import { startJobs } from './kernel/jobs/start-jobs.ts';
 import { openKeys } from './kernel/keys.ts';
-import { ledgerJobs, sealNow } from './kernel/ledger/seal-job.ts';
+import { sealNow } from './kernel/ledger/seal-job.ts';
 import { runSubscribers } from './kernel/ledger/run-subscribers.ts';
 import { loadPlace } from './kernel/place.ts';
 import { seed } from './kernel/seed.ts';
@@ -72,7 +73,7 @@ export async function openProvince(
           modules.flatMap((module) => module.subscribers ?? []),
         ),
         runOutbox(app, Object.assign({}, ...modules.map((module) => module.outbox ?? {}))),
-        startJobs(app, [...ledgerJobs, ...modules.flatMap((module) => module.jobs ?? [])]),
+        startJobs(app, [...kernelJobs, ...modules.flatMap((module) => module.jobs ?? [])]),
       );
     },
     async close() {

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import type { Problem } from '../kernel/errors/problem.ts';
 import { say as sayText } from '../kernel/text/text.ts';
 import type { View } from './view.ts';
@@ -20,8 +19,3 @@ export function errorAt(
   const found = problems.find(({ field }) => field?.replace(/^\//, '') === plain);
   return found && problemText(view, found);
 }
-
-/** A problem as a paragraph with its code, for a page about it alone. */
-export const ProblemText = ({ view, problem }: { readonly view: View; readonly problem: Problem }): VNode => (
-  <p class="lead">{problemText(view, problem)}</p>
-);

@@ -31,10 +31,7 @@ export function parseTerm(text: string): Term | undefined {
   return { unit: units[parts[2] as keyof typeof units], count };
 }
 
-/** Writes a term so that `parseTerm` reads it: `3 working days`. */
-export const formatTerm = (term: Term): string => sayTerm(term, 'en');
-
-/** Says a term to people: `3 ngày làm việc`, `3 working days`. */
+/** Says a term to people: `3 ngày làm việc`; in English as `parseTerm` reads it: `3 working days`. */
 export function sayTerm(term: Term, language: Language): string {
   const speak = speaker(words, language);
   return term.unit === 'at-once' ? speak('termAtOnce') : speak(termWords[term.unit], { count: term.count });

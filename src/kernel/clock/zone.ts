@@ -64,12 +64,6 @@ export function instantOfWall(minute: WallMinute, zone: string): Instant {
 /** The day that the calendar of `zone` shows at a moment. */
 export const localDateOf = (at: Instant, zone: string): LocalDate => dateOfWall(wallMinuteOf(at, zone));
 
-/** Day and minute of the day (0–1439) that the clocks of `zone` show at a moment. */
-export function wallTimeOf(at: Instant, zone: string): { readonly date: LocalDate; readonly minutes: number } {
-  const wall = wallMinuteOf(at, zone);
-  return { date: dateOfWall(wall), minutes: minuteOfDay(wall) };
-}
-
 /**
  * The moment at which it is so many minutes past midnight in `zone`.
  * @param minutes of the day on the wall clock, 0–1439

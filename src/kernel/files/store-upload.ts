@@ -13,7 +13,7 @@ import { uploaderOf, type StoredFile } from './stored-file.ts';
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
- * Looks at a file's content and stores it. It belongs to nothing yet: `attachFile` binds it, else it is cleared away.
+ * Looks at a file's content and stores it. It belongs to nothing yet: whoever does not bind it has it cleared away.
  * @returns the stored file, or why it is not taken; then nothing is kept
  * @throws when the store or the database fails; then nothing is kept that is not cleared away
  */

@@ -13,7 +13,8 @@ const sealLock = 762_401_917;
 /** Purpose of the installation's key with which seals are signed. */
 export const sealPurpose = 'ledger seal';
 
-export const ledgerJobs: readonly PeriodicJob[] = [{ name: 'seal-ledger', everySeconds: 60, run: sealNow }];
+/** Every minute. */
+export const sealLedgerJob: PeriodicJob = { name: 'seal-ledger', everySeconds: 60, run: sealNow };
 
 /** Seals all that was written since the last seal and can no longer be preceded by a transaction still under way. */
 export async function sealNow(app: Sealer): Promise<void> {

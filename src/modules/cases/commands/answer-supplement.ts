@@ -4,6 +4,7 @@ import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { feesFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import { errors } from '../errors.ts';
@@ -55,8 +56,7 @@ export async function answerSupplement(
   const papers = answer.papers.map((each) => each.paper);
   const files = answer.papers.map((each) => each.file);
   const taken = await context.db.many<{ id: string }>(sql`
-    select id from files where id = any(${files}::uuid[]) and attached_to is null and stored_at is not null
-      and discarded_at is null and uploaded_by_kind = 'citizen' and uploaded_by_id = ${context.actor.personId}`);
+    select id from files where id = any(${files}::uuid[]) and ${isFreeFor(context.actor)}`);
   if (taken.length !== files.length) return refuse(problem(errors.fileUnknown, '/papers'));
   try {
     return await changeCase(context, subject, {
@@ -74,7 +74,8 @@ export async function answerSupplement(
       also: [
         resumed.also,
         sql`update case_supplements set answered_at = ${at} from changed where case_id = changed.id and answered_at is null`,
-        sql`update files set attached_to = 'case/' || changed.id from changed where files.id = any(${files}::uuid[])`,
+        sql`update files set attached_to = 'case/' || changed.id from changed
+          where files.id = any(${files}::uuid[]) and ${isFreeFor(context.actor)}`,
         sql`insert into case_papers (case_id, paper, file_id, name, round, added_at)
           select changed.id, given.paper, given.file, files.name,
             (select coalesce(max(round), 0) + 1 from case_papers where case_id = changed.id), ${at}

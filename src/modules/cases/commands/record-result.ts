@@ -3,6 +3,7 @@ import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
 import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
@@ -57,13 +58,12 @@ export async function recordResult(
     also: [
       sql`insert into case_results (case_id, outcome, number, issued_on, signer, file_id, recorded_at)
         select id, ${outcome}, ${given.number}, ${issuedOn}, ${given.signer}, ${given.file ?? null}::uuid, ${at} from changed`,
-      sql`update files set attached_to = 'case/' || changed.id from changed where files.id = ${given.file ?? null}::uuid`,
+      sql`update files set attached_to = 'case/' || changed.id from changed
+        where files.id = ${given.file ?? null}::uuid and ${isFreeFor(context.actor)}`,
     ],
   });
 }
 
 const isOwnFile = async (context: Context & { readonly actor: Officer }, file: string): Promise<boolean> =>
   (await context.db.maybe(sql`
-    select 1 as found from files where id::text = ${file} and attached_to is null and stored_at is not null
-      and discarded_at is null and uploaded_by_kind = 'officer' and uploaded_by_id = ${context.actor.officerId}`)) !==
-  undefined;
+    select 1 as found from files where id::text = ${file} and ${isFreeFor(context.actor)}`)) !== undefined;

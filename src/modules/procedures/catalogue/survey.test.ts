@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatTerm } from '../../../kernel/clock/term.ts';
+import { sayTerm } from '../../../kernel/clock/term.ts';
 import { loadPlace } from '../../../kernel/place.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../definition.ts';
