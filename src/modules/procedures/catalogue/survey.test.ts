@@ -76,7 +76,7 @@ for (const [code, in2023, in2026, terms, fee] of rows) {
     const { legal, variants = [] } = definition.term;
     assert.equal(authorityOn(definition, '2023-03-14'), in2023);
     assert.equal(authorityOn(definition, '2026-03-14'), in2026);
-    assert.equal([legal, ...variants.map((each) => each.legal)].map(formatTerm).join(' / '), terms);
+    assert.equal([legal, ...variants.map((each) => each.legal)].map((term) => sayTerm(term, 'en')).join(' / '), terms);
     if (fee !== undefined)
       assert.deepEqual(
         definition.fees.map(({ amountDong }) => amountDong),
