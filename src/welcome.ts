@@ -13,7 +13,9 @@ export async function welcome(app: App): Promise<string> {
     `Demo. Citizens sign in at ${publicUrl}/sign-in with a person of the sandbox e-ID (it lists them).`,
     `Officers sign in at ${publicUrl}/officer/sign-in with the password "${officers[0]?.password ?? ''}" and a code from ${publicUrl}/demo/codes:`,
     ``,
-    ...officers.map((officer) => `  ${officer.username.padEnd(width)}  ${officer.fullName}, ${officer.title.en} (${officer.unit.en})`),
+    ...officers.map(
+      (officer) => `  ${officer.username.padEnd(width)}  ${officer.fullName}, ${officer.title.en} (${officer.unit.en})`,
+    ),
     ``,
     `E-mail that would be sent: ${publicUrl}/demo/outbox`,
     ``,

@@ -142,5 +142,7 @@ write(
 write(
   'area-successions.tsv',
   'old_code\told_valid_from\tnew_code\tnew_valid_from',
-  [...successions].sort(([a], [b]) => a.localeCompare(b)).map(([from, to]) => [from, threeLevels.from, to, twoLevels.from]),
+  [...successions]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([from, to]) => [from, threeLevels.from, to, twoLevels.from]),
 );

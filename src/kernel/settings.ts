@@ -56,7 +56,9 @@ export function readSettings(env: Environment): Settings {
   return {
     host,
     port,
-    publicUrl: (env['PUBLIC_URL'] || `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (
+      env['PUBLIC_URL'] || `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+    ).replace(/\/+$/, ''),
     dataDir: resolve(env['DATA_DIR'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     place: env['PLACE'] || 'thai-nguyen',
@@ -75,7 +77,8 @@ function numberOf(env: Environment, name: string, fallback: number): number {
   const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new Error(`${name} must be a port number, not "${text}"`);
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new Error(`${name} must be a port number, not "${text}"`);
   return value;
 }
 

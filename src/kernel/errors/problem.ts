@@ -6,7 +6,8 @@ export type ErrorKind = { readonly code: string; readonly status: number; readon
 /** One thing wrong with what was sent. `field` is a JSON pointer into the input, such as `/answers/child/birthDate`. */
 export type Problem = { readonly kind: ErrorKind; readonly field?: string; readonly values?: Values };
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Declares the errors of one module; `area` becomes the first part of each code.

@@ -5,7 +5,12 @@ import type { Problem } from '../errors/problem.ts';
 /** What a handler gives back; the web edge turns it into HTTP. */
 export type Answer =
   | { readonly kind: 'page'; readonly page: VNode; readonly status: number }
-  | { readonly kind: 'json'; readonly json: unknown; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'json';
+      readonly json: unknown;
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'redirect'; readonly to: string }
   | {
       readonly kind: 'bytes';
@@ -30,7 +35,11 @@ export const json = (value: unknown, status = 200, headers?: Record<string, stri
 /** 303 See Other: after a write, or to another page. */
 export const redirect = (to: string): Answer => ({ kind: 'redirect', to });
 
-export const bytes = (content: Uint8Array | Readable, contentType: string, headers?: Record<string, string>): Answer => ({
+export const bytes = (
+  content: Uint8Array | Readable,
+  contentType: string,
+  headers?: Record<string, string>,
+): Answer => ({
   kind: 'bytes',
   bytes: content,
   contentType,

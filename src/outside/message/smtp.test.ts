@@ -23,7 +23,12 @@ test('A letter with Vietnamese words arrives whole at a mail server', async () =
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   const mailer = smtpMailer(`smtp://127.0.0.1:${port}`, 'Một Cửa <no-reply@hoa-ban.example>');
-  await mailer.send({ to: 'hoa@hoa-ban.example', subject: 'Hồ sơ đã được tiếp nhận', text: 'Chào chị Hoa', id: 'notice-7' });
+  await mailer.send({
+    to: 'hoa@hoa-ban.example',
+    subject: 'Hồ sơ đã được tiếp nhận',
+    text: 'Chào chị Hoa',
+    id: 'notice-7',
+  });
   mailer.close();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   assert.equal(letters.length, 1);

@@ -8,7 +8,11 @@ import { changeCase, objection } from './change-case.ts';
 import { enterStep } from './enter-step.ts';
 
 /** Decides as proposed: the outcome is fixed, and the case goes on to its result. */
-export async function approveProposal(context: Context, subject: CaseSubject, note: string): Promise<Outcome<undefined>> {
+export async function approveProposal(
+  context: Context,
+  subject: CaseSubject,
+  note: string,
+): Promise<Outcome<undefined>> {
   const against = objection('approve', context, subject);
   if (against) return refuse(against);
   const { proposal } = subject.subject;

@@ -9,7 +9,11 @@ import type { CaseSubject } from '../queries/load-case.ts';
 import { changeCase, objection } from './change-case.ts';
 
 /** Gives the present step to an officer whose position does such steps in the unit, or takes it oneself. */
-export async function assignCase(context: Context, subject: CaseSubject, officerId: number): Promise<Outcome<undefined>> {
+export async function assignCase(
+  context: Context,
+  subject: CaseSubject,
+  officerId: number,
+): Promise<Outcome<undefined>> {
   const against = objection('assign', context, subject);
   if (against) return refuse(against);
   const today = localDateOf(context.now(), context.place.zone);
@@ -17,7 +21,11 @@ export async function assignCase(context: Context, subject: CaseSubject, officer
   const officer = able.find((each) => each.officerId === officerId);
   if (!officer) return refuse(problem(errors.officerUnknown, '/officer'));
   return changeCase(context, subject, {
-    set: [sql`assignee_id = ${officerId}`, sql`assignee_name = ${officer.fullName}`, sql`status = ${statusCodes['in-progress']}`],
+    set: [
+      sql`assignee_id = ${officerId}`,
+      sql`assignee_name = ${officer.fullName}`,
+      sql`status = ${statusCodes['in-progress']}`,
+    ],
     entry: { kind: 'case.assigned', body: { officer: officerId, name: officer.fullName } },
   });
 }

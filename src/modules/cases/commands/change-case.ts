@@ -31,7 +31,11 @@ export function objection(act: Act, context: Context, subject: CaseSubject): Pro
 /**
  * Writes a change of a case with its ledger entry in one statement; refuses when somebody changed the case since it was read.
  */
-export async function changeCase(context: Context, { subject }: CaseSubject, change: Change): Promise<Outcome<undefined>> {
+export async function changeCase(
+  context: Context,
+  { subject }: CaseSubject,
+  change: Change,
+): Promise<Outcome<undefined>> {
   const actor = ledgerActor(context.actor, subject.holderUnitId);
   const also = (change.also ?? []).map((statement, index) => sql([`also_${index} as (`, `), `], statement));
   const done = await context.db.maybe<{ id: number }>(sql`

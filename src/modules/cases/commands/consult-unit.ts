@@ -67,7 +67,8 @@ export async function answerConsultation(
   const open = await openConsultations(context, subject.subject.id);
   const consultation = open.find((each) => each.id === consultationId);
   if (!consultation) return refuse(problem(errors.consultationUnknown));
-  if (!mayAnswerConsultation(consultation.unit_id)(context.actor, subject)) return refuse(problem(requestErrors.notAllowed));
+  if (!mayAnswerConsultation(consultation.unit_id)(context.actor, subject))
+    return refuse(problem(requestErrors.notAllowed));
   const wrong = reasonProblems(answer, '/answer');
   if (wrong.length > 0) return refuse(...wrong);
   return changeCase(context, subject, {

@@ -12,7 +12,12 @@ export async function requestPayment(context: Context, subject: CaseSubject): Pr
   const against = objection('request-payment', context, subject);
   if (against) return refuse(against);
   return changeCase(context, subject, {
-    set: [sql`status = ${statusCodes['payment-requested']}`, sql`due_at = null`, sql`step_due_at = null`, sql`attention_at = 'infinity'`],
+    set: [
+      sql`status = ${statusCodes['payment-requested']}`,
+      sql`due_at = null`,
+      sql`step_due_at = null`,
+      sql`attention_at = 'infinity'`,
+    ],
     entry: { kind: 'case.payment-requested', body: { feeDong: subject.subject.feeDong } },
     also: [
       sql`insert into case_pauses (case_id, from_at, reason) select id, ${new Date(context.now())}, 'payment' from changed`,
@@ -21,7 +26,11 @@ export async function requestPayment(context: Context, subject: CaseSubject): Pr
 }
 
 /** Records that the fee was paid, with the receipt's number; time runs again if it waited for that. */
-export async function recordPayment(context: Context, subject: CaseSubject, receipt: string): Promise<Outcome<undefined>> {
+export async function recordPayment(
+  context: Context,
+  subject: CaseSubject,
+  receipt: string,
+): Promise<Outcome<undefined>> {
   const against = objection('record-payment', context, subject);
   if (against) return refuse(against);
   if (receipt.trim() === '' || receipt.length > 50) return refuse(problem(errors.paymentWrong, '/receipt'));

@@ -18,7 +18,13 @@ export const returnStep = (context: Context, subject: CaseSubject, reason: strin
 export const declineProposal = (context: Context, subject: CaseSubject, reason: string): Promise<Outcome<undefined>> =>
   goBack(context, subject, 'decline', 'case.declined', reason);
 
-async function goBack(context: Context, subject: CaseSubject, act: Act, kind: string, reason: string): Promise<Outcome<undefined>> {
+async function goBack(
+  context: Context,
+  subject: CaseSubject,
+  act: Act,
+  kind: string,
+  reason: string,
+): Promise<Outcome<undefined>> {
   const against = objection(act, context, subject);
   if (against) return refuse(against);
   const wrong = reasonProblems(reason);

@@ -8,7 +8,11 @@ import { changeCase, objection } from './change-case.ts';
 import { endedNow } from './refuse-case.ts';
 
 /** The applicant takes the file back before it is decided. */
-export async function withdrawCase(context: Context, subject: CaseSubject, reason: string): Promise<Outcome<undefined>> {
+export async function withdrawCase(
+  context: Context,
+  subject: CaseSubject,
+  reason: string,
+): Promise<Outcome<undefined>> {
   const against = objection('withdraw', context, subject);
   if (against) return refuse(against);
   const wrong = reasonProblems(reason);
@@ -16,6 +20,8 @@ export async function withdrawCase(context: Context, subject: CaseSubject, reaso
   return changeCase(context, subject, {
     set: [sql`status = ${statusCodes.withdrawn}`, ...endedNow(context)],
     entry: { kind: 'case.withdrawn', body: { reason } },
-    also: [sql`update case_pauses set to_at = ${new Date(context.now())} from changed where case_id = changed.id and to_at is null`],
+    also: [
+      sql`update case_pauses set to_at = ${new Date(context.now())} from changed where case_id = changed.id and to_at is null`,
+    ],
   });
 }

@@ -15,7 +15,10 @@ export type CaseForNotice = {
 };
 
 /** The cases with these ids, by id. */
-export async function casesForNotices(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, CaseForNotice>> {
+export async function casesForNotices(
+  db: Database,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, CaseForNotice>> {
   const rows = await db.many<{
     id: number;
     code: string;

@@ -39,7 +39,8 @@ async function load(app: App, condition: Sql): Promise<CaseSubject | undefined> 
   if (!row) return undefined;
   const subject = caseOf(row);
   const procedure = await procedureVersion(app, subject.procedureCode, subject.procedureVersion);
-  if (!procedure) throw new Error(`Case ${subject.code} was filed under a version of ${subject.procedureCode} that is gone`);
+  if (!procedure)
+    throw new Error(`Case ${subject.code} was filed under a version of ${subject.procedureCode} that is gone`);
   return { subject, procedure, step: stepOf(procedure.definition, subject.step) };
 }
 

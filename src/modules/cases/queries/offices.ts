@@ -20,7 +20,12 @@ export function competentUnits(app: App, competence: Competence, day: LocalDate)
 
 /** Where files for a competent unit are handed in: its one-stop, or the unit itself. */
 export function receivingUnitOf(app: App, competent: Unit, day: LocalDate): Promise<Unit> {
-  return keep(app, officesOf(app).receiving, `${competent.id} ${day}`, async () => (await receivingUnit(app.db, competent.id, day)) ?? competent);
+  return keep(
+    app,
+    officesOf(app).receiving,
+    `${competent.id} ${day}`,
+    async () => (await receivingUnit(app.db, competent.id, day)) ?? competent,
+  );
 }
 
 function officesOf({ db }: App): Offices {
