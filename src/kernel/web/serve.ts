@@ -124,8 +124,16 @@ async function handle(
 function denied(route: Route, context: WebContext, request: FastifyRequest): Answer {
   if (context.actor.kind !== 'anonymous') return problems(problem(errors.notAllowed));
   if (isApi(request)) return problems(problem(errors.signInFirst));
-  const back = request.method === 'GET' ? `?return=${encodeURIComponent(request.url)}` : '';
-  return { kind: 'redirect', to: (route.signIn === 'officer' ? '/officer/sign-in' : '/sign-in') + back };
+  const wrote = request.method !== 'GET' && request.method !== 'HEAD';
+  const back = wrote ? pageOf(request) : request.url;
+  const query = back === undefined ? '' : `?return=${encodeURIComponent(back)}${wrote ? '&ended=1' : ''}`;
+  return { kind: 'redirect', to: (route.signIn === 'officer' ? '/officer/sign-in' : '/sign-in') + query };
+}
+
+/** The page of ours from which a form was sent, by its path; undefined when the browser does not tell. */
+function pageOf({ headers }: FastifyRequest): string | undefined {
+  const from = URL.parse(headers.referer ?? '');
+  return from && from.host === headers.host ? from.pathname + from.search : undefined;
 }
 
 /**

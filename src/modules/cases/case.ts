@@ -37,7 +37,12 @@ export type Channel = 'counter' | 'online' | 'post';
 export const channelCodes = { counter: 1, online: 2, post: 3 } as const;
 
 /** What an officer proposes and an approver decides on. */
-export type Proposal = { readonly outcome: Outcome; readonly text: string; readonly by: number; readonly byName: string };
+export type Proposal = {
+  readonly outcome: Outcome;
+  readonly text: string;
+  readonly by: number;
+  readonly byName: string;
+};
 
 /** Who asks: known to the e-ID, or written down at the counter. */
 export type Applicant = {
@@ -45,6 +50,8 @@ export type Applicant = {
   readonly personalNumber: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  /** Where the result goes, when it is wanted by post. */
+  readonly postalAddress?: string | undefined;
 };
 
 /** A case as commands and rules see it. */
@@ -87,7 +94,11 @@ export type Case = {
 /** The officer who has the present step. */
 export type Assignee = { readonly id: number; readonly name: string };
 
-export type Pause = { readonly from: Instant; readonly to: Instant | undefined; readonly reason: 'supplement' | 'payment' };
+export type Pause = {
+  readonly from: Instant;
+  readonly to: Instant | undefined;
+  readonly reason: 'supplement' | 'payment';
+};
 
 export type Result = {
   readonly outcome: Outcome;

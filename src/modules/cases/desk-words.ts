@@ -104,6 +104,7 @@ export const deskCaseWords = {
   filed: { vi: 'Nộp lúc', en: 'Filed' },
   received: { vi: 'Tiếp nhận lúc', en: 'Received' },
   delivery: { vi: 'Nhận kết quả', en: 'Delivery' },
+  postalAddress: { vi: 'Địa chỉ nhận kết quả', en: 'Posted to' },
   fee: { vi: 'Phí, lệ phí', en: 'Fees' },
   'fee-none': { vi: 'Miễn phí', en: 'Free' },
   'fee-due': { vi: '{fee}, chưa nộp', en: '{fee}, not paid' },

@@ -11,9 +11,13 @@ export type Draft = {
   readonly competentUnitId: number | undefined;
   /** The case whose supplement request it answers; undefined for a new application. */
   readonly caseId: number | undefined;
+  /** Code of that case. */
+  readonly caseCode: string | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly DraftPaper[];
   readonly delivery: Delivery;
+  /** Where the result goes by post; kept though another way is chosen later. */
+  readonly postalAddress: string | undefined;
   readonly startedAt: Instant;
   readonly savedAt: Instant;
   readonly version: number;

@@ -78,6 +78,11 @@ export const errors = defineErrors('cases', {
     en: 'Upload a paper, change an answer or write a note to the officer',
   },
   deliveryMissing: { status: 422, vi: 'Hãy chọn cách nhận kết quả', en: 'Choose how you want the result' },
+  postalAddressMissing: {
+    status: 422,
+    vi: 'Hãy ghi địa chỉ nhận kết quả qua bưu chính',
+    en: 'Give the address to which the result is posted',
+  },
   itemsMissing: { status: 422, vi: 'Hãy chọn hoặc ghi nội dung cần bổ sung', en: 'Say what must be supplied' },
   contactMissing: {
     status: 422,

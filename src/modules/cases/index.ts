@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
+import { applyDeliveryRoutes } from './routes/apply-delivery.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { applySubmitRoutes } from './routes/apply-submit.tsx';
 import { applyRoutes } from './routes/apply.tsx';
@@ -19,6 +20,7 @@ export const cases: Module = {
   routes: [
     ...applyRoutes,
     ...applyPapersRoutes,
+    ...applyDeliveryRoutes,
     ...applySubmitRoutes,
     ...applicantRoutes,
     ...followRoutes,

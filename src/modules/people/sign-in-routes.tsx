@@ -46,6 +46,7 @@ async function explain(context: WebContext, incoming: In): Promise<Answer> {
       view={viewOf(context, incoming)}
       returnTo={returnTo}
       otherAddress={otherAddress(context, incoming.raw)}
+      hasEnded={incoming.query['ended'] !== undefined}
     />,
   );
 }

@@ -6,6 +6,11 @@ export const words = {
     vi: 'Bạn đăng nhập bằng tài khoản định danh điện tử. Cổng không hỏi và không giữ mật khẩu của bạn.',
     en: 'You sign in with your electronic identity. This site neither asks for your password nor keeps it.',
   },
+  sessionEnded: { vi: 'Phiên đăng nhập của bạn đã kết thúc', en: 'You have been signed out' },
+  sessionEndedHint: {
+    vi: 'Những gì bạn vừa điền ở trang cuối chưa được lưu; các bước trước đã lưu. Hãy đăng nhập lại, bạn sẽ trở về trang đó.',
+    en: 'What you typed on the last page was not saved; the steps before it were. Sign in again to come back to that page.',
+  },
   signInSteps: { vi: 'Việc sẽ diễn ra', en: 'What happens next' },
   signInStep1: {
     vi: 'Bạn được chuyển sang trang của hệ thống định danh và đăng nhập ở đó.',

@@ -62,7 +62,7 @@ export const words = {
   'certified-copy': { vi: 'Bản sao chứng thực', en: 'Certified copy' },
   copy: { vi: 'Bản sao', en: 'Copy' },
   electronic: { vi: 'Bản điện tử', en: 'Electronic' },
-  feeBefore: { vi: 'nộp khi nộp hồ sơ', en: 'paid when you apply' },
+  feeBefore: { vi: 'nộp trước khi giải quyết hồ sơ', en: 'paid before work on the case begins' },
   feeAfter: { vi: 'nộp khi nhận kết quả', en: 'paid with the result' },
   steps: { vi: 'Trình tự thực hiện', en: 'What happens' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },

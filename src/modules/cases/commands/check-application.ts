@@ -45,6 +45,7 @@ export async function checkApplication(
     ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
     ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
     ...paperProblems(procedure, { answers, papers: application.papers }, today),
+    ...addressProblems(application),
   ];
   if (!competent || wrong.length > 0) return refuse(...wrong);
   const fees = feesFor(definition, answers, today);
@@ -56,6 +57,19 @@ export async function checkApplication(
     feeDong: fees.reduce((sum, fee) => sum + fee.amountDong, 0),
     uniqueAnswer: uniqueAnswerOf(procedure, answers),
   });
+}
+
+export const mostOfAddress = 300;
+
+/** A delivery by post without the address it goes to, or with one that no envelope holds. */
+export function addressProblems({
+  delivery,
+  postalAddress = '',
+}: Pick<Application, 'delivery' | 'postalAddress'>): readonly Problem[] {
+  if (delivery !== 'post') return [];
+  if (postalAddress.trim() === '') return [problem(errors.postalAddressMissing, '/postalAddress')];
+  if (postalAddress.length <= mostOfAddress) return [];
+  return [problem(errors.reasonTooLong, '/postalAddress', { most: mostOfAddress })];
 }
 
 /** The unit that decides: the one chosen where there is a choice, else the only one; undefined when it is not competent. */

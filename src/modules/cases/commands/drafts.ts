@@ -59,6 +59,7 @@ export type DraftChange = {
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly competentUnitId?: number;
   readonly delivery?: Delivery;
+  readonly postalAddress?: string;
 };
 
 /** Keeps what was answered so far. The last save wins: it is one person's own draft, perhaps on two devices. */
@@ -67,6 +68,7 @@ export async function saveDraft(context: CitizenContext, draft: Draft, change: D
   if (change.answers) set.push(sql`answers = ${JSON.stringify(change.answers)}`);
   if (change.competentUnitId !== undefined) set.push(sql`competent_unit_id = ${change.competentUnitId}`);
   if (change.delivery) set.push(sql`delivery = ${change.delivery}`);
+  if (change.postalAddress) set.push(sql`postal_address = ${change.postalAddress}`);
   await context.db.run(sql`update case_drafts set ${join(set, ', ')} where id = ${draft.id} and filed_code is null`);
 }
 

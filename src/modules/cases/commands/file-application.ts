@@ -18,6 +18,8 @@ export type Application = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
   readonly delivery: Delivery;
+  /** Needed for a delivery by post. */
+  readonly postalAddress?: string | undefined;
 };
 
 export type Filed = {

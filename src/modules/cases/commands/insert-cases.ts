@@ -45,7 +45,7 @@ function writerOf(db: Database): Writer {
 
 function caseRow(
   context: Context & { readonly actor: Citizen },
-  { key, papers, delivery }: Application,
+  { key, papers, delivery, postalAddress }: Application,
   { procedure: { definition }, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
   draftId: string | undefined,
 ) {
@@ -59,7 +59,7 @@ function caseRow(
     person: actor.personId,
     name: fullName,
     number: personalNumber,
-    applicant: { fullName, personalNumber, phone, email },
+    applicant: { fullName, personalNumber, phone, email, ...(delivery === 'post' && { postalAddress }) },
     search: plainText(`${fullName} ${personalNumber ?? ''}`),
     agency: competent.code,
     day,

@@ -121,6 +121,7 @@ function placeOf({ draft, procedure }: DraftSubject, field: string | undefined):
   if (field === undefined) return undefined;
   if (field.startsWith('/papers')) return `${addressOf(draft, 'papers')}#${fieldId(field)}`;
   if (field === '/unit') return addressOf(draft, 'office');
+  if (field === '/postalAddress') return addressOf(draft, 'address');
   const answer = field.replace(/^\/answers/, '');
   const stop = procedure.form.pagesFor(draft.answers).find((each) => each.fields.includes(answer));
   return stop && `${addressOf(draft, `form/${stop.code}`)}?from=check#${fieldId(answer)}`;
@@ -160,6 +161,9 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
             answer: deliveryWords[draft.delivery][language],
             changeHref: change('delivery'),
           },
+          ...(stops.includes('address')
+            ? [{ question: speak('address'), answer: draft.postalAddress, changeHref: change('address') }]
+            : []),
           {
             question: speak('fee'),
             answer:

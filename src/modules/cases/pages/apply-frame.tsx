@@ -1,12 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
+import type { Crumb } from '../../../ui/breadcrumbs.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, stopBefore, type Stop } from '../rules/draft-path.ts';
-import { applyWords } from '../words.ts';
+import { applyWords, caseWords } from '../words.ts';
 
 type Props = {
   readonly view: View;
@@ -26,18 +27,10 @@ type Props = {
 export function ApplyFrame(props: Props): VNode {
   const { view, subject, stops, here, title, problems = [], hrefOf, ownHeading, children } = props;
   const speak = speaker(applyWords, view.language);
-  const { draft, procedure } = subject;
+  const { draft } = subject;
   const before = stopBefore(stops, here);
-  const { name, code } = procedure.definition;
   return (
-    <SitePage
-      view={view}
-      title={title}
-      heading={false}
-      wrong={problems.length > 0}
-      crumbs={[{ href: `/procedures/${code}`, label: name[view.language] }]}
-      hidden
-    >
+    <SitePage view={view} title={title} heading={false} wrong={problems.length > 0} crumbs={crumbsOf(props)} hidden>
       {before && (
         <p>
           <a class="back" href={addressOf(draft, before)}>
@@ -51,4 +44,15 @@ export function ApplyFrame(props: Props): VNode {
       {children}
     </SitePage>
   );
+}
+
+/** To the case whose supplement is written, else to the procedure. */
+function crumbsOf({ view, subject: { draft, procedure } }: Props): readonly Crumb[] {
+  const { name, code } = procedure.definition;
+  if (draft.caseCode === undefined) return [{ href: `/procedures/${code}`, label: name[view.language] }];
+  const speak = speaker(caseWords, view.language);
+  return [
+    { href: '/my/cases', label: speak('myCases') },
+    { href: `/cases/${draft.caseCode}`, label: speak('caseTitle', { code: draft.caseCode }) },
+  ];
 }

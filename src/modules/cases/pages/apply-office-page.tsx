@@ -30,17 +30,18 @@ const fewOffices = 12;
 /** Where to apply: a choice among the competent offices, found by name. */
 export function ApplyOfficePage({ view, subject, stops, offices, search, problems }: Props): VNode {
   const speak = speaker(applyWords, view.language);
-  const action = addressOf(subject.draft, 'office');
+  const address = addressOf(subject.draft, 'office');
   const choices = offices.map((unit) => ({ value: String(unit.id), label: unit.name[view.language] }));
   const searchable = search !== '' || offices.length > fewOffices;
   const [wrong] = problems;
+  const only = offices.length === 1 ? offices[0] : undefined;
   const field = {
     view,
     name: 'unit',
     label: speak('office'),
     labelIsHeading: !searchable,
     hint: searchable ? undefined : speak('officeFewHint'),
-    value: String(subject.draft.competentUnitId ?? ''),
+    value: String(subject.draft.competentUnitId ?? only?.id ?? ''),
     choices,
     error: wrong && problemText(view, wrong),
   };
@@ -57,13 +58,13 @@ export function ApplyOfficePage({ view, subject, stops, offices, search, problem
       {searchable && (
         <>
           <p class="hint">{speak('officeHint')}</p>
-          <SearchBox view={view} action={action} label={speak('officeSearch')} value={search} />
+          <SearchBox view={view} action={address} label={speak('officeSearch')} value={search} />
         </>
       )}
       {choices.length === 0 ? (
         <Empty title={speak('officeNone')} />
       ) : (
-        <Form view={view} action={action}>
+        <Form view={view} action={search === '' ? address : `${address}?q=${encodeURIComponent(search)}`}>
           {choices.length <= fewOffices ? <Radios {...field} /> : <Select {...field} />}
           <Button>{speak('continue')}</Button>
         </Form>

@@ -43,6 +43,9 @@ export function CaseFacts({ view, shown }: Props): VNode {
       ? []
       : [{ question: speak('supplement'), answer: speaker(supplementWords, language)(supplement) }]),
     { question: speak('deliveryBy'), answer: deliveryWords[subject.delivery][language] },
+    ...(applicant.postalAddress && subject.delivery === 'post'
+      ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
+      : []),
   ];
   return (
     <>

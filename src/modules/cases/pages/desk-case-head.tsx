@@ -60,6 +60,9 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
     { question: speak('contact'), answer: [applicant.phone, applicant.email].filter(Boolean).join(' · ') },
     { question: speak('competent'), answer: units.get(subject.competentUnitId)?.[language] },
     { question: speak('delivery'), answer: deliveryWords[subject.delivery][language] },
+    ...(applicant.postalAddress
+      ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
+      : []),
     {
       question: speak('fee'),
       answer: speak(`fee-${subject.finance}`, { fee: formatMoney(subject.feeDong, language) }),

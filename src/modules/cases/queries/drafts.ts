@@ -25,8 +25,9 @@ const livingPapers = sql`(
 
 async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
   const rows = await app.db.many<Row>(sql`
-    select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id, answers, ${livingPapers} as papers,
-      delivery, started_at, saved_at, version, filed_code
+    select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id,
+      (select code from cases where cases.id = case_id) as case_code, answers, ${livingPapers} as papers,
+      delivery, postal_address, started_at, saved_at, version, filed_code
     from case_drafts where ${condition} order by saved_at desc limit 50`);
   return rows.map((row) => ({
     id: row.id,
@@ -35,9 +36,11 @@ async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
     procedureVersion: row.procedure_version,
     competentUnitId: row.competent_unit_id ?? undefined,
     caseId: row.case_id ?? undefined,
+    caseCode: row.case_code ?? undefined,
     answers: row.answers,
     papers: row.papers,
     delivery: row.delivery,
+    postalAddress: row.postal_address ?? undefined,
     startedAt: row.started_at,
     savedAt: row.saved_at,
     version: row.version,
@@ -52,9 +55,11 @@ type Row = {
   procedure_version: number;
   competent_unit_id: number | null;
   case_id: number | null;
+  case_code: string | null;
   answers: Record<string, unknown>;
   papers: DraftPaper[];
   delivery: Delivery;
+  postal_address: string | null;
   started_at: Instant;
   saved_at: Instant;
   version: number;

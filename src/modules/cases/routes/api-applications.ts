@@ -8,6 +8,7 @@ import { storeUpload } from '../../../kernel/files/store-upload.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
 import type { Route, WebContext } from '../../../kernel/web/route.ts';
 import type { Delivery } from '../case.ts';
+import { mostOfAddress } from '../commands/check-application.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import { errors } from '../errors.ts';
 import { mayApply } from '../policy.ts';
@@ -52,6 +53,9 @@ const applicationSchema = Type.Object(
       maxItems: mostPapers,
     }),
     delivery: oneOf('online', 'counter', 'post'),
+    postalAddress: Type.Optional(
+      Type.String({ maxLength: mostOfAddress, description: 'Where the result goes; needed for a delivery by post' }),
+    ),
   },
   closed,
 );
@@ -62,6 +66,7 @@ type ApplicationBody = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
   readonly delivery: Delivery;
+  readonly postalAddress?: string;
 };
 
 const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -83,6 +83,10 @@ async function isRated({ context, about }: AtCase, { stars, comment }: TypedRati
   return rating !== undefined && rating.stars === Number(stars) && rating.comment === comment;
 }
 
+/** The addresses of these buttons, opened as pages: after signing in anew, or in another language. */
+const caseAgain = (path: string): Route =>
+  caseRoute('GET', path, mayRead, async ({ about }) => redirect(`/cases/${about.subject.code}`));
+
 export const applicantRoutes: readonly Route[] = [
   showMyCases,
   showCase,
@@ -90,6 +94,8 @@ export const applicantRoutes: readonly Route[] = [
   withdraw,
   supplement,
   rate,
+  caseAgain('/supplement'),
+  caseAgain('/rating'),
   ...caseFileRoutes,
   ...caseEventRoutes,
 ];

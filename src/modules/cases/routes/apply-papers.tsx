@@ -73,4 +73,9 @@ const showFile = draftRoute('GET', '/files/:file', async ({ context, incoming, s
   return bytes(content, contentType, headers);
 });
 
-export const applyPapersRoutes: readonly Route[] = [showPapers, uploadPaper, dropPaper, showFile];
+/** The address of an upload, opened as a page: after signing in anew, or in another language. */
+const papersAgain = draftRoute('GET', '/papers/:paper', async ({ subject }) =>
+  redirect(addressOf(subject.draft, 'papers')),
+);
+
+export const applyPapersRoutes: readonly Route[] = [showPapers, uploadPaper, dropPaper, showFile, papersAgain];

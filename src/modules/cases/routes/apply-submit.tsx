@@ -4,7 +4,7 @@ import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { feesFor } from '../../procedures/index.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
-import { paperProblems } from '../commands/check-application.ts';
+import { addressProblems, paperProblems } from '../commands/check-application.ts';
 import { renewDraft } from '../commands/drafts.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import type { Draft } from '../draft.ts';
@@ -25,7 +25,7 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
   const office = offices.length === 1 ? offices[0] : offices.find((unit) => unit.id === draft.competentUnitId);
   const missing = supplement?.asked
     ? missingOfSupplement(procedure.definition, supplement.asked, draft.papers)
-    : paperProblems(procedure, draft, today);
+    : [...paperProblems(procedure, draft, today), ...addressProblems(draft)];
   const props = {
     view: viewOf(context, incoming),
     subject,
@@ -81,6 +81,7 @@ async function file(at: AtDraft): Promise<Answer> {
     answers: draft.answers,
     papers: papersOf(at),
     delivery: draft.delivery,
+    postalAddress: draft.postalAddress,
   };
   const filed = await fileApplication(context, application, draft.id);
   return filed.ok ? redirect(`/cases/${filed.value.code}?filed=1`) : checkPage(at, filed.problems);
@@ -101,4 +102,7 @@ const isHandedIn = async ({ context, subject }: AtDraft): Promise<boolean> =>
 
 const papersOf = ({ subject }: AtDraft) => subject.draft.papers.map(({ paper, file: id }) => ({ paper, file: id }));
 
-export const applySubmitRoutes: readonly Route[] = [showCheck, submit];
+/** The address of the button, opened as a page: after signing in anew, or in another language. */
+const submitAgain = draftRoute('GET', '/submit', async ({ subject }) => redirect(addressOf(subject.draft, 'check')));
+
+export const applySubmitRoutes: readonly Route[] = [showCheck, submit, submitAgain];

@@ -226,3 +226,32 @@ test('a paper that waited so long that its file was cleared away is asked for ag
   await fillIn(province, lan, draft, sampleAnswers('1.002693'));
   assert.match((await lan.post(`${draft}/submit`)).location ?? '', /\?filed=1$/);
 });
+
+test('Lan is signed out in the middle of a page: she is told so, and comes back to that page', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, birth);
+  const sent = await province.web.inject({
+    method: 'POST',
+    url: `${draft}/form/child`,
+    headers: {
+      host: 'localhost:3000',
+      referer: `http://localhost:3000${draft}/form/child?from=check`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: '%2Fchild%2FfullName=An',
+  });
+  const back = encodeURIComponent(`${draft}/form/child?from=check`);
+  assert.equal(sent.headers.location, `/sign-in?return=${back}&ended=1`);
+  const told = await province.get(`/sign-in?return=${back}&ended=1`);
+  assert.match(textOf(told.body), /Phiên đăng nhập của bạn đã kết thúc/);
+  assert.ok(told.body.includes(`/sign-in/start?return=${back}`));
+});
+
+test('an address of a button, opened as a page, leads to the page of that button', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, birth);
+  assert.equal((await lan.get(`${draft}/submit`)).location, `${draft}/check`);
+  assert.equal((await lan.get(`${draft}/papers/birth-certificate`)).location, `${draft}/papers`);
+});

@@ -1,15 +1,13 @@
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { page, problems, redirect } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { procedureInForce, type Procedure } from '../../procedures/index.ts';
 import type { Unit } from '../../units/index.ts';
-import type { Delivery } from '../case.ts';
 import { deleteDraft, saveDraft, startDraft } from '../commands/drafts.ts';
 import { errors } from '../errors.ts';
-import { ApplyDeliveryPage } from '../pages/apply-delivery-page.tsx';
 import { ApplyFormPage } from '../pages/apply-form-page.tsx';
 import { ApplyOfficePage } from '../pages/apply-office-page.tsx';
 import { ApplyStartPage } from '../pages/apply-start-page.tsx';
@@ -17,7 +15,6 @@ import { DiscardDraftPage } from '../pages/discard-draft-page.tsx';
 import { mayApply } from '../policy.ts';
 import { myDrafts } from '../queries/drafts.ts';
 import { addressOf, stopAfter, stopsOf } from '../rules/draft-path.ts';
-import { deliveryWords } from '../words.ts';
 import { checkContext, draftRoute, type AtDraft, type CitizenContext } from './draft-route.tsx';
 import { textOf } from './posted.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
@@ -143,24 +140,6 @@ const saveForm = draftRoute('POST', '/form/:page', async ({ context, incoming, s
   return redirect(addressOf(draft, from === 'check' && same ? 'check' : stopAfter(now, stop)));
 });
 
-const deliveryPage = ({ context, incoming, subject, stops }: AtDraft, found: readonly Problem[] = []) =>
-  page(
-    <ApplyDeliveryPage view={viewOf(context, incoming)} subject={subject} stops={stops} problems={found} />,
-    found[0]?.kind.status,
-  );
-
-const showDelivery = draftRoute('GET', '/delivery', async (at) => deliveryPage(at));
-
-const chooseDelivery = draftRoute('POST', '/delivery', async (at) => {
-  const { context, incoming, subject } = at;
-  const chosen = textOf(incoming.body, 'delivery');
-  if (!isDelivery(chosen)) return deliveryPage(at, [problem(errors.deliveryMissing, '/delivery')]);
-  await saveDraft(context, subject.draft, { delivery: chosen });
-  return redirect(addressOf(subject.draft, 'check'));
-});
-
-const isDelivery = (text: string): text is Delivery => Object.hasOwn(deliveryWords, text);
-
 const askDiscard = draftRoute('GET', '/delete', async ({ context, incoming, subject }) =>
   page(<DiscardDraftPage view={viewOf(context, incoming)} subject={subject} />),
 );
@@ -178,8 +157,6 @@ export const applyRoutes: readonly Route[] = [
   chooseOffice,
   showForm,
   saveForm,
-  showDelivery,
-  chooseDelivery,
   askDiscard,
   discard,
 ];

@@ -75,6 +75,7 @@ test('a supplement is asked in full and answered with a paper, a change and a no
 
   const draft = (await lan.post(`/cases/${code}/supplement`)).location ?? '';
   assert.equal((await lan.post(`/cases/${code}/supplement`)).location, draft);
+  assert.match((await lan.get(`${draft}/papers`)).body, new RegExp(`<a href="/cases/${code}">Hồ sơ ${code}</a>`));
   assert.equal((await lan.get(draft)).location, `${draft}/papers`);
   assert.match(textOf((await lan.get(`${draft}/papers`)).body), /Cơ quan yêu cầu Bản vẽ vị trí cây bị mờ/);
   assert.match(textOf((await lan.get(`${draft}/check`)).body), /Xin lưu ý Hãy tải lên/);

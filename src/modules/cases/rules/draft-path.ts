@@ -6,7 +6,7 @@ export type Stop = string;
 
 /**
  * The way through an application: the office where there is a choice, the pages of the form that these answers ask for, papers,
- * delivery, check.
+ * delivery with the address where it is by post, check.
  * @param choosesOffice whether more than one office is competent
  */
 export function stopsOf({ form, definition }: Procedure, draft: Draft, choosesOffice: boolean): readonly Stop[] {
@@ -15,7 +15,7 @@ export function stopsOf({ form, definition }: Procedure, draft: Draft, choosesOf
     ...(choosesOffice && !answering ? ['office'] : []),
     ...form.pagesFor(draft.answers).map((page) => `form/${page.code}`),
     ...(definition.papers.length > 0 ? ['papers'] : []),
-    ...(answering ? [] : ['delivery']),
+    ...(answering ? [] : draft.delivery === 'post' ? ['delivery', 'address'] : ['delivery']),
     'check',
   ];
 }

@@ -11,13 +11,20 @@ export type SignInPageProps = {
   readonly returnTo: string;
   /** The official address, when the reader is at another one. */
   readonly otherAddress: string | undefined;
+  /** Whether a form was sent after the session had ended. */
+  readonly hasEnded: boolean;
 };
 
 /** Says what signing in does and where it leads. */
-export function SignInPage({ view, returnTo, otherAddress }: SignInPageProps): VNode {
+export function SignInPage({ view, returnTo, otherAddress, hasEnded }: SignInPageProps): VNode {
   const say = speaker(words, view.language);
   return (
     <SitePage view={view} title={say('signInTitle')} hidden>
+      {hasEnded && (
+        <Alert view={view} tone="warning" title={say('sessionEnded')}>
+          <p>{say('sessionEndedHint')}</p>
+        </Alert>
+      )}
       <p class="lead">{say('signInLead')}</p>
       {otherAddress ? (
         <Alert view={view} tone="info">

@@ -94,7 +94,8 @@ function Apply({ view, definition: { code, serviceLevel } }: Part): VNode {
 function termText({ view: { language }, definition: { term } }: Part): string {
   const speak = speaker(words, language);
   const variants = (term.variants ?? []).map(({ legal }) => speak('termVariant', { term: sayTerm(legal, language) }));
-  return [sayTerm(term.legal, language), ...variants].join(', ');
+  const text = [sayTerm(term.legal, language), ...variants].join(', ');
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function resultText({ view: { language }, definition: { result } }: Part): string {
