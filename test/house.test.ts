@@ -13,6 +13,10 @@ test('the linter has nothing to say', async () => {
   await run('oxlint', ['--type-aware', '--deny-warnings']);
 });
 
+test('every file is formatted', async () => {
+  await run('prettier', ['--check', '--log-level', 'warn', '.']);
+});
+
 async function run(program: string, args: readonly string[]): Promise<void> {
   const child = spawn(join(root, 'node_modules/.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((done) => child.once('close', done));

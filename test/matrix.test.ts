@@ -6,7 +6,7 @@ import type { Route } from '../src/kernel/web/route.ts';
 import { serve } from '../src/kernel/web/serve.ts';
 import { openSessions } from '../src/kernel/web/session.ts';
 import { modules } from '../src/modules.ts';
-import { assetRoutes } from '../src/ui/asset-routes.ts';
+import { routes } from '../src/routes.ts';
 import { errorPage } from '../src/ui/error-page.tsx';
 import { aboutOf, addressOf } from './matrix/address.ts';
 import { ask, cellOf, type Asked, type Cell } from './matrix/ask.ts';
@@ -18,12 +18,12 @@ import { openTestProvince, type TestProvince } from './province.ts';
 /** Where anybody may go without signing in; whatever else lets them in fails this test until somebody decides it here. */
 const openToAll = [
   /^\/$/,
-  /^\/(help|about|accessibility|privacy|security|terms|contact|language|favicon\.\w+|robots\.txt)$/,
+  /^\/(help|accessibility|privacy|contact|developers|language|favicon\.\w+|robots\.txt)$/,
   /^\/help\/errors$/,
   /^\/assets\//,
   /^\/procedures(\/|$)/,
   /^\/api\/v1\/procedures(\/|$)/,
-  /^\/api\/(v1\/)?(openapi\.json|docs)$/,
+  /^\/api\/v1\/openapi\.json$/,
   /^\/(api\/v1\/)?follow(\/|$)/,
   /^\/(sign-in|sign-out|signed-out)(\/|$)/,
   /^\/(api\/)?officer\/sign-in(\/|$)/,
@@ -33,10 +33,11 @@ const openToAll = [
 type Place = { readonly module: string; readonly route: Route; readonly stage: Stage | undefined };
 type Tried = Place & { readonly person: Person; readonly asked: Asked; readonly cell: Cell };
 
-const everyRoute = [
-  ...modules.flatMap(({ name, routes = [] }) => routes.map((route) => ({ module: name, route }))),
-  ...assetRoutes.map((route) => ({ module: 'ui', route })),
-];
+const moduleOf = new Map(modules.flatMap(({ name, routes: own = [] }) => own.map((route) => [route, name])));
+/** Whatever no module lists is served by the house itself: assets, and what describes the routes of all. */
+const everyRoute = routes
+  .map((route) => ({ module: moduleOf.get(route) ?? 'house', route }))
+  .toSorted((one, other) => Number(one.module === 'house') - Number(other.module === 'house'));
 const places = everyRoute.flatMap(({ module, route }): Place[] => {
   const at: readonly (Stage | undefined)[] = aboutOf(route.url) === 'case' ? stages : [undefined];
   return at.map((stage) => ({ module, route, stage }));
