@@ -5,6 +5,7 @@ import { statusCodes } from '../case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
+import { endedNow } from './ended-now.ts';
 
 /** Refuses to take a file, with the reason that form 03 carries (Circular 01/2018, art. 9). */
 export async function refuseCase(context: Context, subject: CaseSubject, reason: string): Promise<Outcome<undefined>> {
@@ -17,10 +18,3 @@ export async function refuseCase(context: Context, subject: CaseSubject, reason:
     entry: { kind: 'case.not-received', body: { reason } },
   });
 }
-
-/** Assignments that close a case: nothing is due any more. */
-export const endedNow = (context: Context) => [
-  sql`ended_at = ${new Date(context.now())}`,
-  sql`attention_at = 'infinity'`,
-  sql`step_due_at = null`,
-];

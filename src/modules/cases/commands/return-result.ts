@@ -4,7 +4,7 @@ import { refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { statusCodes, type Delivery } from '../case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { changeCase, objection } from './change-case.ts';
-import { endedNow } from './refuse-case.ts';
+import { endedNow } from './ended-now.ts';
 
 /** Hands the result to the applicant: online, at the counter or by public post. The case ends. */
 export async function returnResult(context: Context, subject: CaseSubject, by: Delivery): Promise<Outcome<undefined>> {

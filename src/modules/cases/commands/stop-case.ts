@@ -5,7 +5,7 @@ import { statusCodes } from '../case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
-import { endedNow } from './refuse-case.ts';
+import { endedNow, waitEndsNow } from './ended-now.ts';
 
 /** Stops work on a case with a reason, without a decision. */
 export async function stopCase(context: Context, subject: CaseSubject, reason: string): Promise<Outcome<undefined>> {
@@ -16,5 +16,6 @@ export async function stopCase(context: Context, subject: CaseSubject, reason: s
   return changeCase(context, subject, {
     set: [sql`status = ${statusCodes.stopped}`, ...endedNow(context)],
     entry: { kind: 'case.stopped', body: { reason } },
+    also: [waitEndsNow(context)],
   });
 }

@@ -5,7 +5,7 @@ import { statusCodes } from '../case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
-import { endedNow } from './refuse-case.ts';
+import { endedNow, waitEndsNow } from './ended-now.ts';
 
 /** The applicant takes the file back before it is decided. */
 export async function withdrawCase(
@@ -20,8 +20,6 @@ export async function withdrawCase(
   return changeCase(context, subject, {
     set: [sql`status = ${statusCodes.withdrawn}`, ...endedNow(context)],
     entry: { kind: 'case.withdrawn', body: { reason } },
-    also: [
-      sql`update case_pauses set to_at = ${new Date(context.now())} from changed where case_id = changed.id and to_at is null`,
-    ],
+    also: [waitEndsNow(context)],
   });
 }

@@ -142,6 +142,26 @@ test('A supplement at intake is asked for once, in one go; its answer gives the 
   assert.equal((await mai.act('request-supplement', request)).status, 409);
 });
 
+test('An applicant who never answers keeps no case open: Hạnh stops it, at intake as while it is worked on', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const request = { papers: ['identity'], reason: 'Ghi rõ ngành nghề', contact: 'Mai, 0912 000 001' };
+  for (const phase of ['intake', 'work']) {
+    const code = await fileSample(province, lan, grocery);
+    const mai = atDesk(province, await province.officer('mai.lo'), code);
+    const son = atDesk(province, await province.officer('son.quang'), code);
+    if (phase === 'work') await mai.act('receive');
+    await (phase === 'work' ? son : mai).act('request-supplement', request);
+    assert.equal((await stateOf(province, code)).status, 5);
+    const hanh = atDesk(province, await province.officer('hanh.tong'), code);
+    const stopped = await hanh.act('stop', { reason: 'Quá 30 ngày không bổ sung', confirm: 'true' });
+    assert.equal(stopped.location, done(code, 'stop'));
+    assert.equal((await stateOf(province, code)).status, 8);
+    assert.match((await lan.get(`/cases/${code}`)).body, /Quá 30 ngày không bổ sung/);
+  }
+  assert.deepEqual(await province.app.db.many(sql`select 1 from case_pauses where to_at is null`), []);
+});
+
 test('A supplement while the case is worked on stops the clock, and its answer counts the term anew', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');

@@ -21,6 +21,7 @@ export type Act =
   | 'rate';
 
 const working: readonly Status[] = ['received', 'in-progress'];
+const waiting: readonly Status[] = ['supplement-requested', 'payment-requested'];
 
 /** In which statuses an act has a place (Decree 61/2018, art. 17–20). */
 const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
@@ -38,8 +39,9 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   decline: working,
   'record-result': working,
   'return-result': ['finished'],
-  stop: working,
-  withdraw: ['registered', ...working, 'supplement-requested', 'payment-requested'],
+  // An applicant who never answers must not keep a case open for ever.
+  stop: [...working, ...waiting],
+  withdraw: ['registered', ...working, ...waiting],
   rate: ['returned', 'finished', 'not-received', 'stopped'],
 };
 
