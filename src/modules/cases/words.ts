@@ -98,8 +98,8 @@ export const applyWords = {
   before: { vi: 'Trước khi bắt đầu', en: 'Before you start' },
   beforePapers: { vi: 'Chuẩn bị ảnh chụp hoặc bản PDF của:', en: 'Have photos or PDF copies of these ready:' },
   maybePapers: {
-    vi: 'Tùy trường hợp của bạn, có thể cần (trang sau sẽ nói rõ):',
-    en: 'Depending on your case you may need (later pages will tell):',
+    vi: 'Tùy trường hợp của bạn, chuẩn bị ảnh chụp hoặc bản PDF của:',
+    en: 'Depending on your case, have photos or PDF copies of these ready:',
   },
   saved: {
     vi: 'Câu trả lời được lưu sau mỗi bước. Bạn có thể dừng và làm tiếp trên thiết bị khác.',
@@ -133,8 +133,15 @@ export const applyWords = {
   },
   papersNone: { vi: 'Thủ tục này không cần giấy tờ kèm theo.', en: 'This procedure needs no papers.' },
   paperNeeded: { vi: 'Bắt buộc', en: 'Needed' },
-  paperOptional: { vi: 'Nếu có', en: 'If you have it' },
-  papersOther: { vi: 'Giấy tờ khác, nếu có', en: 'Other papers, if you have them' },
+  papersOther: { vi: 'Giấy tờ khác', en: 'Other papers' },
+  papersOtherHint: {
+    vi: 'Theo những gì bạn khai, bạn không phải nộp các giấy tờ này. Có thể tải lên nếu cần.',
+    en: 'By your answers you need none of these. You can upload them all the same.',
+  },
+  papersNoneNeeded: {
+    vi: 'Theo những gì bạn khai, bạn không phải nộp giấy tờ nào.',
+    en: 'By your answers you need no papers.',
+  },
   paperThere: { vi: 'Đã có', en: 'Uploaded' },
   chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
   upload: { vi: 'Tải lên', en: 'Upload' },

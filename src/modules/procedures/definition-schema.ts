@@ -35,6 +35,7 @@ const paper = Type.Object(
     form: oneOf('original', 'certified-copy', 'copy', 'electronic'),
     copies: Type.Integer({ minimum: 1, maximum: 20 }),
     requiredWhen: feel,
+    when: Type.Optional(text),
     hint: Type.Optional(text),
   },
   closed,

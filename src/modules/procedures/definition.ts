@@ -63,6 +63,8 @@ export type PaperDefinition = {
   readonly copies: number;
   /** FEEL over the answers and `today`; the paper is needed when it gives true. */
   readonly requiredWhen: string;
+  /** The same for people, as a sentence without its full stop: «When the child was abandoned». */
+  readonly when?: Text;
   readonly hint?: Text;
 };
 

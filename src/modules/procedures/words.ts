@@ -57,7 +57,7 @@ export const words = {
   paper: { vi: 'Giấy tờ', en: 'Paper' },
   paperKind: { vi: 'Hình thức', en: 'Form' },
   copies: { vi: 'Số bản', en: 'Copies' },
-  inSomeCases: { vi: 'khi thuộc trường hợp phải nộp', en: 'only in some cases' },
+  inSomeCases: { vi: 'Chỉ trong một số trường hợp', en: 'Only in some cases' },
   original: { vi: 'Bản chính', en: 'Original' },
   'certified-copy': { vi: 'Bản sao chứng thực', en: 'Certified copy' },
   copy: { vi: 'Bản sao', en: 'Copy' },

@@ -49,12 +49,13 @@ export function ApplyPapersPage(props: Props): VNode {
           <SupplementAsk view={view} asked={supplement} papers={definition.papers} />
         </Alert>
       )}
-      <p class="lead">{speak('papersHint')}</p>
+      <p class="lead">{speak(open.length === 0 ? 'papersNoneNeeded' : 'papersHint')}</p>
       {open.map((paper) => (
         <Paper {...props} paper={paper} problem={problemOf(paper)} />
       ))}
       {others.length > 0 && (
-        <Details summary={speak('papersOther')} open={open.length === 0}>
+        <Details summary={speak('papersOther')}>
+          <p>{speak('papersOtherHint')}</p>
           {others.map((paper) => (
             <Paper {...props} paper={paper} problem={undefined} />
           ))}
@@ -82,10 +83,13 @@ function Paper({
     <section class="paper" aria-labelledby={`paper-${paper.code}`}>
       <h2 id={`paper-${paper.code}`} class="paper-title">
         {paper.name[language]}{' '}
-        <Tag tone={given.length > 0 ? 'success' : isNeeded ? 'warning' : 'neutral'}>
-          {speak(given.length > 0 ? 'paperThere' : isNeeded ? 'paperNeeded' : 'paperOptional')}
-        </Tag>
+        {given.length > 0 ? (
+          <Tag tone="success">{speak('paperThere')}</Tag>
+        ) : (
+          isNeeded && <Tag tone="warning">{speak('paperNeeded')}</Tag>
+        )}
       </h2>
+      {!isNeeded && paper.when && <p class="hint">{paper.when[language]}</p>}
       {paper.hint && <p class="hint">{paper.hint[language]}</p>}
       {given.length > 0 && (
         <ul class="plain">

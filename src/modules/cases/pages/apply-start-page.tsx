@@ -50,7 +50,10 @@ const Papers = ({ lead, papers, language }: PapersProps): VNode | null =>
       <p>{lead}</p>
       <ul>
         {papers.map((paper) => (
-          <li>{paper.name[language]}</li>
+          <li>
+            {paper.name[language]}
+            {paper.when && <div class="hint">{paper.when[language]}</div>}
+          </li>
         ))}
       </ul>
     </>

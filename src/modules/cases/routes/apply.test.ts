@@ -255,3 +255,30 @@ test('an address of a button, opened as a page, leads to the page of that button
   assert.equal((await lan.get(`${draft}/submit`)).location, `${draft}/check`);
   assert.equal((await lan.get(`${draft}/papers/birth-certificate`)).location, `${draft}/papers`);
 });
+
+test('papers that these answers need stand openly; the rest is folded and says when each is needed', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, birth);
+  await lan.post(`${draft}/form/circumstances`, {
+    '/circumstances/childKind': 'ordinary',
+    '/circumstances/declaredParents': 'both',
+    '/circumstances/birthPaper': 'certificate',
+  });
+  const [open = '', folded = ''] = (await lan.get(`${draft}/papers`)).body.split('<details');
+  assert.match(textOf(open), /Giấy chứng sinh Bắt buộc/);
+  assert.doesNotMatch(textOf(open), /Biên bản về việc trẻ bị bỏ rơi/);
+  assert.match(textOf(folded), /Biên bản về việc trẻ bị bỏ rơi .*? Khi trẻ bị bỏ rơi/);
+});
+
+test('an office that the search has found stays found when nothing was chosen; the only one is chosen already', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, birth);
+  const found = await lan.get(`${draft}/office?q=hoa xuan`);
+  assert.match(found.body, /action="[^"]*\/office\?q=hoa%20xuan[^"]*"/);
+  assert.match(found.body, /type="radio"[^>]* checked/);
+  const wrong = await lan.post(`${draft}/office?q=hoa xuan`, { unit: '' });
+  assert.equal(wrong.status, 422);
+  assert.equal([...wrong.body.matchAll(/type="radio"/g)].length, 1);
+});

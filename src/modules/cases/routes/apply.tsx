@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
+import type { Language } from '../../../kernel/text/text.ts';
 import { page, problems, redirect } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -59,9 +60,12 @@ const openDraft = draftRoute('GET', '', async ({ context, subject, stops }) => {
   return redirect(addressOf(draft, stops.includes('papers') && draft.papers.length === 0 ? 'papers' : 'check'));
 });
 
-const matching = (offices: readonly Unit[], search: string): readonly Unit[] => {
+/** Offices whose name has every word of the search, by name as the reader's alphabet orders them. */
+const matching = (offices: readonly Unit[], search: string, language: Language): readonly Unit[] => {
   const words = plainText(search).split(/\s+/).filter(Boolean);
-  return offices.filter((unit) => words.every((word) => plainText(`${unit.name.vi} ${unit.name.en}`).includes(word)));
+  return offices
+    .filter((unit) => words.every((word) => plainText(`${unit.name.vi} ${unit.name.en}`).includes(word)))
+    .toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
 };
 
 const officePage = ({ context, incoming, subject, offices, stops }: AtDraft, wrong: boolean) => {
@@ -69,7 +73,7 @@ const officePage = ({ context, incoming, subject, offices, stops }: AtDraft, wro
   const view = viewOf(context, incoming);
   const found = wrong ? [problem(errors.unitMissing, '/unit')] : [];
   const props = { view, subject, stops, search, problems: found };
-  return page(<ApplyOfficePage {...props} offices={matching(offices, search)} />, wrong ? 422 : 200);
+  return page(<ApplyOfficePage {...props} offices={matching(offices, search, context.language)} />, wrong ? 422 : 200);
 };
 
 const showOffice = draftRoute('GET', '/office', async (at) => officePage(at, false));

@@ -36,6 +36,13 @@ test('every life event leads to a procedure', () => {
   );
 });
 
+test('a paper that only some answers make necessary says in words when that is', () => {
+  const silent = definitions.flatMap(({ code, papers }) =>
+    papers.filter(({ requiredWhen, when }) => requiredWhen !== 'true' && !when).map((paper) => `${code} ${paper.code}`),
+  );
+  assert.deepEqual(silent, []);
+});
+
 test('no text of a procedure is the same in both languages', () => {
   const same = definitions.flatMap(({ code, name, summary, audience }) =>
     [name, summary, audience].filter(({ vi, en }) => vi === en).map(({ vi }) => `${code} ${vi}`),

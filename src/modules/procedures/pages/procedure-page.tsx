@@ -132,10 +132,10 @@ function Papers({ view, definition: { papers } }: Part): VNode {
             {
               title: speak('paper'),
               heading: true,
-              cell: ({ name, hint, requiredWhen }) => (
+              cell: ({ name, hint, when, requiredWhen }) => (
                 <>
                   {name[language]}
-                  {requiredWhen.trim() !== 'true' && <span class="quiet"> ({speak('inSomeCases')})</span>}
+                  {requiredWhen.trim() !== 'true' && <div class="hint">{when?.[language] ?? speak('inSomeCases')}</div>}
                   {hint && <div class="hint">{hint[language]}</div>}
                 </>
               ),
