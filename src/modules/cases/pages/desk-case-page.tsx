@@ -8,13 +8,13 @@ import { DeskPage } from '../../../ui/desk-page.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import { actWords, deskCaseWords } from '../desk-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { offeredActs, type DeskAct } from '../rules/desk-acts.ts';
+import { AnswerSections } from './answer-sections.tsx';
 import { DeskActs, type Tried } from './desk-acts.tsx';
 import { DeskCaseHead } from './desk-case-head.tsx';
 import { DeskDue } from './desk-due.tsx';
@@ -151,18 +151,7 @@ function Answers({ view, desk }: Pick<DeskCasePageProps, 'view' | 'desk'>): VNod
           </ul>
         </Alert>
       )}
-      {desk.sections.map((section) => (
-        <section>
-          <h3>{section.title}</h3>
-          <SummaryList
-            view={view}
-            rows={section.rows.map((row) => ({
-              question: row.label,
-              answer: row.isAnswered ? row.value : undefined,
-            }))}
-          />
-        </section>
-      ))}
+      <AnswerSections view={view} sections={desk.sections} />
     </Panel>
   );
 }

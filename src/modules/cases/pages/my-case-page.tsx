@@ -7,11 +7,11 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
 import { canNow } from '../policy.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { caseWords } from '../words.ts';
+import { AnswerSections } from './answer-sections.tsx';
 import { CaseAsks } from './case-asks.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -64,18 +64,7 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
         <CasePapers view={view} code={subject.code} details={details} definitions={procedure.definition.papers} />
       </LiveRegion>
       <Details summary={speak('answers')}>
-        {sections.map((section) => (
-          <section>
-            <h3>{section.title}</h3>
-            <SummaryList
-              view={view}
-              rows={section.rows.map((row) => ({
-                question: row.label,
-                answer: row.isAnswered ? row.value : undefined,
-              }))}
-            />
-          </section>
-        ))}
+        <AnswerSections view={view} sections={sections} />
       </Details>
       <LiveRegion id="history">
         <CaseHistory view={view} shown={shown} />

@@ -6,7 +6,7 @@ import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { allAreas, forgetAreas } from '../queries/areas.ts';
-import { allUnitRows } from '../queries/units.ts';
+import { allUnitRows } from '../queries/all-unit-rows.ts';
 import { areaColumns, checkAreas, checkSuccessions, successionColumns } from '../rules/check-areas.ts';
 import { checkOfficers, officerColumns } from '../rules/check-officers.ts';
 import { checkUnits, unitColumns } from '../rules/check-units.ts';

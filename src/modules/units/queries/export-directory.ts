@@ -2,7 +2,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import type { DirectoryKind } from '../commands/import-directory.ts';
 import { allAreas, allSuccessions } from './areas.ts';
 import { directory } from './officers.ts';
-import { allUnitRows } from './units.ts';
+import { allUnitRows } from './all-unit-rows.ts';
 
 type Cell = string | undefined | null;
 

@@ -1,35 +1,22 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { Unit, UnitKind, UnitRow } from '../unit.ts';
+import type { Unit } from '../unit.ts';
+import { commonOf, type StoredUnit } from './unit-row.ts';
 
-type Row = {
-  id: number;
-  key: string;
-  code: string;
-  name_vi: string;
-  name_en: string;
-  kind: UnitKind;
-  area_code: string | null;
-  parent_id: number | null;
-  valid_from: LocalDate;
-  valid_to: LocalDate | null;
-  succeeded_by_id: number | null;
+type Row = StoredUnit & {
+  readonly id: number;
+  readonly parent_id: number | null;
+  readonly succeeded_by_id: number | null;
 };
 
 const columns = sql`u.id, u.key, u.code, u.name_vi, u.name_en, u.kind, u.area_code, u.parent_id, u.valid_from, u.valid_to,
   u.succeeded_by_id`;
 
 const unitOfRow = (row: Row): Unit => ({
+  ...commonOf(row),
   id: row.id,
-  key: row.key,
-  code: row.code,
-  name: { vi: row.name_vi, en: row.name_en },
-  kind: row.kind,
-  areaCode: row.area_code ?? undefined,
   parentId: row.parent_id ?? undefined,
-  validFrom: row.valid_from,
-  validTo: row.valid_to ?? undefined,
   succeededById: row.succeeded_by_id ?? undefined,
 });
 
@@ -130,38 +117,3 @@ export const receivingUnit = (db: Database, id: number, date: LocalDate): Promis
 /** Every unit that exists on `date`, by code. */
 export const allUnits = (db: Database, date: LocalDate): Promise<Unit[]> =>
   many(db, sql`select ${columns} from units u where ${lives(date)} order by u.code`);
-
-type FileRow = {
-  key: string;
-  code: string;
-  name_vi: string;
-  name_en: string;
-  kind: UnitKind;
-  area_code: string | null;
-  parent_key: string | null;
-  valid_from: LocalDate;
-  valid_to: LocalDate | null;
-  succeeded_by_key: string | null;
-  origin: 'place' | 'operator';
-};
-
-/** Every unit of every period, as files carry them. */
-export async function allUnitRows(db: Database): Promise<(UnitRow & { origin: 'place' | 'operator' })[]> {
-  const rows = await db.many<FileRow>(sql`
-    select u.key, u.code, u.name_vi, u.name_en, u.kind, u.area_code, p.key as parent_key, u.valid_from, u.valid_to,
-      s.key as succeeded_by_key, u.origin
-    from units u left join units p on p.id = u.parent_id left join units s on s.id = u.succeeded_by_id
-    order by u.code, u.valid_from`);
-  return rows.map((row) => ({
-    key: row.key,
-    code: row.code,
-    name: { vi: row.name_vi, en: row.name_en },
-    kind: row.kind,
-    areaCode: row.area_code ?? undefined,
-    parentKey: row.parent_key ?? undefined,
-    validFrom: row.valid_from,
-    validTo: row.valid_to ?? undefined,
-    succeededByKey: row.succeeded_by_key ?? undefined,
-    origin: row.origin,
-  }));
-}
