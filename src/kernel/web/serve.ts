@@ -2,8 +2,15 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { randomBytes } from 'node:crypto';
-import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Actor } from '../access/actor.ts';
+import { anyone } from '../access/policy.ts';
 import type { App } from '../app.ts';
 import { isOutage } from '../database/statement-error.ts';
 import { errors } from '../errors/errors.ts';
@@ -110,7 +117,11 @@ async function handle(
   const query = request.query as Record<string, string | undefined>;
   if (!isStorable(params) || !isStorable(query)) return problems(problem(errors.brokenText));
   const subject = route.subject ? await route.subject(context, params) : undefined;
-  if (route.subject && subject === undefined) return problems(problem(errors.notFound));
+  if (route.subject && subject === undefined) {
+    // Whether there is such a thing is not for visitors to know.
+    const isHidden = context.actor.kind === 'anonymous' && route.allow !== anyone;
+    return isHidden ? denied(route, context, request) : problems(problem(errors.notFound));
+  }
   if (!route.allow(context.actor, subject)) return denied(route, context, request);
   if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurs(options, context, request)) {
     return problems(problem(errors.forged));

@@ -26,18 +26,28 @@ export const workUnits = (officer: Officer): readonly number[] => [
   ),
 ];
 
-/** Officers of the units that receive, decide, hold, or were asked for an opinion. */
-export const officerReads: Allow<CaseSubject> = (actor, { subject }) => {
+const worksForOneOf = (actor: Actor, unitIds: readonly number[]): boolean => {
   if (actor.kind !== 'officer') return false;
   const units = new Set(workUnits(actor));
-  return [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds].some(
-    (unitId) => units.has(unitId),
-  );
+  return unitIds.some((unitId) => units.has(unitId));
 };
 
-/** Whoever may see the case whole: its applicant, and the officers it concerns. */
+/** Officers of the units that receive, decide or hold the case: personal numbers are theirs to see in full. */
+export const worksOnCase: Allow<CaseSubject> = (actor, { subject }) =>
+  worksForOneOf(actor, [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId]);
+
+/** Besides, until the case is closed, officers of units that were asked for an opinion. */
+export const officerReads: Allow<CaseSubject> = (actor, about) =>
+  worksOnCase(actor, about) ||
+  (about.subject.endedAt === undefined && worksForOneOf(actor, about.subject.consultedUnitIds));
+
+/** Whoever may read the case: its applicant, and the officers it concerns. */
 export const mayRead: Allow<CaseSubject> = (actor, subject) =>
   isApplicant(actor, subject) || officerReads(actor, subject);
+
+/** Whoever may see it with every number: the applicant, and the officers who work on it. */
+export const maySeeWhole: Allow<CaseSubject> = (actor, subject) =>
+  isApplicant(actor, subject) || worksOnCase(actor, subject);
 
 /** An officer whose position carries the role of the present step, in the unit that holds the case. */
 const doesTheStep = (officer: Officer, { subject }: CaseSubject): boolean =>
@@ -51,7 +61,10 @@ const leads = (officer: Officer, unitId: number): boolean =>
 const receives = (officer: Officer, { subject }: CaseSubject): boolean =>
   holdsIn(officer, 'reception', subject.receivingUnitId);
 
-/** Who may do what with a case, for as long as its state lets it happen. */
+/**
+ * Who may do what with a case, for as long as its state lets it happen. We know of no rule of the one-stop decrees against an
+ * officer who both handles and approves, as in a small commune, approving what they proposed; the history names who did each.
+ */
 const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: CaseSubject) => boolean>>> = {
   receive: receives,
   refuse: receives,

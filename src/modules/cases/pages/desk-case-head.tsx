@@ -53,7 +53,7 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
       ? [
           {
             question: speak('number'),
-            answer: <PersonalNumber {...{ view, seesNumbers, code: subject.code, number: applicant.personalNumber }} />,
+            answer: <PersonalNumber {...{ view, desk, seesNumbers, number: applicant.personalNumber }} />,
           },
         ]
       : []),
@@ -72,15 +72,16 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
 
 function PersonalNumber(props: {
   readonly view: View;
+  readonly desk: DeskCase;
   readonly seesNumbers: boolean;
-  readonly code: string;
   readonly number: string;
 }): VNode {
-  const { view, seesNumbers, code, number } = props;
+  const { view, desk, seesNumbers, number } = props;
   const speak = speaker(deskCaseWords, view.language);
   if (seesNumbers) return <span class="code">{number}</span>;
+  if (!desk.maySeeNumbers) return <span class="code">{maskNumber(number)}</span>;
   return (
-    <Form view={view} action={caseAddress(code, '/number')} class="inline-form">
+    <Form view={view} action={caseAddress(desk.subject.code, '/number')} class="inline-form">
       <span class="code">{maskNumber(number)}</span>{' '}
       <Button kind="secondary">
         {speak('showNumber')}

@@ -19,7 +19,7 @@ import {
   type Post,
   type Unit,
 } from '../../units/index.ts';
-import { canNow } from '../policy.ts';
+import { canNow, worksOnCase } from '../policy.ts';
 import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
 import { caseDetails, type CaseDetails } from './case-details.ts';
 import type { CaseSubject } from './load-case.ts';
@@ -40,6 +40,8 @@ export type DeskCase = CaseSubject & {
   readonly able: readonly OfficerChoice[];
   /** Units that can be asked; only for who may ask. */
   readonly askable: readonly Unit[];
+  /** Whether the reader may ask for personal numbers in full. */
+  readonly maySeeNumbers: boolean;
 };
 
 export type Reader = { readonly actor: Actor; readonly language: Language; readonly seesNumbers: boolean };
@@ -78,6 +80,7 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     intakeDue: subject.status === 'registered' ? intakeDueAt(app, lastHandedIn(at, details)) : undefined,
     able: onePostEach(able),
     askable: askable.filter((unit) => unit.id !== subject.holderUnitId),
+    maySeeNumbers: worksOnCase(reader.actor, at),
   };
 }
 

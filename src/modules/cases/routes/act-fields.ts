@@ -1,6 +1,7 @@
 import { refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { storeUpload, type Upload } from '../../../kernel/files/store-upload.ts';
+import { objection } from '../commands/change-case.ts';
 import { fieldName, type Typed } from '../pages/act-frame.tsx';
 import type { DeskAct } from '../rules/desk-acts.ts';
 import type { AtDesk } from './desk-case.tsx';
@@ -54,8 +55,11 @@ function fieldsOf(act: DeskAct, typed: Typed, file: Upload | undefined): ActFiel
 }
 
 /** Stores the file that came along; the fields then name it, so that it need not be chosen again when something else is wrong. */
-export async function keepFile(act: DeskAct, { context }: AtDesk, fields: ActFields): Promise<Outcome<ActFields>> {
+export async function keepFile(act: DeskAct, { context, at }: AtDesk, fields: ActFields): Promise<Outcome<ActFields>> {
   if (!fields.file) return succeed(fields);
+  // Nothing is kept for who may not record a result, or not now.
+  const against = objection('record-result', context, at);
+  if (against) return refuse(against);
   const stored = await storeUpload(context, fields.file);
   if (!stored.ok) return refuse(...stored.problems.map((each) => ({ ...each, field: '/file' })));
   const { id, name } = stored.value;

@@ -41,8 +41,8 @@ test('A case opens for its applicant and the officers it concerns; each look of 
   assert.equal((await (await province.officer('mai.lo')).get(url)).status, 200);
   assert.equal((await readings()).length, 1);
 
-  assert.equal((await (await province.officer('nam.khang')).get(url)).status, 403);
-  assert.equal((await (await province.citizen('Lường Văn Hùng')).get(url)).status, 403);
+  assert.equal((await (await province.officer('nam.khang')).get(url)).status, 404);
+  assert.equal((await (await province.citizen('Lường Văn Hùng')).get(url)).status, 404);
   assert.equal((await province.get(url)).status, 401);
   assert.equal((await lan.get('/api/v1/cases/H99.99001-260310-0009')).status, 404);
   assert.equal((await lan.get('/api/v1/cases?page=2')).status, 400);

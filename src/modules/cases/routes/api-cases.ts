@@ -9,13 +9,14 @@ import { recordReading } from '../../people/index.ts';
 import { competenceOn, procedureInForce } from '../../procedures/index.ts';
 import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
-import { mayRead } from '../policy.ts';
+import { maySeeWhole } from '../policy.ts';
 import { caseDetails, type CaseDetails } from '../queries/case-details.ts';
 import { caseByCode, type CaseSubject } from '../queries/load-case.ts';
 import { myCases } from '../queries/my-cases.ts';
 import { competentUnits } from '../queries/offices.ts';
 import { readCaseCode } from '../rules/case-code.ts';
 import { completion } from '../rules/process.ts';
+import { caseFor } from './case-for.ts';
 import { closed, codeParams, isoOf, statusJson } from './api-shapes.ts';
 
 const listMine: Route<undefined> = {
@@ -42,8 +43,8 @@ const listMine: Route<undefined> = {
 const showCase: Route<CaseSubject> = {
   method: 'GET',
   url: '/api/v1/cases/:code',
-  allow: mayRead,
-  subject: (context, { code = '' }) => findCase(context, code),
+  allow: maySeeWhole,
+  subject: (context, { code = '' }) => caseFor(context, maySeeWhole, readCaseCode(code) ?? ''),
   summary: 'One case whole: for its applicant and the officers it concerns',
   schema: { params: codeParams },
   handle: async (context, { subject: { subject } }) => {

@@ -9,12 +9,13 @@ import { viewOf } from '../../../ui/view.ts';
 import { showNumbers } from '../commands/show-numbers.ts';
 import type { Tried } from '../pages/desk-acts.tsx';
 import { DeskCasePage } from '../pages/desk-case-page.tsx';
-import { officerReads } from '../policy.ts';
+import { officerReads, worksOnCase } from '../policy.ts';
 import { deskCase } from '../queries/desk-case.ts';
-import { caseByCode, type CaseSubject } from '../queries/load-case.ts';
+import type { CaseSubject } from '../queries/load-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { deskActs } from '../rules/desk-acts.ts';
 import { standingOf } from '../rules/standing-of.ts';
+import { caseFor } from './case-for.ts';
 
 export type OfficerContext = WebContext & { readonly actor: Officer };
 
@@ -36,7 +37,7 @@ export const deskRoute = (
   url: `/desk/cases/:code${path}`,
   signIn: 'officer',
   allow: officerReads,
-  subject: (context, params) => caseByCode(context, params['code'] ?? ''),
+  subject: (context, params) => caseFor(context, officerReads, params['code'] ?? ''),
   handle: async (context, incoming) =>
     context.actor.kind === 'officer'
       ? handle({ context: { ...context, actor: context.actor }, incoming, at: incoming.subject })
@@ -71,6 +72,7 @@ export async function showCase(
 
 /** Shows personal numbers in full, and writes down that they were. */
 async function showWithNumbers(desk: AtDesk): Promise<Answer> {
+  if (!worksOnCase(desk.context.actor, desk.at)) return problems(problem(requestErrors.notAllowed));
   await showNumbers(desk.context, desk.at);
   return showCase(desk, { seesNumbers: true });
 }
@@ -88,7 +90,7 @@ async function showFile({ context, incoming, at }: AtDesk): Promise<Answer> {
 export const deskCaseRoutes: readonly Route[] = [
   deskRoute('GET', '', (desk) => showCase(desk)),
   deskRoute('GET', '/files/:file', showFile),
-  deskRoute('POST', '/number', showWithNumbers),
+  deskRoute('POST', '/number', showWithNumbers, { perMinute: 60 }),
   // Whoever reloads the page that refused an act asks for the act's address.
   deskRoute('GET', '/:act', async ({ at }) => redirect(caseAddress(at.subject.code))),
 ];

@@ -72,14 +72,16 @@ test('Officers of another unit, operators, citizens and visitors neither see a c
   const code = await fileSample(province, lan, grocery);
   for (const username of ['duc.ca', 'nam.khang', 'giang.bac', 'kien.dinh']) {
     const officer = await province.officer(username);
-    assert.equal((await officer.get(`/desk/cases/${code}`)).status, 403, username);
+    assert.equal((await officer.get(`/desk/cases/${code}`)).status, 404, username);
     for (const act of [...deskActs, 'number']) {
       const reply = await atDesk(province, officer, code).act(act, { reason: 'x', confirm: 'true' });
-      assert.equal(reply.status, 403, `${username} ${act}`);
+      assert.equal(reply.status, 404, `${username} ${act}`);
     }
   }
-  assert.equal((await lan.post(`/desk/cases/${code}/receive`, { version: '1' })).status, 403);
-  assert.match((await province.get(`/desk/cases/${code}`)).location ?? '', /^\/officer\/sign-in\?return=/);
+  assert.equal((await lan.post(`/desk/cases/${code}/receive`, { version: '1' })).status, 404);
+  for (const each of [code, 'H99.99001-260310-9999']) {
+    assert.match((await province.get(`/desk/cases/${each}`)).location ?? '', /^\/officer\/sign-in\?return=/);
+  }
   assert.equal((await (await province.officer('mai.lo')).get('/desk/cases/H99.99001-260310-9999')).status, 404);
   assert.deepEqual(await entriesOf(province, code), ['case.filed']);
 });
@@ -197,7 +199,7 @@ test('Papers open in place for the officers of the case, and of that case alone'
   assert.equal(file.status, 200);
   assert.equal(file.headers['x-frame-options'], 'SAMEORIGIN');
   const mai = await province.officer('mai.lo');
-  assert.equal((await mai.get(`/desk/cases/${code}/files/${papers[1]}`)).status, 403);
+  assert.equal((await mai.get(`/desk/cases/${code}/files/${papers[1]}`)).status, 404);
   assert.equal((await mai.get(`/desk/cases/${other}/files/${papers[1]}`)).status, 404);
   assert.equal((await giang.get(`/desk/cases/${code}/files/x`)).status, 404);
 });
@@ -221,7 +223,7 @@ test('An opinion is given once, by the unit that was asked, while the case is op
   };
   assert.equal(
     (await phong.act('answer-consultation', {})).status,
-    403,
+    404,
     'nothing was asked: the case is none of theirs',
   );
   await nam.act('consult', question);
@@ -234,12 +236,57 @@ test('An opinion is given once, by the unit that was asked, while the case is op
   assert.equal((await phong.act('answer-consultation', answer)).status, 404);
   await nam.act('consult', question);
   await atDesk(province, await province.officer('linh.ha'), code).act('stop', { reason: 'Trùng', confirm: 'true' });
-  const again = /\/consultation" value="(\d+)"/.exec(await phong.page());
-  assert.equal(again, null, 'a closed case asks nothing');
-  assert.equal(
-    (await phong.act('answer-consultation', { consultation: String(Number(asked) + 1), answer: 'x' })).status,
-    409,
+  assert.equal((await phong.act('answer-consultation', answer)).status, 404, 'a closed case asks nothing');
+});
+
+test('Who is asked for an opinion reads the case until it is closed, and never its full numbers', async (t) => {
+  const province = await openTestProvince(t);
+  const hung = await province.citizen('Lường Văn Hùng');
+  const number = hung.actor.personalNumber ?? assert.fail('Hùng has no number');
+  const code = await fileSample(province, hung, petrolStore);
+  await atDesk(province, await province.officer('giang.bac'), code).act('receive');
+  const nam = atDesk(province, await province.officer('nam.khang'), code);
+  const { id } = await province.app.db.one<{ id: number }>(
+    sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
   );
+  const day = { 'dueOn.day': '13', 'dueOn.month': '3', 'dueOn.year': '2026' };
+  await nam.act('consult', { unit: String(id), question: 'Có vướng quy hoạch?', ...day });
+  const officer = await province.officer('phong.mua');
+  const phong = atDesk(province, officer, code);
+  const page = await phong.page();
+  assert.doesNotMatch(page, new RegExp(`${number}|/number"`));
+  const whole = [await phong.act('number'), await officer.get(`/api/v1/cases/${code}`)];
+  assert.deepEqual(
+    whole.map(({ status }) => status),
+    [403, 404],
+  );
+  assert.ok(whole.every(({ body }) => !body.includes(number)));
+  assert.ok((await nam.act('number')).body.includes(number));
+  await atDesk(province, await province.officer('linh.ha'), code).act('stop', { reason: 'Trùng', confirm: 'true' });
+  assert.equal((await officer.get(`/desk/cases/${code}`)).status, 404);
+  assert.equal((await officer.get(`/cases/${code}`)).status, 404);
+});
+
+test('A document is kept of nobody who may not record the result, or not yet', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
+  const filesOf = async (id: number) =>
+    (
+      await province.app.db.one<{ n: number }>(
+        sql`select count(*) as n from files where uploaded_by_kind = 'officer' and uploaded_by_id = ${id}`,
+      )
+    ).n;
+  const document = { field: '/record-result/file', name: 'ket-qua.pdf', bytes: samplePdf() };
+  for (const [username, status] of [
+    ['mai.lo', 409],
+    ['son.quang', 403],
+    ['nam.khang', 404],
+  ] as const) {
+    const officer = await province.officer(username);
+    const reply = await officer.upload(`/desk/cases/${code}/record-result`, { version: '1' }, document);
+    assert.equal(reply.status, status, username);
+    assert.equal(await filesOf(officer.actor.officerId), 0, username);
+  }
 });
 
 test('Who reads English reads the whole desk in English', async (t) => {
