@@ -51,6 +51,7 @@ test('Mai adds the passkey of her laptop and signs in with it instead of a code'
 
   await context.clearCookies();
   await firstStep();
+  const answering = page.waitForRequest('**/api/officer/sign-in/passkey');
   await page.click('button[data-passkey="sign-in"]');
   await page.waitForURL('**/officer/account');
   const methods = await db.many<{ method: string }>(
@@ -60,4 +61,13 @@ test('Mai adds the passkey of her laptop and signs in with it instead of a code'
     methods.map(({ method }) => method),
     ['one-time-code', 'passkey'],
   );
+
+  const answer = await answering;
+  const overheard = await server.inject({
+    method: 'POST',
+    url: '/api/officer/sign-in/passkey',
+    headers: await answer.allHeaders(),
+    payload: answer.postData() ?? '',
+  });
+  assert.match(overheard.body, /units\.wrong-passkey/, 'an answer serves once, whoever overheard it');
 });

@@ -62,13 +62,13 @@ export function readSettings(env: Environment): Settings {
     dataDir: resolve(env['DATA_DIR'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     place: env['PLACE'] || 'thai-nguyen',
-    demo: (env['DEMO'] || 'on') !== 'off',
+    demo: switchOf(env, 'DEMO', 'on'),
     storage: storageOf(env),
     identity: identityOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
     secretKey: env['SECRET_KEY'] || undefined,
     logLevel: logLevelOf(env),
-    trustProxy: env['TRUST_PROXY'] === 'on',
+    trustProxy: switchOf(env, 'TRUST_PROXY', 'off'),
     mailFrom: env['MAIL_FROM'] || 'Một Cửa <no-reply@localhost>',
   };
 }
@@ -80,6 +80,13 @@ function numberOf(env: Environment, name: string, fallback: number): number {
   if (!Number.isInteger(value) || value < 0 || value > 65535)
     throw new Error(`${name} must be a port number, not "${text}"`);
   return value;
+}
+
+/** What is neither `on` nor `off` is refused: `DEMO=false` must not leave a demo on the internet. */
+function switchOf(env: Environment, name: string, fallback: 'on' | 'off'): boolean {
+  const value = env[name] || fallback;
+  if (value !== 'on' && value !== 'off') throw new Error(`${name} must be on or off, not "${value}"`);
+  return value === 'on';
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

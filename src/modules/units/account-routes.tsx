@@ -42,7 +42,8 @@ async function show(
 }
 
 async function newPassword(context: WebContext, incoming: In, officer: Officer): Promise<Answer> {
-  const outcome = await changePassword(context, officer, incoming.body as { current: string; next: string });
+  const typed = incoming.body as { current: string; next: string };
+  const outcome = await changePassword(context, officer, typed, context.session?.tokenHash);
   return outcome.ok ? redirect('/officer/account?saved=yes') : show(context, incoming, officer, outcome.problems);
 }
 
@@ -53,11 +54,11 @@ async function askRegistration(context: WebContext, incoming: In, officer: Offic
 }
 
 async function register(context: WebContext, incoming: In, officer: Officer): Promise<Answer> {
-  const challenge = takeChallenge(context, incoming, officer.officerId);
-  if (!challenge) return answerProblems(problem(errors.wrongPasskey));
+  const asked = takeChallenge(context, incoming, officer.officerId);
+  if (!asked) return answerProblems(problem(errors.wrongPasskey));
   const today = localDateOf(context.now(), context.place.zone);
   const name = speaker(words, context.language)('passkeyOf', { date: formatDate(today, context.language) });
-  const outcome = await addPasskey(context, officer, challenge, incoming.body, name);
+  const outcome = await addPasskey(context, officer, asked.challenge, incoming.body, name);
   return outcome.ok ? json({ to: '/officer/account' }) : answerProblems(...outcome.problems);
 }
 

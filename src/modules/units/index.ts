@@ -5,6 +5,7 @@ import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
 import { officerActor } from './queries/officers.ts';
+import { openAccount } from './queries/open-account.ts';
 import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
@@ -38,7 +39,10 @@ export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes],
-  actors: { officer: ({ db, now, place }, id) => officerActor(db, id, localDateOf(now(), place.zone)) },
+  actors: {
+    officer: ({ db, now, place, settings }, id) =>
+      officerActor(db, id, localDateOf(now(), place.zone), openAccount(settings)),
+  },
   jobs: [
     {
       name: 'forget old sign-in tries',

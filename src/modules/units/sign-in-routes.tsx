@@ -13,7 +13,8 @@ import { errors } from './errors.ts';
 import { CodePage } from './pages/code-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { mustChangePassword, passkeysOf } from './queries/passkeys.ts';
-import { openChallenge, sealChallenge, challengeSeconds } from './rules/challenge.ts';
+import { openChallenge, sealChallenge, challengeSeconds, type Asked } from './rules/challenge.ts';
+import { knownBrowser, openBrowser, sealBrowser } from './rules/known-browser.ts';
 import { deskPath, openPending, pendingSeconds, sealPending, type PendingSignIn } from './rules/pending-sign-in.ts';
 
 type In = Incoming<undefined>;
@@ -37,7 +38,8 @@ function showFirst(context: WebContext, incoming: In, typed: Partial<Typed>, wro
 
 async function first(context: WebContext, incoming: In): Promise<Answer> {
   const typed = incoming.body as Typed;
-  const outcome = await checkPassword(context, typed);
+  const knownTo = openBrowser(keyOf(context), incoming.raw.cookies[knownBrowser.cookie]);
+  const outcome = await checkPassword(context, { ...typed, knownTo });
   if (!outcome.ok) return showFirst(context, incoming, typed, outcome.problems);
   const pending = { officerId: outcome.value.officerId, returnTo: deskPath(typed.return) };
   setCookie(incoming.reply, pendingCookie, sealPending(keyOf(context), pending, context.now()), {
@@ -70,6 +72,10 @@ async function second(context: WebContext, incoming: In): Promise<Answer> {
 /** Both steps are done: the session begins. Gives the page to go to. */
 async function finish(context: WebContext, { reply }: In, { officerId, returnTo }: PendingSignIn): Promise<string> {
   clearCookie(reply, pendingCookie, { secure: isSecure(context) });
+  setCookie(reply, knownBrowser.cookie, sealBrowser(keyOf(context), officerId), {
+    secure: isSecure(context),
+    maxAgeSeconds: knownBrowser.maxAgeSeconds,
+  });
   await context.signIn({ kind: 'officer', id: officerId });
   return (await mustChangePassword(context.db, officerId)) ? '/officer/account' : returnTo;
 }
@@ -99,7 +105,7 @@ export function putChallenge(context: WebContext, { reply }: In, officerId: numb
 }
 
 /** The challenge that the browser brought back; it serves once. */
-export function takeChallenge(context: WebContext, { raw, reply }: In, officerId: number): string | undefined {
+export function takeChallenge(context: WebContext, { raw, reply }: In, officerId: number): Asked | undefined {
   clearCookie(reply, challengeCookie, { secure: isSecure(context) });
   return openChallenge(keyOf(context), officerId, raw.cookies[challengeCookie], context.now());
 }

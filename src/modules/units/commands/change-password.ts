@@ -4,15 +4,20 @@ import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/p
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { endSessions } from '../../../kernel/web/end-sessions.ts';
 import { errors } from '../errors.ts';
 import { hashPassword, isPassword, longestPassword, shortestPassword } from '../rules/password.ts';
 import { clearTries, takeTry } from './take-try.ts';
 
-/** Replaces the signed-in officer's password by one of their own choice. */
+/**
+ * Replaces the signed-in officer's password by one of their own choice, and ends what else is signed in with the old one.
+ * @param session hash of the session that goes on
+ */
 export async function changePassword(
   { db, now }: Pick<App, 'db' | 'now'>,
   officer: Officer,
   typed: { readonly current: string; readonly next: string },
+  session?: string,
 ): Promise<Outcome<undefined>> {
   const length = Array.from(typed.next).length;
   if (length < shortestPassword || typed.next.length > longestPassword)
@@ -34,5 +39,6 @@ export async function changePassword(
       update officers set password_hash = ${hash}, must_change_password = false where id = ${officer.officerId} returning id
     )
     select ${entry} from changed`);
+  await endSessions(db, { kind: 'officer', id: officer.officerId }, session);
   return succeed(undefined);
 }

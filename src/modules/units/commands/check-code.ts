@@ -4,6 +4,7 @@ import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/p
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { secretKey } from '../credentials.ts';
 import { errors } from '../errors.ts';
+import { openAccount } from '../queries/open-account.ts';
 import { stepOfCode } from '../rules/one-time-code.ts';
 import { open } from '../rules/sealed-secret.ts';
 import { recordSignIn } from './record-sign-in.ts';
@@ -15,7 +16,7 @@ import { clearTries, takeTry } from './take-try.ts';
  * @returns `units.wrong-code`, or `units.locked` with the seconds to wait
  */
 export async function checkCode(
-  { db, keys, now }: Pick<App, 'db' | 'keys' | 'now'>,
+  { db, keys, now, settings }: Pick<App, 'db' | 'keys' | 'now' | 'settings'>,
   officerId: number,
   code: string,
 ): Promise<Outcome<undefined>> {
@@ -23,7 +24,7 @@ export async function checkCode(
   const locked = await takeTry(db, subject, now());
   if (locked) return refuse(locked);
   const officer = await db.maybe<{ full_name: string; totp_secret: Buffer | null; totp_step: number }>(
-    sql`select full_name, totp_secret, totp_step from officers where id = ${officerId} and active`,
+    sql`select full_name, totp_secret, totp_step from officers where id = ${officerId} and ${openAccount(settings)}`,
   );
   const secret = officer?.totp_secret && open(secretKey(keys), officer.totp_secret, `officer/${officerId}`);
   const step = officer && secret ? stepOfCode(secret, code, now(), officer.totp_step) : undefined;

@@ -5,6 +5,7 @@ import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { endSessions } from '../../../kernel/web/end-sessions.ts';
 import { mayImport } from '../policy.ts';
 import { hashPassword } from '../rules/password.ts';
 
@@ -25,10 +26,12 @@ export async function issuePassword(context: Context, officerId: number): Promis
   const entry = ledgerAppend(stream, 'officer.password-issued', ledgerActor(context.actor), {}, context.now());
   const done = await context.db.maybe(sql`
     with changed as (
-      update officers set password_hash = ${hash}, must_change_password = true, totp_secret = null, totp_confirmed = false
+      update officers set password_hash = ${hash}, must_change_password = true, totp_secret = null, totp_confirmed = false,
+        is_demo = false
       where id = ${officerId} returning id
-    ), gone as (delete from passkeys where officer_id in (select id from changed)),
-    ended as (delete from sessions where kind = 'officer' and subject_id in (select id from changed))
+    ), gone as (delete from passkeys where officer_id in (select id from changed))
     select ${entry} from changed`);
-  return done ? succeed(password) : refuse(problem(requestErrors.notFound));
+  if (!done) return refuse(problem(requestErrors.notFound));
+  await endSessions(context.db, { kind: 'officer', id: officerId });
+  return succeed(password);
 }

@@ -15,7 +15,9 @@ import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/p
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { errors } from '../errors.ts';
+import { openAccount } from '../queries/open-account.ts';
 import { passkeysOf } from '../queries/passkeys.ts';
+import type { Asked } from '../rules/challenge.ts';
 import { recordSignIn } from './record-sign-in.ts';
 import { clearTries, takeTry } from './take-try.ts';
 
@@ -101,7 +103,7 @@ export async function passkeyQuestion(app: PasskeyApp, officerId: number) {
 export async function checkPasskey(
   app: PasskeyApp,
   officerId: number,
-  challenge: string,
+  { challenge, askedAt }: Asked,
   response: unknown,
 ): Promise<Outcome<undefined>> {
   const subject = `code:${officerId}`;
@@ -110,7 +112,7 @@ export async function checkPasskey(
   const answer = response as AuthenticationResponseJSON;
   const key = await app.db.maybe<{ id: string; public_key: Buffer; counter: number; full_name: string }>(sql`
     select p.credential_id as id, p.public_key, p.counter, o.full_name from passkeys p join officers o on o.id = p.officer_id
-    where p.credential_id = ${answer.id} and p.officer_id = ${officerId} and o.active`);
+    where p.credential_id = ${answer.id} and p.officer_id = ${officerId} and ${openAccount(app.settings)}`);
   const { origin, rpID } = siteOf(app);
   const result =
     key &&
@@ -122,7 +124,13 @@ export async function checkPasskey(
       credential: { id: key.id, publicKey: new Uint8Array(key.public_key), counter: key.counter },
       requireUserVerification: true,
     }).catch(() => undefined));
-  if (!key || !result?.verified) {
+  // A challenge older than the last use of the key is answered already: who overheard it cannot answer it again.
+  const taken =
+    result?.verified === true &&
+    (await app.db.run(sql`
+      update passkeys set counter = ${result.authenticationInfo.newCounter}, used_at = ${timestamp(app.now())}
+      where credential_id = ${answer.id} and (used_at is null or used_at < ${timestamp(askedAt)})`)) === 1;
+  if (!key || !taken) {
     const stream = sql`${`officer/${officerId}`}::text`;
     const body = { step: 'passkey' };
     await app.db.run(
@@ -130,9 +138,6 @@ export async function checkPasskey(
     );
     return refuse(problem(errors.wrongPasskey));
   }
-  await app.db.run(sql`
-    update passkeys set counter = ${result.authenticationInfo.newCounter}, used_at = ${timestamp(app.now())}
-    where credential_id = ${key.id}`);
   await clearTries(app.db, subject);
   await recordSignIn(app.db, { id: officerId, fullName: key.full_name }, 'passkey', app.now());
   return succeed(undefined);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import sql from 'sql-template-tag';
-import { instant } from '../../../kernel/time.ts';
+import { readSettings } from '../../../kernel/settings.ts';
+import { instant, parseLocalDate } from '../../../kernel/time.ts';
+import { officerActor } from '../queries/officers.ts';
+import { openAccount } from '../queries/open-account.ts';
 import { codeAt, secretFromBase32 } from '../rules/one-time-code.ts';
 import { hoaBanDirectory, testKeys, tuesdayMorning } from '../testing/hoa-ban-directory.ts';
 import { checkCode } from './check-code.ts';
@@ -12,7 +15,7 @@ import { demoPassword, demoSecret } from './seed-demo-officers.ts';
 async function desk(t: TestContext) {
   const { db } = await hoaBanDirectory(t);
   const clock = { now: tuesdayMorning };
-  const app = { db, keys: testKeys, now: () => clock.now };
+  const app = { db, keys: testKeys, now: () => clock.now, settings: { ...readSettings({}), demo: true } };
   const { id } = await db.one<{ id: number }>(sql`select id from officers where username = 'mai.lo'`);
   return {
     ...app,
@@ -102,4 +105,26 @@ test('an account that was closed signs nobody in', async (t) => {
   const { password, db, mai } = await desk(t);
   await db.run(sql`update officers set active = false where id = ${mai}`);
   assert.deepEqual(codesOf(await password(demoPassword)), ['units.wrong-credentials']);
+});
+
+test('whoever knows her name can keep Mai’s account closed for the world, not for the browser she works with', async (t) => {
+  const { app, mai } = await desk(t);
+  const typed = { username: 'mai.lo', password: demoPassword };
+  for (let tries = 0; tries < 9; tries++) await checkPassword(app, { ...typed, password: 'wrong' });
+  assert.deepEqual(codesOf(await checkPassword(app, typed)), ['units.locked']);
+  assert.deepEqual(codesOf(await checkPassword(app, { ...typed, knownTo: mai + 1 })), ['units.locked']);
+  assert.equal(codesOf(await checkPassword(app, { ...typed, knownTo: mai })), 'ok');
+  for (let tries = 0; tries < 5; tries++) await checkPassword(app, { ...typed, password: 'wrong', knownTo: mai });
+  assert.deepEqual(codesOf(await checkPassword(app, { ...typed, knownTo: mai })), ['units.locked']);
+});
+
+test('where a demo became a real province its officers are shut out: their passwords and codes are public', async (t) => {
+  const { app, db, mai, now } = await desk(t);
+  const real = { ...app, settings: { ...app.settings, demo: false } };
+  const typed = { username: 'mai.lo', password: demoPassword };
+  assert.deepEqual(codesOf(await checkPassword(real, typed)), ['units.wrong-credentials']);
+  assert.deepEqual(codesOf(await checkCode(real, mai, codeAt(demoSecret('mai.lo'), now()))), ['units.wrong-code']);
+  const day = parseLocalDate('2026-03-10') ?? assert.fail();
+  assert.equal(await officerActor(db, mai, day, openAccount(real.settings)), undefined);
+  assert.equal((await officerActor(db, mai, day, openAccount(app.settings)))?.officerId, mai);
 });

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Officer, Position, Role } from '../../../kernel/access/actor.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Text } from '../../../kernel/text/text.ts';
@@ -7,9 +7,15 @@ import type { LocalDate } from '../../../kernel/time.ts';
 /**
  * The officer as they may act on `date`: positions held that day and the units each reaches. A unit that took over another's work
  * reaches its files too, and a position that covers what lies below reaches ended units as well: their cases still have readers.
+ * @param account which accounts are open: every active one unless said
  * @returns undefined when there is no such officer or the account is closed
  */
-export async function officerActor(db: Database, officerId: number, date: LocalDate): Promise<Officer | undefined> {
+export async function officerActor(
+  db: Database,
+  officerId: number,
+  date: LocalDate,
+  account: Sql = sql`active`,
+): Promise<Officer | undefined> {
   const row = await db.maybe<{ id: number; full_name: string; positions: Position[] }>(sql`
     with recursive held as (
       select p.id, p.unit_id, p.title_vi, p.title_en, p.roles, p.covers_below
@@ -32,7 +38,7 @@ export async function officerActor(db: Database, officerId: number, date: LocalD
       ) order by h.id)
       from held h join units u on u.id = h.unit_id
     ), '[]'::jsonb) as positions
-    from officers o where o.id = ${officerId} and o.active`);
+    from officers o where o.id = ${officerId} and ${account}`);
   return row && { kind: 'officer', officerId: row.id, fullName: row.full_name, positions: row.positions };
 }
 

@@ -1,7 +1,10 @@
 import { openSigned, sign } from '../../../kernel/keys.ts';
-import type { Instant } from '../../../kernel/time.ts';
+import { instant, type Instant } from '../../../kernel/time.ts';
 
 export const challengeSeconds = 5 * 60;
+
+/** A challenge put to an officer, and when. */
+export type Asked = { readonly challenge: string; readonly askedAt: Instant };
 
 /** Signs a passkey challenge for the browser to bring back with its answer. */
 export const sealChallenge = (key: Buffer, officerId: number, challenge: string, now: Instant): string =>
@@ -13,7 +16,8 @@ export function openChallenge(
   officerId: number,
   sealed: string | undefined,
   now: Instant,
-): string | undefined {
+): Asked | undefined {
   const [whose, until, challenge] = (sealed ? openSigned(key, sealed) : undefined)?.split('|') ?? [];
-  return Number(whose) === officerId && now < Number(until) ? challenge : undefined;
+  if (!challenge || Number(whose) !== officerId || now >= Number(until)) return undefined;
+  return { challenge, askedAt: instant(Number(until) - challengeSeconds * 1000) };
 }
