@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pino } from 'pino';
 import sql from 'sql-template-tag';
+import { openDatabase } from './connect.ts';
 import { StatementError } from './statement-error.ts';
 import { testDatabase } from './testing/test-database.ts';
 import { timestamp } from './timestamp.ts';
@@ -73,6 +75,27 @@ test('a refused statement tells its SQL state and constraint, never its values',
     assert.doesNotMatch(error.message, /019085001234/);
     return true;
   });
+});
+
+test('the log of a lost connection has its reason, and nothing of what was asked over it', async (t) => {
+  const { access, superuser } = await testDatabase(t);
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+  const lost = Promise.withResolvers<void>();
+  const db = openDatabase({
+    ...access.app,
+    connections: 1,
+    onConnectionLost: (error) => {
+      log.warn({ err: error }, 'lost');
+      lost.resolve();
+    },
+  });
+  t.after(() => db.close());
+  const { pid } = await db.one<{ pid: number }>(sql`select pg_backend_pid() as pid, ${'019085001234'}::text as number`);
+  await superuser.run(sql`select pg_terminate_backend(${pid})`);
+  await lost.promise;
+  assert.match(lines.join(''), /57P01/);
+  assert.doesNotMatch(lines.join(''), /pg_backend_pid|019085001234|connectionParameters/);
 });
 
 test('a listener hears again after its connection was cut', async (t) => {

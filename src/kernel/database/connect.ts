@@ -36,7 +36,8 @@ export function openDatabase(options: ConnectionOptions): OpenDatabase {
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
   });
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  // What pg tells hangs on the whole connection, with all its statements: nothing for a log.
+  pool.on('error', (error) => options.onConnectionLost?.(statementError(error, 'an idle connection')));
   const transaction = async <T>(work: (transaction: Database) => Promise<T>): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
       throw statementError(error, 'connect');

@@ -34,7 +34,7 @@ export type Preparation = {
  * `npm test` shares one server between all files; a file run by hand starts its own.
  * @example
  * test('…', async (t) => {
- *   const { db } = await testDatabase(t, [{ name: 'units', migrations: new URL('../migrations/', import.meta.url) }]);
+ *   const { db } = await testDatabase(t, [{ name: 'units', migrations: new URL('./migrations/', import.meta.url) }]);
  * });
  */
 export async function testDatabase(
