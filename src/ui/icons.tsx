@@ -74,20 +74,8 @@ const paths = {
       <path d="M14 3v4h4M9 13h6M9 17h6" />
     </>
   ),
-  print: (
-    <>
-      <path d="M7 9V3h10v6M7 17H4v-8h16v8h-3" />
-      <path d="M7 14h10v7H7z" />
-    </>
-  ),
   chevron: <path d="m9 5 7 7-7 7" />,
   back: <path d="m15 5-7 7 7 7" />,
-  lock: (
-    <>
-      <path d="M5 11h14v10H5z" />
-      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
-    </>
-  ),
   phone: <path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z" />,
   baby: (
     <>

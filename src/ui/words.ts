@@ -52,10 +52,6 @@ export const words = {
   stepDone: { vi: 'Đã xong', en: 'Done' },
   stepNow: { vi: 'Đang làm', en: 'In progress' },
   stepAhead: { vi: 'Chưa đến', en: 'Not started' },
-  printHint: {
-    vi: 'In trang này: nhấn Ctrl + P, hoặc chọn In trong trình đơn của trình duyệt.',
-    en: 'To print this page press Ctrl + P, or choose Print in your browser’s menu.',
-  },
   notFoundTitle: { vi: 'Không tìm thấy trang', en: 'Page not found' },
   notAllowedTitle: { vi: 'Không có quyền truy cập', en: 'You cannot open this' },
   failedTitle: { vi: 'Hệ thống đang gặp lỗi', en: 'Sorry, something went wrong' },

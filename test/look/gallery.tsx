@@ -21,7 +21,6 @@ import { Form } from '../../src/ui/form.tsx';
 import { LiveRegion } from '../../src/ui/live-region.tsx';
 import { Money } from '../../src/ui/money.tsx';
 import { Pagination } from '../../src/ui/pagination.tsx';
-import { PrintHint } from '../../src/ui/print-hint.tsx';
 import { errorAt } from '../../src/ui/problem-text.tsx';
 import { Progress } from '../../src/ui/progress.tsx';
 import { Radios } from '../../src/ui/radios.tsx';
@@ -229,7 +228,6 @@ export function SiteGallery({ view }: { readonly view: View }): VNode {
         <Card href="/b" title="Kết hôn, gia đình" icon="rings" />
       </CardGrid>
       <Pagination view={view} previousHref="?before=1" nextHref="?after=2" />
-      <PrintHint view={view} />
     </SitePage>
   );
 }

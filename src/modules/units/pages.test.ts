@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { demoPassword } from './commands/seed-demo-officers.ts';
-import { codeAt, secretFromBase32 } from './rules/one-time-code.ts';
+import { codeAt } from './rules/one-time-code.ts';
+import { secretFromBase32 } from './testing/secret-from-base32.ts';
 import { hoaBanDesk } from './testing/hoa-ban-desk.ts';
 
 test('Mai signs in on two pages and comes to the desk; her account names her position', async (t) => {

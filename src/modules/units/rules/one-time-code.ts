@@ -40,5 +40,3 @@ export const enrolmentUri = (secret: Uint8Array, username: string): string => to
 /** The secret as people type it, in groups of four. */
 export const typedSecret = (secret: Uint8Array): string =>
   (new Secret({ buffer: new Uint8Array(secret).buffer }).base32.match(/.{1,4}/g) ?? []).join(' ');
-
-export const secretFromBase32 = (text: string): Uint8Array => Secret.fromBase32(text.replace(/\s/g, '')).bytes;
