@@ -1,4 +1,7 @@
 import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
+import { pino } from 'pino';
+import { serverHooks } from './kernel/database/server-hooks.ts';
+import { reachDatabase } from './kernel/database/start-database.ts';
 import { loadPlace } from './kernel/place.ts';
 import { readSettings } from './kernel/settings.ts';
 import { mustBeFree } from './kernel/web/port.ts';
@@ -10,8 +13,10 @@ async function main(): Promise<void> {
   const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
   const settings = sandbox ? { ...given, identity: identityOfEId(sandbox) } : given;
   await mustBeFree(settings);
-  const { openProvince } = await import('./province.ts');
-  const province = await openProvince(settings);
+  // The database starts while the program is being read: each takes half of the time to the first answer.
+  const reaching = reachDatabase(settings, serverHooks(pino({ level: settings.logLevel })));
+  const [{ openProvince }] = await Promise.all([import('./province.ts'), reaching]);
+  const province = await openProvince(settings, undefined, reaching);
   let eId: EId | undefined;
   onSignal(async () => {
     await eId?.stop();

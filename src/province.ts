@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { App } from './kernel/app.ts';
 import { loadCalendar } from './kernel/clock/calendar.ts';
-import { startDatabase } from './kernel/database/start-database.ts';
+import { serverHooks } from './kernel/database/server-hooks.ts';
+import { startDatabase, type DatabaseAccess } from './kernel/database/start-database.ts';
 import { openFileStore } from './kernel/files/open-file-store.ts';
 import { kernelJobs } from './kernel/jobs/kernel-jobs.ts';
 import { runOutbox } from './kernel/jobs/run-outbox.ts';
@@ -32,22 +33,18 @@ export type Province = {
 
 /**
  * Opens a province: database, place's data, modules, web. It does not listen yet.
+ * @param reaching a start of its database that is under way already
  * @throws Error with a sentence for the operator
  */
 export async function openProvince(
   settings: Settings,
   now: () => Instant = () => instant(Date.now()),
+  reaching?: Promise<DatabaseAccess>,
 ): Promise<Province> {
   const log = pino({ level: settings.logLevel });
   const place = loadPlace(settings.place);
-  const database = await startDatabase(settings, modules, {
-    onUnexpectedExit: (sentence) => log.error(sentence),
-    onGone: (sentence) => {
-      log.fatal(sentence);
-      process.exit(1);
-    },
-    onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
+  const onConnectionLost = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
+  const database = await startDatabase(settings, modules, { ...serverHooks(log), onConnectionLost }, reaching);
   const app: App = {
     settings,
     place,

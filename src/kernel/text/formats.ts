@@ -33,9 +33,13 @@ export function formatMoney(dong: number, language: Language): string {
 }
 
 /** A number with the language's separators. */
-export const formatNumber = (value: number, language: Language): string => numbers[language].format(value);
+export function formatNumber(value: number, language: Language): string {
+  const formatter = numbers.get(language) ?? new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
+  numbers.set(language, formatter);
+  return formatter.format(value);
+}
 
-const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+const numbers = new Map<Language, Intl.NumberFormat>();
 
 function formatterOf(zone: string, part: 'date' | 'time'): Intl.DateTimeFormat {
   const key = `${part} ${zone}`;

@@ -12,7 +12,8 @@ import { errors } from '../errors.ts';
 /** What definitions may refer to. */
 export type CatalogueContext = { readonly formats: Formats; readonly lifeEvents: ReadonlySet<string> };
 
-const shape = Compile(definitionSchema);
+let compiled: ReturnType<typeof compileShape> | undefined;
+const compileShape = () => Compile(definitionSchema);
 
 /**
  * Finds everything wrong with a procedure before it is kept: shape, texts, days, steps, rules, form.
@@ -25,6 +26,7 @@ export function checkProcedure(json: unknown, context: CatalogueContext): readon
 }
 
 function checkShape(json: unknown): readonly Problem[] {
+  const shape = (compiled ??= compileShape());
   if (shape.Check(json)) return [];
   const problems = new Map<string, Problem>();
   const add = (kind: Problem['kind'], field: string, name?: string): void => {
