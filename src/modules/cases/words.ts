@@ -117,13 +117,14 @@ export const applyWords = {
   stepOf: { vi: 'Bước {n} trên {of}', en: 'Step {n} of {of}' },
   office: { vi: 'Bạn nộp cho cơ quan nào?', en: 'Which office do you apply to?' },
   officeHint: {
-    vi: 'Chọn nơi có thẩm quyền với việc của bạn, thường là nơi cư trú. Gõ một phần tên để tìm.',
-    en: 'Choose the office that is competent for you, usually where you live. Type part of its name.',
+    vi: 'Thường là nơi bạn cư trú. Chọn trong danh sách, hoặc gõ một phần tên để tìm.',
+    en: 'Usually where you live. Choose from the list, or type part of the name to find it.',
   },
   officeFewHint: {
-    vi: 'Chọn nơi có thẩm quyền với việc của bạn, thường là nơi cư trú.',
-    en: 'Choose the office that is competent for you, usually where you live.',
+    vi: 'Thường là nơi bạn cư trú.',
+    en: 'Usually where you live.',
   },
+  officeChoice: { vi: 'Cơ quan', en: 'Office' },
   officeSearch: { vi: 'Tìm cơ quan', en: 'Find an office' },
   officeNone: { vi: 'Không có cơ quan nào khớp. Hãy thử tên ngắn hơn.', en: 'No office matches. Try a shorter name.' },
   papers: { vi: 'Giấy tờ kèm theo', en: 'Papers' },
@@ -218,7 +219,7 @@ export const caseWords = {
   filedAt: { vi: 'Nộp lúc', en: 'Filed' },
   receivedAt: { vi: 'Tiếp nhận lúc', en: 'Received' },
   dueAt: { vi: 'Hẹn trả kết quả', en: 'Result due' },
-  dueUnknown: { vi: 'Chưa xác định', en: 'Not yet known' },
+  dueOnceReceived: { vi: 'Có sau khi hồ sơ được tiếp nhận', en: 'Told once the case is received' },
   dueWaiting: { vi: 'Tạm dừng, chờ bạn', en: 'Standing still, waiting for you' },
   dueIntake: { vi: 'Kiểm tra hồ sơ trước', en: 'Application checked by' },
   dueIntakeHint: {

@@ -41,11 +41,16 @@ export async function receiptData(app: App, about: CaseSubject): Promise<Receipt
     receivedAt: localMoment(app, receivedAt),
     ...(due === undefined ? {} : { returnAt: localMoment(app, due) }),
     fees: feesOf(subject),
-    delivery: deliveryWords[subject.delivery].vi,
+    delivery: deliveryOf(subject),
     receivedBy: await signerOf(app, receipt),
     lookupUrl: `${address.host}${address.pathname}`,
     isProvisional: subject.receivedAt === undefined,
   };
+}
+
+function deliveryOf({ delivery, applicant }: Pick<Case, 'delivery' | 'applicant'>): string {
+  const address = delivery === 'post' ? applicant.postalAddress?.replaceAll('\n', ', ') : undefined;
+  return [deliveryWords[delivery].vi, address].filter(Boolean).join(': ');
 }
 
 function feesOf({ feeDong, finance }: Pick<Case, 'feeDong' | 'finance'>): string {

@@ -38,7 +38,7 @@ export function ApplyOfficePage({ view, subject, stops, offices, search, problem
   const field = {
     view,
     name: 'unit',
-    label: speak('office'),
+    label: speak(searchable ? 'officeChoice' : 'office'),
     labelIsHeading: !searchable,
     hint: searchable ? undefined : speak('officeFewHint'),
     value: String(subject.draft.competentUnitId ?? only?.id ?? ''),

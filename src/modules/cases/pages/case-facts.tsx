@@ -7,8 +7,9 @@ import { Details } from '../../../ui/details.tsx';
 import { Standing } from '../../../ui/standing.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
+import type { Finance } from '../case.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
-import { caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
+import { applyWords, caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
 import { hasEndedWithoutResult } from '../rules/progress.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -38,7 +39,7 @@ export function CaseFacts({ view, shown }: Props): VNode {
       : [{ question: speak('receivedAt'), answer: <DateTime view={view} at={subject.receivedAt} /> }]),
     ...(hasFailed && finance === 'due'
       ? []
-      : [{ question: speak('fees'), answer: speaker(financeWords, language)(finance, { fee }) }]),
+      : [{ question: speak('fees'), answer: <Fees view={view} finance={finance} fee={fee} /> }]),
     ...(supplement === 'none'
       ? []
       : [{ question: speak('supplement'), answer: speaker(supplementWords, language)(supplement) }]),
@@ -56,6 +57,15 @@ export function CaseFacts({ view, shown }: Props): VNode {
           <a href={`/cases/${subject.code}/receipt.pdf`}>{speak('receipt')}</a>
         </p>
       )}
+    </>
+  );
+}
+
+function Fees({ view, finance, fee }: { readonly view: View; readonly finance: Finance; readonly fee: string }): VNode {
+  return (
+    <>
+      {speaker(financeWords, view.language)(finance, { fee })}
+      {finance === 'due' && <div class="quiet">{speaker(applyWords, view.language)('feeLater')}</div>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestProvince } from '../../../../test/province.ts';
+import { pdfText } from '../../../../test/pdf-text.ts';
 import { birthApplication, send } from '../testing/birth-application.ts';
 import { begin, errorsOn, fillIn, sampleAnswers, textOf } from '../testing/fill-in.ts';
 
@@ -27,6 +28,8 @@ test('Lan wants the permit by post: she is asked where to, and both she and the 
   const filed = (await lan.post(`${draft}/submit`)).location ?? '';
   assert.match(filed, /\?filed=1$/);
   assert.ok((await lan.get(filed)).body.includes(postalAddress));
+  const receipt = await lan.get(`${filed.replace(/\?.*/, '')}/receipt.pdf`);
+  assert.match(pdfText(receipt.bytes).join(' '), /bản Sung, xã Nậm Lành/);
 });
 
 test('a program that asks for delivery by post says where to', async (t) => {

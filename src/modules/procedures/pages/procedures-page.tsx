@@ -5,6 +5,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
+import { spokenNumber } from '../../../ui/spoken-number.ts';
 import type { View } from '../../../ui/view.ts';
 import type { LifeEvent } from '../catalogue/place-catalogue.ts';
 import type { Group } from '../queries/browse.ts';
@@ -90,7 +91,7 @@ function Results({ view, found }: { readonly view: View; readonly found: Found }
   if (found.procedures.length === 0) {
     return (
       <Empty title={speak('noneTitle')}>
-        <p>{speak('noneHelp', { hotline: view.place.hotline })}</p>
+        <p>{speak('noneHelp', { hotline: spokenNumber(view.place.hotline) })}</p>
       </Empty>
     );
   }
