@@ -59,7 +59,7 @@ export type Route<S = any> = {
   };
   /** Largest body in bytes; 64 KiB unless said. */
   readonly bodyLimitBytes?: number;
-  /** Tries per minute from one address; unlimited unless said. */
+  /** Tries per minute of one person who signed in, else from one address; unlimited unless said. */
   readonly perMinute?: number;
   /** A GET page that is the same for every anonymous visitor is kept ready for this long. */
   readonly anonymousCacheSeconds?: number;

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import { randomBytes } from 'node:crypto';
 import fastify, {
   LogController,
@@ -21,6 +20,7 @@ import { problems, type Answer } from './answer.ts';
 import { setCookie } from './cookies.ts';
 import { csrfToken, isCsrfToken, isSameOrigin } from './csrf.ts';
 import { openPageCache } from './page-cache.ts';
+import { limitTries } from './limit-tries.ts';
 import { isStorable, readBodies } from './read-body.ts';
 import type { Route, WebContext } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -55,7 +55,8 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: smallBodyBytes,
     requestTimeout: longestRequestMs,
-    trustProxy: app.settings.trustProxy,
+    // The proxy's own word is the last address it names; those before it are the visitor's, and may be invented.
+    trustProxy: app.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void fail(options, error, request, reply as unknown as FastifyReply),
@@ -66,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     limits: { fileSize: largestFileBytes, files: 1, fields: 50, fieldSize: smallBodyBytes, parts: 60 },
     throwFileSizeLimit: true,
   });
-  await server.register(rateLimit, { global: false });
+  const limiterOf = await limitTries(server, options.sessions);
   const headers = securityHeaders(secure, options.formTargets);
   server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   const answer = answererOf(options);
@@ -75,7 +76,7 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
       method: route.method,
       url: route.url,
       bodyLimit: route.bodyLimitBytes ?? smallBodyBytes,
-      config: route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } : {},
+      onRequest: limiterOf(route),
       handler: (request, reply) => answer(route, request, reply),
     });
   }
@@ -248,7 +249,6 @@ function problemsOf(error: Error, request: FastifyRequest, app: App): readonly P
   const { code, statusCode } = error as FastifyError;
   const known = frameworkProblems[code];
   if (known) return [known];
-  if (statusCode === 429) return [problem(errors.tooMany, undefined, { seconds: 60 })];
   if (statusCode && statusCode >= 400 && statusCode < 500) return [problem(errors.malformed)];
   app.log.error(
     { err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] },

@@ -45,6 +45,8 @@ const findPage: Route<undefined> = {
   method: 'GET',
   url: '/procedures',
   allow: mayReadProcedures,
+  // A search is work for the database; a mobile network may stand behind one address.
+  perMinute: 600,
   anonymousCacheSeconds: 60,
   handle: async (context, incoming) => {
     const today = todayOf(context);
@@ -97,6 +99,7 @@ const findInApi: Route<undefined> = {
   method: 'GET',
   url: '/api/v1/procedures',
   allow: mayReadProcedures,
+  perMinute: 600,
   summary: 'Procedures in force today, the best match first',
   schema: { querystring: searchSchema },
   handle: async (context, incoming) => json(await searchProcedures(context.db, searchOf(incoming), todayOf(context))),

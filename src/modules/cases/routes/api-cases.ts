@@ -99,7 +99,7 @@ const follow: Route<undefined> = {
   method: 'GET',
   url: '/api/v1/follow/:code',
   allow: anyone,
-  perMinute: 60,
+  perMinute: 20,
   summary: 'How far a case has come, in hundredths: all that its code alone tells',
   schema: { params: codeParams },
   handle: async (context, { params }) => {

@@ -17,7 +17,8 @@ const follow: Route = {
   method: 'GET',
   url: '/follow',
   allow: anyone,
-  perMinute: 30,
+  // Codes follow one another: nobody shall walk through them.
+  perMinute: 20,
   async handle(context, incoming) {
     const typed = (incoming.query['code'] ?? '').slice(0, mostTyped);
     const view = viewOf(context, incoming);
