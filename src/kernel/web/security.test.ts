@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import { h } from 'preact';
@@ -43,7 +43,7 @@ type Site = {
   readonly logged: () => string;
 };
 
-async function httpsSite(t: Parameters<typeof testDatabase>[0]): Promise<Site> {
+async function httpsSite(t: TestContext): Promise<Site> {
   const { db } = await testDatabase(t);
   const lines: string[] = [];
   const plain = await testApp(t, db);
