@@ -68,9 +68,10 @@ function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
   const chosen = (from: Sql) => sql`select ${columnsOf(filter)} from (${from}) as cases order by ${order} ${most}`;
   const where = (which: Sql) => sql`where ${join([which, ...conditions], ' and ')}`;
   if (filter.scope === 'consulted') return chosen(sql`select * from (${consulted(mine)}) as cases ${where(sql`true`)}`);
-  // Ordered by a column of which there is one value, only the index that begins with it can give the order.
+  // Ordered by this column first, only an index that begins with it gives the order. Said with `=`, its one value would drop out of
+  // the order, and the planner would walk the whole province's index for a unit with little work.
   const pageOf = ({ column, is, only }: Branch) =>
-    sql`select * from cases ${where(sql`${column} = ${is}${only}`)} order by ${column}, ${order} ${most}`;
+    sql`select * from cases ${where(sql`${column} between ${is} and ${is}${only}`)} order by ${column}, ${order} ${most}`;
   if (filter.scope === 'mine') {
     const only = sql` and ${oneOf('holder_unit_id', mine)}`;
     return chosen(pageOf({ column: sql`assignee_id`, is: sql`${officer.officerId}`, only }));
