@@ -73,3 +73,25 @@ test('only checks know the area of the office', () => {
   assert.deepEqual(codes('officeArea = null'), ['definition.unknown-name']);
   assert.deepEqual(checkFeel('officeArea = null', checkScope(schema)), []);
 });
+
+test('an expression that could run for ever is refused, whoever’s catalogue has it', () => {
+  const costly = [
+    'some x in 1..100000000 satisfies x = 0',
+    'count(for x in [1..100000000] return x) > 0',
+    'count(for a in needs, b in needs, c in needs return 1) > 0',
+    '{f: function(n) f(n - 1) + f(n - 2), r: f(50)}.r = 1',
+    'matches(child.fullName, "^(a+)+$")',
+    'matches(child.fullName, child.fullName)',
+    'matches(input: child.fullName, pattern: "^(a+)+$")',
+    '{m: matches, r: m(child.fullName, "^(a+)+$")}.r',
+    'contains(replace(child.fullName, "(x*)*y", ""), "z")',
+  ];
+  for (const expression of costly) {
+    assert.ok(
+      codes(expression).includes('definition.costly-expression'),
+      `${expression}: ${codes(expression).join(', ')}`,
+    );
+  }
+  assert.deepEqual(codes('matches(child.fullName, "^[a-z]{1,20}$") and (some x in needs satisfies x = "a")'), []);
+  assert.deepEqual(codes('copies in [1..5]'), []);
+});

@@ -5,6 +5,7 @@ import type { FeelFunctions } from './feel.ts';
 import { standardFunctions } from './feel-functions.ts';
 import { findSyntaxError, parseFeel, type SyntaxNode } from './feel-syntax.ts';
 import type { JsonSchema } from './form-definition.ts';
+import { isSlowPattern } from './slow-pattern.ts';
 
 /** Variables an expression may use; those with a schema are checked down to the property. */
 export type FeelScope = Readonly<Record<string, JsonSchema | undefined>>;
@@ -39,7 +40,9 @@ export function checkFeel(
   const nodes = descendants(parseFeel(expression, known).topNode);
   // Names that the expression itself brings in: `for x in`, `some x in`, context entries, parameters of functions.
   const own = new Set(nodes.filter((node) => node.name === 'Name' || node.name === 'ParameterName').map(textOf));
-  const problems: Problem[] = [];
+  const problems: Problem[] = isCostly(nodes, textOf)
+    ? [problem(definitionErrors.costlyExpression, field, { expression })]
+    : [];
   for (const node of nodes) {
     if (node.name === 'VariableName') {
       const name = textOf(node);
@@ -55,6 +58,35 @@ export function checkFeel(
       problems.push(problem(definitionErrors.dateArithmetic, field, { expression }));
   }
   return problems;
+}
+
+const mostLoops = 2;
+const takesPattern: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);
+// Nothing that forms ask for is longer.
+const longestText = 4_000;
+
+/** Whether an expression may run for long: FEEL itself knows no limits, and a catalogue comes from elsewhere. */
+function isCostly(nodes: readonly SyntaxNode[], textOf: (node: SyntaxNode) => string): boolean {
+  const loops = nodes.filter(({ name }) => name === 'IterationContext');
+  return (
+    nodes.some(({ name }) => name === 'FunctionDefinition') ||
+    loops.length > mostLoops ||
+    loops.some((loop) => descendants(loop).some(({ name }) => name === '..')) ||
+    nodes.some((node) => node.name === 'VariableName' && takesPattern.has(textOf(node)) && !isQuickCall(node, textOf))
+  );
+}
+
+/** Whether the function so named is called on the spot, with a pattern that is written out and quick. */
+function isQuickCall(name: SyntaxNode, textOf: (node: SyntaxNode) => string): boolean {
+  const call = name.parent?.name === 'FunctionInvocation' && !name.prevSibling ? name.parent : undefined;
+  const given = call && children(call).find((child) => child.name === 'PositionalParameters');
+  const pattern = given && children(given)[1];
+  if (pattern?.name !== 'StringLiteral') return false;
+  try {
+    return !isSlowPattern(String(JSON.parse(textOf(pattern))), longestText);
+  } catch {
+    return false;
+  }
 }
 
 const theEnd = { vi: 'cuối biểu thức', en: 'the end' };

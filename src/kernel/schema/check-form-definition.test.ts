@@ -79,5 +79,8 @@ test('names, types, formats and patterns are those that forms can hold', () => {
   assert.deepEqual(problems(withProperty('nick', { ...text, pattern: '(' })), [
     'definition.bad-pattern /schema/properties/nick/pattern',
   ]);
+  assert.deepEqual(problems(withProperty('nick', { ...text, pattern: '^(a+)+$' })), [
+    'definition.slow-pattern /schema/properties/nick/pattern',
+  ]);
   assert.deepEqual(problems({ ...sampleDefinition, schema: { type: 'string' } }), ['definition.not-object /schema']);
 });

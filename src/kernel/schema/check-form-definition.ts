@@ -2,9 +2,10 @@ import { problem, type Problem } from '../errors/problem.ts';
 import type { Text } from '../text/text.ts';
 import { checkFeel, checkScope } from './check-feel.ts';
 import { definitionErrors } from './errors.ts';
-import { fieldsOf } from './field.ts';
+import { fieldsOf, longestOf } from './field.ts';
 import type { FormDefinition, JsonSchema } from './form-definition.ts';
 import type { Formats } from './format.ts';
+import { isSlowPattern } from './slow-pattern.ts';
 
 /**
  * Finds everything wrong with a definition before it is saved: schema, pages, texts, formats, expressions.
@@ -67,6 +68,8 @@ function checkLeaf(schema: JsonSchema, at: string, formats: Formats): readonly P
     problems.push(problem(definitionErrors.unknownFormat, `${at}/format`, { format }));
   if (pattern !== undefined && !isPattern(pattern))
     problems.push(problem(definitionErrors.badPattern, `${at}/pattern`, { pattern }));
+  else if (pattern !== undefined && isSlowPattern(pattern, longestOf(schema, formats.byName.get(format ?? ''))))
+    problems.push(problem(definitionErrors.slowPattern, `${at}/pattern`, { pattern }));
   const list = oneOf ?? items?.oneOf ?? [];
   for (const code of repeated(list.map((entry) => entry.const)))
     problems.push(problem(definitionErrors.repeatedOption, `${at}/oneOf`, { code }));

@@ -120,6 +120,16 @@ export const definitionErrors = defineErrors('definition', {
     vi: 'Mẫu ký tự “{pattern}” không hợp lệ',
     en: 'The pattern “{pattern}” is not a regular expression',
   },
+  slowPattern: {
+    status: 422,
+    vi: 'Mẫu ký tự “{pattern}” có thể làm hệ thống treo. Tránh lặp lồng trong lặp, hoặc đặt độ dài tối đa nhỏ hơn',
+    en: 'The pattern “{pattern}” may keep the system busy for ever. Avoid repetition within repetition, or allow less text',
+  },
+  costlyExpression: {
+    status: 422,
+    vi: 'Biểu thức “{expression}” có thể làm hệ thống treo: không dùng hàm tự định nghĩa, vòng lặp theo khoảng số, quá hai vòng lặp, hay mẫu ký tự không viết sẵn hoặc lặp lồng nhau',
+    en: 'The expression “{expression}” may keep the system busy for ever: no functions of its own, no loops over ranges, no more than two loops, and only patterns written out, without repetition within repetition',
+  },
   unknownFormat: { status: 422, vi: 'Không có định dạng “{format}”', en: 'There is no format “{format}”' },
   requiredUnknown: {
     status: 422,

@@ -65,10 +65,13 @@ function fieldOf(
     ...(hint && { hint }),
     ...(format && { format }),
     ...(options && { options, codes: new Set(options.vi.map(({ code }) => code)) }),
-    maxLength:
-      schema.maxLength ?? format?.maxLength ?? (schema['x-multiline'] ? defaultLength.multiline : defaultLength.line),
+    maxLength: longestOf(schema, format),
   };
 }
+
+/** How many characters an answer may have. */
+export const longestOf = (schema: JsonSchema, format: Format | undefined): number =>
+  schema.maxLength ?? format?.maxLength ?? (schema['x-multiline'] ? defaultLength.multiline : defaultLength.line);
 
 function kindOf(schema: JsonSchema, format: Format | undefined, optionCount: number): FieldKind {
   if (schema.type === 'boolean') return 'checkbox';

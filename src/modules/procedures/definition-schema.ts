@@ -89,7 +89,7 @@ const answerSchema = Type.Cyclic(
         maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
         minimum: Type.Optional(Type.Number()),
         maximum: Type.Optional(Type.Number()),
-        pattern: Type.Optional(Type.String()),
+        pattern: Type.Optional(Type.String({ maxLength: 500 })),
         'x-autocomplete': Type.Optional(Type.String()),
         'x-multiline': Type.Optional(Type.Boolean()),
         'x-prefill': Type.Optional(Type.String()),

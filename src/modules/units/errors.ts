@@ -25,6 +25,11 @@ export const errors = defineErrors('units', {
   },
   required: { status: 422, vi: 'Không được để trống', en: 'This must not be empty' },
   tooLong: { status: 422, vi: 'Dài hơn {limit} ký tự', en: 'This is longer than {limit} characters' },
+  formula: {
+    status: 422,
+    vi: '«{value}» bắt đầu như công thức của bảng tính',
+    en: '“{value}” begins like a formula of a spreadsheet',
+  },
   notDate: {
     status: 422,
     vi: '«{value}» không phải ngày dạng 2025-07-01',

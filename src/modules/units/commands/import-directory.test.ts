@@ -29,6 +29,18 @@ test('an operator adds a department', async (t) => {
   assert.equal(told[0]?.actor.name, 'Đinh Trung Kiên');
 });
 
+test('a name that a spreadsheet would reckon with is refused, so that no export carries one', async (t) => {
+  const { db } = await hoaBanDirectory(t);
+  for (const name of ['=1+1', '@SUM(A1)', '-2+3', '+cmd|x']) {
+    const { refusals } = await send(db, 'units', `${units}\n${tourism.replace('Sở Du lịch', name)}`);
+    assert.deepEqual(
+      refusals.map(({ problem }) => [problem.kind.code, problem.field]),
+      [['units.formula', 'name_vi']],
+      name,
+    );
+  }
+});
+
 test('one bad row keeps the good ones out', async (t) => {
   const { db } = await hoaBanDirectory(t);
   const before = await countUnits(db);

@@ -25,6 +25,8 @@ export function rowReader({ line, cells }: TableRow, refusals: RowRefusal[]): Ro
   const optionalText = (column: string, limit = 200): string | undefined => {
     const value = cells[column] ?? '';
     if (value.length > limit) return refuse(column, errors.tooLong, { limit });
+    // A spreadsheet that opens our export would reckon with it.
+    if (/^[=+\-@\t]/.test(value)) return refuse(column, errors.formula, { value });
     return value === '' ? undefined : value;
   };
   const text = (column: string, limit?: number): string | undefined =>
