@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'oxc-transform';
+import type * as oxc from 'oxc-transform';
+
+// Not imported: the hook for `.tsx` requires the same package, which fails while an import of it is under way.
+const require = createRequire(import.meta.url);
 
 const imports = /(\b(?:from|import)\s*)(['"])([^'"\n]+)\2/g;
 
@@ -23,6 +27,7 @@ export function browserModule(path: string, urlOf: (path: string) => string): st
 
 function codeOf(path: string, source: string): string {
   if (!path.endsWith('.ts')) return source;
+  const { transformSync } = require('oxc-transform') as typeof oxc;
   const compiled = transformSync(path, source, { typescript: { onlyRemoveTypeImports: true } });
   if (compiled.errors.length > 0) throw new SyntaxError(compiled.errors.map((error) => error.message).join('\n'));
   return compiled.code;

@@ -117,12 +117,12 @@ export const applyWords = {
   stepOf: { vi: 'Bước {n} trên {of}', en: 'Step {n} of {of}' },
   office: { vi: 'Bạn nộp cho cơ quan nào?', en: 'Which office do you apply to?' },
   officeHint: {
-    vi: 'Thường là nơi bạn cư trú. Chọn trong danh sách, hoặc gõ một phần tên để tìm.',
-    en: 'Usually where you live. Choose from the list, or type part of the name to find it.',
+    vi: 'Thường là nơi bạn cư trú; với nhà, đất, cây xanh là nơi có nhà, đất, cây đó. Chọn trong danh sách, hoặc gõ một phần tên để tìm.',
+    en: 'Usually where you live; for a house, land or trees, where they are. Choose from the list, or type part of the name to find it.',
   },
   officeFewHint: {
-    vi: 'Thường là nơi bạn cư trú.',
-    en: 'Usually where you live.',
+    vi: 'Thường là nơi bạn cư trú; với nhà, đất, cây xanh là nơi có nhà, đất, cây đó.',
+    en: 'Usually where you live; for a house, land or trees, where they are.',
   },
   officeChoice: { vi: 'Cơ quan', en: 'Office' },
   officeSearch: { vi: 'Tìm cơ quan', en: 'Find an office' },
