@@ -14,7 +14,8 @@ export const instant = (milliseconds: number): Instant => milliseconds as Instan
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  return day > 0 && day <= daysOfMonth(year, month) ? (text as LocalDate) : undefined;
+  // There was no year 0, and databases know none.
+  return year > 0 && day > 0 && day <= daysOfMonth(year, month) ? (text as LocalDate) : undefined;
 }
 
 /** 0 for a month that does not exist. */

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
@@ -44,7 +45,7 @@ export async function recordResult(
   ];
   if (wrong.length > 0 || !issuedOn) return refuse(...wrong);
   const at = new Date(context.now());
-  return changeCase(context, subject, {
+  const done = changeCase(context, subject, {
     set: [
       sql`status = ${statusCodes.finished}`,
       sql`finished_at = ${at}`,
@@ -61,6 +62,11 @@ export async function recordResult(
       sql`update files set attached_to = 'case/' || changed.id from changed
         where files.id = ${given.file ?? null}::uuid and ${isFreeFor(context.actor)}`,
     ],
+  });
+  return done.catch((error: unknown) => {
+    // The same document was recorded for another case in this moment.
+    if (isUniqueViolation(error, 'case_results_file')) return refuse(problem(errors.fileUnknown, '/file'));
+    throw error;
   });
 }
 
