@@ -39,7 +39,7 @@ export function checkPng(bytes: Buffer): Outcome<FileKind> {
 export function checkJpeg(bytes: Buffer): Outcome<FileKind> {
   const broken = refuse(problem(errors.brokenImage));
   let size: Size | undefined;
-  let scanned = false;
+  let scans = 0;
   for (let at = 2; at + 2 <= bytes.length;) {
     if (bytes[at] !== 0xff) return broken;
     const marker = bytes[at + 1] ?? 0;
@@ -47,7 +47,7 @@ export function checkJpeg(bytes: Buffer): Outcome<FileKind> {
       at += 1;
       continue;
     }
-    if (marker === endOfImage) return scanned && size ? judge(size, 'jpeg') : broken;
+    if (marker === endOfImage) return scans > 0 && size ? judge(size, 'jpeg') : broken;
     if (at + 4 > bytes.length) return broken;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end < at + 4 || end > bytes.length) return broken;
@@ -55,7 +55,8 @@ export function checkJpeg(bytes: Buffer): Outcome<FileKind> {
       if (end < at + 9) return broken;
       size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
     }
-    scanned ||= marker === startOfScan;
+    if (marker === startOfScan) scans += 1;
+    if (scans > mostScans) return broken;
     at = marker === startOfScan ? afterScan(bytes, end) : end;
   }
   return broken;
@@ -63,6 +64,8 @@ export function checkJpeg(bytes: Buffer): Outcome<FileKind> {
 
 type Size = { readonly width: number; readonly height: number };
 
+/** Cameras write one, progressive pictures about ten; thousands are made to keep a browser drawing for minutes. */
+const mostScans = 100;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
 

@@ -74,6 +74,15 @@ test('A picture without width, or with more pixels than a screen can bear, is re
   assert.equal(seen(sampleJpeg(20_000, 20_000)), 'files.picture-too-large');
 });
 
+test('A picture drawn over and over, to keep an officer’s browser busy, is refused', () => {
+  const jpeg = sampleJpeg();
+  const [start, scan] = [jpeg.subarray(0, -13), jpeg.subarray(-13, -2)];
+  const drawn = (scans: number) =>
+    Buffer.concat([start, ...Array.from({ length: scans }, () => scan), jpeg.subarray(-2)]);
+  assert.equal(seen(drawn(12)), 'jpeg');
+  assert.equal(seen(drawn(101)), 'files.broken-image');
+});
+
 test('A picture with a page hung behind it is still only a picture', () => {
   assert.equal(seen(Buffer.concat([samplePng(), text('<script>alert(1)</script>')])), 'png');
   assert.equal(seen(Buffer.concat([sampleJpeg(), text('<script>alert(1)</script>')])), 'jpeg');
