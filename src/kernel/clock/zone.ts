@@ -78,17 +78,35 @@ export const instantOf = (date: LocalDate, minutes: number, zone: string): Insta
  */
 export function formatIso(at: Instant, zone: string): string {
   const offset = offsetMs(at, zone);
-  const size = Math.abs(offset);
-  const wall = new Date(at + offset).toISOString().slice(0, 19);
-  return `${wall}${offset < 0 ? '-' : '+'}${clockTime(Math.floor(size / minuteMs))}`;
+  const seconds = Math.floor((at + offset) / 1000);
+  const day = Math.floor(seconds / daySeconds);
+  const second = seconds - day * daySeconds;
+  return `${dateOfDay(day)}T${clockTime(Math.floor(second / 60))}:${twoDigits(second % 60)}${zoneText(offset)}`;
 }
+
+const daySeconds = 86_400;
+
+const zoneText = (offset: number): string =>
+  `${offset < 0 ? '-' : '+'}${clockTime(Math.floor(Math.abs(offset) / minuteMs))}`;
 
 /** Days since 1970-01-01 of the wall clocks. */
 export const dayNumber = (minute: WallMinute): number => Math.floor(minute / minutesPerDay);
 
 export const dayNumberOf = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / dayMs;
 
-export const dateOfDay = (day: number): LocalDate => new Date(day * dayMs).toISOString().slice(0, 10) as LocalDate;
+export function dateOfDay(day: number): LocalDate {
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(day * dayMs).toISOString().slice(0, 10) as LocalDate;
+    if (dates.size > mostDates) dates.clear();
+    dates.set(day, date);
+  }
+  return date;
+}
+
+/** Days that were written lately: lists write the same few again and again. */
+const dates = new Map<number, LocalDate>();
+const mostDates = 10_000;
 
 /** Sunday is 0; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
@@ -99,4 +117,6 @@ export const minuteOfDay = (minute: WallMinute): number => minute - dayNumber(mi
 
 /** Minutes of the day as `07:00`. */
 export const clockTime = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));
