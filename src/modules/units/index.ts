@@ -4,6 +4,7 @@ import { accountRoutes } from './account-routes.tsx';
 import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
+import { outboxRoutes } from './outbox-routes.tsx';
 import { officerActor } from './queries/officers.ts';
 import { openAccount } from './queries/open-account.ts';
 import { seed } from './seed.ts';
@@ -38,7 +39,7 @@ export { codeAt } from './rules/one-time-code.ts';
 export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes],
+  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes, ...outboxRoutes],
   actors: {
     officer: ({ db, now, place, settings }, id) =>
       officerActor(db, id, localDateOf(now(), place.zone), openAccount(settings)),

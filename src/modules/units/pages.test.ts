@@ -124,3 +124,19 @@ test('a passkey answer that is none is refused and adds nothing', async (t) => {
   assert.equal((await mai.json('/api/officer/passkeys', { nothing: true })).statusCode, 400);
   assert.equal((await db.one<{ n: number }>(sql`select count(*) as n from passkeys`)).n, 0);
 });
+
+test('Kiên sees the letter that the mail server refused for a day, and has it sent again', async (t) => {
+  const { signedIn, db } = await hoaBanDesk(t);
+  await db.run(sql`
+    insert into outbox (target, key, body, state, attempts, last_error)
+    values ('mail', 'letter 7', '{"to": "lan@hoa-ban.example"}', 'dead', 32, 'connect ECONNREFUSED')`);
+  const kien = await signedIn('kien.dinh');
+  assert.match((await kien.get('/operator')).body, /href="\/operator\/outbox"/);
+  const page = (await kien.get('/operator/outbox')).body;
+  assert.match(page, /letter 7[\s\S]*>32<[\s\S]*ECONNREFUSED/);
+  assert.doesNotMatch(page, /lan@hoa-ban\.example/);
+  const message = /name="message" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const sent = await kien.post('/operator/outbox/send', { message });
+  assert.deepEqual([sent.statusCode, sent.headers.location], [303, '/operator/outbox']);
+  assert.deepEqual(await db.many(sql`select state, attempts from outbox`), [{ state: 'waiting', attempts: 0 }]);
+});

@@ -14,6 +14,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/officers', title: say('officersTitle'), text: say('officersText') },
     { href: '/operator/import', title: say('importTitle'), text: say('importText') },
     { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
+    { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },
   ];
   return (
     <DeskPage view={view} title={say('operatorTitle')} menu={menuOf(view)}>
