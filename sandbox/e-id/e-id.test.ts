@@ -43,7 +43,12 @@ async function keysOf({ issuer }: EIdOptions): Promise<unknown> {
 }
 
 test('The e-ID stands beside the site unless told otherwise', () => {
-  const settings = readSettings({ PORT: '3000', PUBLIC_URL: 'https://demo.hoa-ban.example', PLACE: 'hoa-ban' });
+  const settings = readSettings({
+    PORT: '3000',
+    DEMO: 'on',
+    PUBLIC_URL: 'https://demo.hoa-ban.example',
+    PLACE: 'hoa-ban',
+  });
   const place = loadPlace('hoa-ban');
   assert.equal(eIdOptions(settings, place, {}).port, 3001);
   assert.equal(eIdOptions(settings, place, {}).issuer, 'http://demo.hoa-ban.example:3001');

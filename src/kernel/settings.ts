@@ -62,7 +62,7 @@ export function readSettings(env: Environment): Settings {
     dataDir: resolve(env['DATA_DIR'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     place: env['PLACE'] || 'thai-nguyen',
-    demo: switchOf(env, 'DEMO', 'on'),
+    demo: demoOf(env),
     storage: storageOf(env),
     identity: identityOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
@@ -80,6 +80,16 @@ function numberOf(env: Environment, name: string, fallback: number): number {
   if (!Number.isInteger(value) || value < 0 || value > 65535)
     throw new Error(`${name} must be a port number, not "${text}"`);
   return value;
+}
+
+/** A public site says itself whether it is a demo: everybody knows the passwords of one. */
+function demoOf(env: Environment): boolean {
+  if (env['PUBLIC_URL']?.startsWith('https:') && !env['DEMO']) {
+    throw new Error(
+      'PUBLIC_URL is a public address: set DEMO=off for real use, or DEMO=on for a demo whose passwords everybody knows',
+    );
+  }
+  return switchOf(env, 'DEMO', 'on');
 }
 
 /** What is neither `on` nor `off` is refused: `DEMO=false` must not leave a demo on the internet. */

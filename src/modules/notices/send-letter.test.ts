@@ -4,7 +4,10 @@ import { loadPlace } from '../../kernel/place.ts';
 import { readSettings } from '../../kernel/settings.ts';
 import { letterOf, type LetterBody } from './send-letter.ts';
 
-const app = { place: loadPlace('hoa-ban'), settings: readSettings({ PUBLIC_URL: 'https://motcua.hoa-ban.example' }) };
+const app = {
+  place: loadPlace('hoa-ban'),
+  settings: readSettings({ DEMO: 'off', PUBLIC_URL: 'https://motcua.hoa-ban.example' }),
+};
 
 const withdrawn: LetterBody = {
   to: 'hoa@hoa-ban.example',
