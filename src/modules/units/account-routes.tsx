@@ -44,7 +44,10 @@ async function show(
 async function newPassword(context: WebContext, incoming: In, officer: Officer): Promise<Answer> {
   const typed = incoming.body as { current: string; next: string };
   const outcome = await changePassword(context, officer, typed, context.session?.tokenHash);
-  return outcome.ok ? redirect('/officer/account?saved=yes') : show(context, incoming, officer, outcome.problems);
+  if (!outcome.ok) return show(context, incoming, officer, outcome.problems);
+  // Positions count from now, where the password was one that an operator chose.
+  context.lookAnew();
+  return redirect('/officer/account?saved=yes');
 }
 
 async function askRegistration(context: WebContext, incoming: In, officer: Officer): Promise<Answer> {

@@ -1,12 +1,10 @@
 import type { Module } from '../../kernel/module.ts';
-import { localDateOf } from '../../kernel/text/formats.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
 import { outboxRoutes } from './outbox-routes.tsx';
-import { officerActor } from './queries/officers.ts';
-import { openAccount } from './queries/open-account.ts';
+import { officerAtWork } from './queries/officer-at-work.ts';
 import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
@@ -40,10 +38,7 @@ export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes, ...outboxRoutes],
-  actors: {
-    officer: ({ db, now, place, settings }, id) =>
-      officerActor(db, id, localDateOf(now(), place.zone), openAccount(settings)),
-  },
+  actors: { officer: officerAtWork },
   jobs: [
     {
       name: 'forget old sign-in tries',

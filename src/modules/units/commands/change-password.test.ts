@@ -33,3 +33,13 @@ test('A password issued by the operator ends every session of its officer', asyn
     [kien.actor.officerId],
   );
 });
+
+test('With the password that the issuer chose Kiên can do nothing but choose his own', async (t) => {
+  const province = await openTestProvince(t);
+  const kien = await province.officer('kien.dinh');
+  await province.app.db.run(sql`update officers set must_change_password = true where id = ${kien.actor.officerId}`);
+  assert.equal((await kien.get('/operator')).status, 403);
+  const typed = { current: demoPassword, next: 'bảy cây gạo ven sông' };
+  assert.equal((await kien.post('/officer/account/password', typed)).status, 303);
+  assert.equal((await kien.get('/operator')).status, 200);
+});
