@@ -52,11 +52,16 @@ create table cases (
   -- Code, name and number without diacritics, for the work list's search.
   search text not null
 );
+-- A unit's work in order of deadline, whole and by status; an officer's; the whole province's.
 create index cases_holder on cases (holder_unit_id, attention_at, id) where ended_at is null;
+create index cases_holder_status on cases (holder_unit_id, status, attention_at, id) where ended_at is null;
 create index cases_assignee on cases (assignee_id, attention_at, id) where ended_at is null and assignee_id is not null;
-create unique index cases_unique_answer on cases (unique_answer) where unique_answer is not null and status not in (3, 7, 8);
-create index cases_attention on cases (attention_at, id) where ended_at is null;
+create index cases_open on cases (attention_at, id) where ended_at is null;
+-- Closed cases of the units that held or decided them, and of the whole province.
 create index cases_ended on cases (holder_unit_id, ended_at desc, id desc) where ended_at is not null;
+create index cases_competent_ended on cases (competent_unit_id, ended_at desc, id desc) where ended_at is not null;
+create index cases_all_ended on cases (ended_at desc, id desc) where ended_at is not null;
+create unique index cases_unique_answer on cases (unique_answer) where unique_answer is not null and status not in (3, 7, 8);
 create index cases_applicant on cases (applicant_id, filed_at desc, id desc);
 create index cases_number on cases (applicant_number);
 create index cases_search on cases using gin (search gin_trgm_ops) with (fastupdate = on);
@@ -121,6 +126,8 @@ create table case_results (
   file_id uuid,
   recorded_at timestamptz not null
 );
+-- A document is the result of one case, also when it is recorded for two at the same moment.
+create unique index case_results_file on case_results (file_id);
 
 create table case_ratings (
   case_id bigint primary key references cases (id),
@@ -140,6 +147,8 @@ create table case_drafts (
   answers jsonb not null default '{}',
   papers jsonb not null default '[]',
   delivery text not null default 'online' check (delivery in ('online', 'counter', 'post')),
+  -- Where the result goes when the applicant wants it by post; of a filed case it stands in cases.applicant.
+  postal_address text,
   started_at timestamptz not null,
   saved_at timestamptz not null,
   version int not null default 1,

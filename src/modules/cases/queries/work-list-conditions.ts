@@ -7,17 +7,13 @@ import { readCaseCode } from '../rules/case-code.ts';
 import { endOfToday } from '../rules/due-dates.ts';
 import type { WorkListFilter } from './work-list.ts';
 
-/**
- * What a filter asks of a row of `cases`, whoever reads it.
- * @param everywhere whether texts are searched for in the whole province, by their index; else in the cases of few units
- */
-export function conditionsOf(app: App, filter: WorkListFilter, everywhere: boolean): Sql[] {
+/** What a filter asks of a row of `cases`, whoever reads it; its text apart. */
+export function conditionsOf(app: App, filter: WorkListFilter): Sql[] {
   const after = readKey(filter.after ?? '');
   return [
     filter.ended ? sql`ended_at is not null` : sql`ended_at is null`,
     ...statusConditions(filter),
     ...(filter.standing ? [standingCondition(app, filter.standing)] : []),
-    ...(filter.text ? [textCondition(filter.text, everywhere)] : []),
     ...(after ? [keysetCondition(filter, after)] : []),
   ];
 }
@@ -60,11 +56,10 @@ const keysetCondition = ({ ended }: WorkListFilter, { at, id }: Key): Sql =>
     : sql`(attention_at, id) > (${at}::timestamptz, ${id}::bigint)`;
 
 /** A whole code or number is looked up; anything else is searched for within code, name and number. */
-function textCondition(typed: string, everywhere: boolean): Sql {
+export function textCondition(typed: string): Sql {
   const code = readCaseCode(typed);
   if (code) return sql`code = ${code}`;
   const digits = typed.replaceAll(/\s/g, '');
   if (/^\d{9}$|^\d{12}$/.test(digits)) return sql`applicant_number = ${digits}`;
-  // In the cases of a few units, walking through them beats finding a common name in the whole province first.
-  return sql`${everywhere ? sql`search` : sql`(search || '')`} like ${`%${plainText(typed.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+  return sql`search like ${`%${plainText(typed.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
 }

@@ -1,10 +1,10 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { statusOf, type Status } from '../case.ts';
 import { workUnits } from '../policy.ts';
-import { conditionsOf } from './work-list-conditions.ts';
+import { conditionsOf, textCondition } from './work-list-conditions.ts';
 
 export type WorkListFilter = {
   /** `mine`: assigned to me; `unit`: held by the units I work for; `consulted`: their opinion is asked and not given yet. */
@@ -45,6 +45,8 @@ export type WorkListRow = {
 export type WorkList = { readonly rows: readonly WorkListRow[]; readonly next: string | undefined };
 
 const pageSize = 20;
+/** One more, to know whether a page follows; as text, since the planner reckons with a limit that it knows. */
+const most = raw(`limit ${pageSize + 1}`);
 // Up to so many units, a look into each one's index and a merge beats a walk through the whole province's in order of deadline.
 const fewUnits = 12;
 
@@ -62,28 +64,37 @@ export async function workList(app: App, officer: Officer, filter: WorkListFilte
 function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
   const units = workUnits(officer);
   const mine = sql`any(${units}::bigint[])`;
-  const conditions = conditionsOf(app, filter, units.length > fewUnits);
+  const conditions = conditionsOf(app, filter);
   const order = filter.ended ? sql`ended_at desc, id desc` : sql`attention_at, id`;
-  const most = sql`limit ${pageSize + 1}`;
   const chosen = (from: Sql) => sql`select ${columnsOf(filter)} from (${from}) as cases order by ${order} ${most}`;
   const where = (which: Sql) => sql`where ${join([which, ...conditions], ' and ')}`;
-  if (filter.scope === 'consulted') return chosen(sql`select * from (${consulted(mine)}) as cases ${where(sql`true`)}`);
+  if (filter.scope === 'consulted') {
+    const which = filter.text ? textCondition(filter.text) : sql`true`;
+    return chosen(sql`select * from (${consulted(mine)}) as cases ${where(which)}`);
+  }
+  if (filter.text) {
+    const whose = filter.scope === 'mine' ? sql`assignee_id = ${officer.officerId}` : concerned(filter, mine);
+    return sql`with cases as materialized (select ${listed} from cases where ${textCondition(filter.text)})
+      ${chosen(sql`select * from cases ${where(whose)}`)}`;
+  }
   // Ordered by this column first, only an index that begins with it gives the order. Said with `=`, its one value would drop out of
   // the order, and the planner would walk the whole province's index for a unit with little work.
-  const pageOf = ({ column, is, only }: Branch) =>
+  const pageOf = (column: Sql, is: Sql, only: Sql) =>
     sql`select * from cases ${where(sql`${column} between ${is} and ${is}${only}`)} order by ${column}, ${order} ${most}`;
   if (filter.scope === 'mine') {
-    const only = sql` and ${oneOf('holder_unit_id', mine)}`;
-    return chosen(pageOf({ column: sql`assignee_id`, is: sql`${officer.officerId}`, only }));
+    return chosen(pageOf(sql`assignee_id`, sql`${officer.officerId}`, sql` and ${oneOf('holder_unit_id', mine)}`));
   }
-  if (units.length > fewUnits) {
+  if (units.length === 0 || units.length > fewUnits) {
     return chosen(sql`select * from cases ${where(concerned(filter, mine))} order by ${order} ${most}`);
   }
-  const branches = join(
-    branchesOf(filter, mine).map((branch) => sql`(${pageOf(branch)})`),
-    ' union all ',
+  const held = pageOf(sql`holder_unit_id`, sql`unit`, sql``);
+  const decided = pageOf(sql`competent_unit_id`, sql`unit`, sql` and not (holder_unit_id = ${mine})`);
+  // A list of values, not of an array: the planner knows how many, and plans once for all.
+  return chosen(
+    sql`select cases.* from (values ${join(
+      units.map((unit) => sql`(${unit}::bigint)`),
+    )}) as units (unit) cross join lateral (${filter.ended ? sql`(${held}) union all (${decided})` : held}) as cases`,
   );
-  return chosen(sql`select cases.* from unnest(${units}::bigint[]) as unit cross join lateral (${branches}) as cases`);
 }
 
 /** Work is what a unit holds; searched, and when it is closed, a case is found by the units it concerned, too. */
@@ -100,22 +111,12 @@ function concerned({ text, ended }: WorkListFilter, mine: Sql): Sql {
 }
 
 /** That a unit is one of many; `+ 0` keeps the planner from gathering all their cases before it puts them in order. */
-const oneOf = (column: string, mine: Sql): Sql => sql`${sql([column])} + 0 = ${mine}`;
+const oneOf = (column: string, mine: Sql): Sql => sql`${raw(column)} + 0 = ${mine}`;
 
-/** Cases of which a column is one value, and what else must hold. */
-type Branch = { readonly column: Sql; readonly is: Sql; readonly only: Sql };
-
-/** The same for one `unit` at a time, each case in one branch only and each branch with an index in the list's order. */
-function branchesOf({ text, ended }: WorkListFilter, mine: Sql): readonly Branch[] {
-  const is = sql`unit`;
-  const held = { column: sql`holder_unit_id`, is, only: sql`` };
-  const elsewhere = sql`not (holder_unit_id = ${mine})`;
-  const decided = { column: sql`competent_unit_id`, is, only: sql` and ${elsewhere}` };
-  const notDecided = sql`not (competent_unit_id = ${mine})`;
-  const received = { column: sql`receiving_unit_id`, is, only: sql` and ${elsewhere} and ${notDecided}` };
-  if (ended) return [held, decided];
-  return text ? [held, decided, received] : [held];
-}
+const listed =
+  raw(`id, code, procedure_code, procedure_version, procedure_name, applicant_name, applicant_number, status, step,
+  assignee_id, assignee_name, holder_unit_id, competent_unit_id, receiving_unit_id, filed_at, due_at, step_due_at, attention_at,
+  ended_at`);
 
 /** Cases on which a unit's opinion is asked; there the opinion's due date is what counts. */
 const consulted = (mine: Sql): Sql => sql`
