@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { testDatabase } from '../database/testing/test-database.ts';
 import { instant } from '../time.ts';
-import { ledgerAppend } from './append.ts';
+import { ledgerAppend, ledgerOpen } from './append.ts';
+import { checkLedger } from './check-ledger.ts';
 import type { LedgerActor } from './entry.ts';
 import { readStream } from './read.ts';
 
@@ -88,4 +89,21 @@ test('a stream or kind with a line break is refused, since the hash is taken ove
     state: '23514',
   });
   await assert.rejects(db.one(sql`select ${ledgerAppend('case/1', 'case filed', an, {}, noon)}`), { state: '23514' });
+});
+
+test('streams begun together are as if each had been begun alone, and none is begun twice', async (t) => {
+  const { db } = await testDatabase(t);
+  const rows = sql`jsonb_to_recordset(${JSON.stringify([
+    { id: 1, actor: an, body: { answers: 3 }, at: new Date(noon) },
+    { id: 2, actor: an, body: {}, at: new Date(noon) },
+  ])}::jsonb) as made (id int, actor jsonb, body jsonb, at timestamptz)`;
+  const begin = sql`select ${ledgerOpen(sql`made`, sql`'case/' || id`, 'case.filed')} as begun from ${rows}`;
+  assert.deepEqual(await db.one(begin), { begun: 2 });
+  await db.one(sql`select ${ledgerAppend('case/3', 'case.filed', an, { answers: 3 }, noon)}`);
+  const [together, alone] = [await readStream(db, 'case/1'), await readStream(db, 'case/3')];
+  const told = ({ number, kind, actor, at, body }: (typeof together)[number]) => ({ number, kind, actor, at, body });
+  assert.deepEqual(together.map(told), alone.map(told));
+  await assert.rejects(db.one(begin), { state: '23505' });
+  const { entries, findings } = await checkLedger(db, { publicKey: Buffer.alloc(0) });
+  assert.deepEqual({ entries, findings }, { entries: 3, findings: [] });
 });

@@ -21,3 +21,13 @@ export function ledgerAppend(
   const values = sql`${kind}, ${JSON.stringify(actor)}::jsonb, ${JSON.stringify(body)}::jsonb, ${timestamp(at)}::timestamptz`;
   return sql`ledger_append(${stream}, ${values})`;
 }
+
+/**
+ * Begins a stream for each of many rows, as a part of the statement that makes them; gives how many were begun. Many first entries
+ * cost half of what as many calls of `ledgerAppend` do.
+ * @param rows name of the rows, which have `actor`, `body` and `at`
+ * @param stream SQL that makes each row's stream, which must be new
+ */
+export const ledgerOpen = (rows: Sql, stream: Sql, kind: string): Sql =>
+  sql`ledger_open(jsonb_agg(jsonb_build_object('stream', ${stream}, 'kind', ${kind}::text, 'actor', ${rows}.actor,
+    'body', ${rows}.body, 'at', ${rows}.at)))`;

@@ -47,6 +47,19 @@ begin
   end loop;
 end $$;
 
+-- Begins many streams at once, each with its first entry, and gives how many: what ledger_append does, for many in one go.
+create function ledger_open(entries jsonb) returns bigint
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with nothing_before (hash) as (values ('\x0000000000000000000000000000000000000000000000000000000000000000'::bytea)),
+  written as (
+    insert into ledger (stream, number, kind, actor, at, body, previous_hash, hash)
+    select stream, 1, kind, actor, at, body, nothing_before.hash,
+      ledger_hash(nothing_before.hash, stream, 1, kind, actor, at, body)
+    from jsonb_to_recordset(entries) as entry (stream text, kind text, actor jsonb, at timestamptz, body jsonb), nothing_before
+    returning 1
+  )
+  select count(*) from written $$;
+
 create function ledger_refuse() returns trigger language plpgsql as $$
 begin
   raise exception 'The ledger is only added to: % of % is refused', lower(tg_op), tg_table_name using errcode = '42501';
@@ -84,6 +97,8 @@ create table ledger_cursors (
 
 revoke execute on function ledger_append(text, text, jsonb, jsonb, timestamptz) from public;
 grant execute on function ledger_append(text, text, jsonb, jsonb, timestamptz) to mot_cua_app;
+revoke execute on function ledger_open(jsonb) from public;
+grant execute on function ledger_open(jsonb) to mot_cua_app;
 grant select on ledger to mot_cua_app;
 grant select, insert on ledger_seals to mot_cua_app;
 grant select, insert, update on ledger_cursors to mot_cua_app;

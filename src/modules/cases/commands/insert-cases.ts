@@ -5,6 +5,7 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
 import { together } from '../../../kernel/database/together.ts';
+import { ledgerOpen } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { channelCodes, statusCodes } from '../case.ts';
@@ -150,7 +151,9 @@ async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<reado
       where case_drafts.id = cased.draft and case_drafts.person_id = cased.person
         and case_drafts.id = any(array(select draft from given where draft is not null))
     )
-    select id, code, place, ledger_append('case/' || id, 'case.filed', actor, body, at) from cased`);
+    select id, code, place, opened from cased, (
+      select ${ledgerOpen(sql`cased`, sql`'case/' || id`, 'case.filed')} as opened from cased
+    ) as ledger`);
   const byPlace = new Map(filed.map(({ id, code, place }) => [place, { id, code }]));
   return rows.map((_row, place) => byPlace.get(place));
 }

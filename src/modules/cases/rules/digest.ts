@@ -5,14 +5,14 @@ export const digestOf = (value: unknown): string => createHash('sha256').update(
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value && typeof value === 'object') {
-    let parts = '';
-    for (const [key, each] of Object.entries(value).toSorted(byKey)) {
-      if (each !== undefined) parts += `${parts && ','}${JSON.stringify(key)}:${canonical(each)}`;
-    }
-    return `{${parts}}`;
+  if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
+  let parts = '';
+  for (const key of Object.keys(value).sort()) {
+    const each = value[key];
+    if (each !== undefined) parts += `${parts && ','}${JSON.stringify(key)}:${canonical(each)}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return `{${parts}}`;
 }
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
