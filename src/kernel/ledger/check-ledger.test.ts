@@ -142,9 +142,9 @@ test('a forged, a removed and a cut-off seal are named', async (t) => {
   assert.deepEqual(named((await check(app)).findings), [['seal removed', undefined, 2, undefined]]);
 });
 
-test('a seal signed with another key is broken', async (t) => {
+test('a seal signed with another key is named as such', async (t) => {
   const { app } = await threeCases(t);
   const strange = publicPart(sealingKey(Buffer.alloc(32, 7)));
   const { findings } = await checkLedger(app.db, { publicKey: strange });
-  assert.deepEqual(named(findings), [['seal broken', undefined, 1, undefined]]);
+  assert.deepEqual(named(findings), [['seal of another key', undefined, 1, undefined]]);
 });

@@ -5,7 +5,7 @@ import { isGenuine, noHash, parseLeaf, type Leaf, type Seal } from './seal.ts';
 
 /** An entry or a seal that is not as it was written. */
 export type Finding = {
-  readonly what: 'changed' | 'removed' | 'inserted' | 'seal broken' | 'seal removed';
+  readonly what: 'changed' | 'removed' | 'inserted' | 'seal broken' | 'seal of another key' | 'seal removed';
   readonly stream?: string;
   /** Number in the stream, or of the seal. */
   readonly number: number;
@@ -57,7 +57,8 @@ async function checkSeals(db: Database, trust: Trust): Promise<{ seals: number; 
     for (let number = before.number + 1; number < seal.number; number += 1)
       findings.push({ what: 'seal removed', number });
     const follows = seal.number !== before.number + 1 || seal.previousHash.equals(before.hash);
-    if (!follows || !isGenuine(seal, trust.publicKey)) findings.push({ what: 'seal broken', number: seal.number });
+    if (!seal.publicKey.equals(trust.publicKey)) findings.push({ what: 'seal of another key', number: seal.number });
+    else if (!follows || !isGenuine(seal, trust.publicKey)) findings.push({ what: 'seal broken', number: seal.number });
     findings.push(...compare(seal.leaves.split('\n').map(parseLeaf), await entriesBetween(db, before, seal)));
     if (seal.number === trust.remembered?.number) {
       rememberedFound = true;

@@ -24,6 +24,8 @@ function print({ entries, streams, seals, findings }: LedgerReport): void {
   if (findings.length === 0) return console.log(`The ledger is as it was written: ${counts}.`);
   for (const finding of findings.slice(0, mostNamed)) console.error(describe(finding));
   if (findings.length > mostNamed) console.error(`… and ${findings.length - mostNamed} more`);
+  if (findings.some(({ what }) => what === 'seal of another key'))
+    console.error('The keys are those of DATA_DIR or SECRET_KEY: set them as for the program itself.');
   console.error(`The ledger is not as it was written: ${count(findings.length, 'finding', 'findings')} in ${counts}.`);
 }
 
