@@ -150,10 +150,10 @@ async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<reado
       update case_drafts set filed_code = cased.code, answers = '{}', papers = '[]' from cased
       where case_drafts.id = cased.draft and case_drafts.person_id = cased.person
         and case_drafts.id = any(array(select draft from given where draft is not null))
+    ), opened as materialized (
+      select ${ledgerOpen(sql`cased`, sql`'case/' || id`, 'case.filed')} as begun from cased
     )
-    select id, code, place, opened from cased, (
-      select ${ledgerOpen(sql`cased`, sql`'case/' || id`, 'case.filed')} as opened from cased
-    ) as ledger`);
+    select id, code, place, (select begun from opened) as begun from cased`);
   const byPlace = new Map(filed.map(({ id, code, place }) => [place, { id, code }]));
   return rows.map((_row, place) => byPlace.get(place));
 }
