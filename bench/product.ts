@@ -26,7 +26,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
   const url = `http://localhost:${port}/`;
   while (!(await answers(url))) {
     if (child.exitCode !== null) throw new Error(`The product ended with ${child.exitCode} while it was starting`);
-    await pause(5);
+    await pause(20);
   }
   return { pid: child.pid ?? 0, port, startMs: performance.now() - begun, stop: () => end(child) };
 }

@@ -30,10 +30,17 @@ type Job = keyof typeof counts;
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));
 const say = (sentence: string): void => console.error(sentence);
 
-say('Starting the product twice …');
+say('Starting the product five times …');
 const dataDir = join(folder, 'product');
 await (await startProduct(dataDir)).stop();
+const startsMs: number[] = [];
+for (let start = 2; start < 5; start += 1) {
+  const started = await startProduct(dataDir);
+  startsMs.push(started.startMs);
+  await started.stop();
+}
 const product = await startProduct(dataDir);
+startsMs.push(product.startMs);
 const { owner: access } = await reachDatabase({ dataDir, databaseUrl: undefined }, { besideOthers: true });
 const owner = new Client(access.connection);
 await owner.connect();
@@ -150,7 +157,7 @@ const figures: Figures = {
   file: { floor: medians(measured.file.floor), product: medians(measured.file.product) },
   list: { floor: medians(measured.list.floor), product: medians(measured.list.product) },
   page: { floor: medians(measured.page.floor), product: medians(measured.page.product) },
-  secondStartMs: product.startMs,
+  secondStartMs: startsMs.toSorted((one, other) => one - other)[startsMs.length >> 1] ?? 0,
   pageBytes: bytes,
 };
 printTable(figures, process.argv.includes('--json'));

@@ -5,7 +5,6 @@ import { reachDatabase } from './kernel/database/start-database.ts';
 import { loadPlace } from './kernel/place.ts';
 import { readSettings } from './kernel/settings.ts';
 import { mustBeFree } from './kernel/web/port.ts';
-import { welcome } from './welcome.ts';
 
 /** Opens the province, says where to go, and closes it in order when asked to. */
 async function main(): Promise<void> {
@@ -25,6 +24,7 @@ async function main(): Promise<void> {
   await province.web.listen({ host: settings.host, port: settings.port });
   eId = sandbox && startEId(sandbox);
   province.work();
+  const { welcome } = await import('./welcome.ts');
   console.log(await welcome(province.app));
   void eId?.started.then((report) => report.kind === 'failed' && console.error(report.sentence));
 }

@@ -29,9 +29,10 @@ export function readOptions(list: OptionList): Readonly<Record<Language, readonl
   return { vi: inOrder('vi'), en: inOrder('en') };
 }
 
-const namesOfRegions = {
-  vi: new Intl.DisplayNames('vi', { type: 'region' }),
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-};
+const namesOfRegions = new Map<Language, Intl.DisplayNames>();
 
-const nameIn = (language: Language, code: string): string => namesOfRegions[language].of(code) ?? code;
+function nameIn(language: Language, code: string): string {
+  const names = namesOfRegions.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  namesOfRegions.set(language, names);
+  return names.of(code) ?? code;
+}
