@@ -19,7 +19,7 @@ import { printTable, type Figures, type Measured } from './table.ts';
 const option = (name: string, otherwise: number): number =>
   Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
 const rounds = option('rounds', 5);
-const connections = 16;
+const connections = 64;
 const counts = {
   file: option('count', 1_500),
   list: option('count', 1_500),

@@ -1,4 +1,6 @@
 import type { ErrorKind } from '../errors/problem.ts';
+import type { Answers } from './answers.ts';
+import { blanksOf } from './blanks.ts';
 import { compileConditions, type FeelValues } from './feel.ts';
 import { checkScope, feelNames } from './check-feel.ts';
 import { fieldsOf, type Field } from './field.ts';
@@ -15,6 +17,8 @@ export type FormPlan = {
   readonly shape: Shape;
   /** Codes of the pages asked with these answers. */
   readonly asked: (answers: FeelValues) => ReadonlySet<string>;
+  /** The answers as FEEL is given them. */
+  readonly forFeel: (answers: Answers) => Answers;
   readonly checks: Readonly<Record<CheckDefinition['severity'], CheckPlan>>;
 };
 
@@ -32,6 +36,7 @@ export function planForm(definition: FormDefinition, formats: Formats): FormPlan
   const names = feelNames(definition.schema);
   const checkNames = Object.keys(checkScope(definition.schema));
   const fields = fieldsOf(definition, formats);
+  const forFeel = blanksOf(definition.schema);
   const planChecks = (severity: CheckDefinition['severity']): CheckPlan => {
     const checks = definition.checks.filter((check) => check.severity === severity);
     return {
@@ -52,12 +57,18 @@ export function planForm(definition: FormDefinition, formats: Formats): FormPlan
     fields,
     byPointer: new Map(fields.map((field) => [field.pointer, field])),
     shape: compileShape(definition.schema, fields),
-    asked: planPages(definition.pages, names, formats),
+    asked: planPages(definition.pages, names, formats, forFeel),
+    forFeel,
     checks: { error: planChecks('error'), warning: planChecks('warning') },
   };
 }
 
-function planPages(pages: readonly PageDefinition[], names: readonly string[], formats: Formats): FormPlan['asked'] {
+function planPages(
+  pages: readonly PageDefinition[],
+  names: readonly string[],
+  formats: Formats,
+  forFeel: FormPlan['forFeel'],
+): FormPlan['asked'] {
   const conditional = pages.filter(({ when }) => when !== undefined);
   const all = new Set(pages.map(({ code }) => code));
   if (conditional.length === 0) return () => all;
@@ -68,7 +79,7 @@ function planPages(pages: readonly PageDefinition[], names: readonly string[], f
   );
   return (answers) => {
     const asked = new Set(all);
-    for (const [index, holds] of conditions(answers).entries()) {
+    for (const [index, holds] of conditions(forFeel(answers)).entries()) {
       const page = conditional[index];
       if (page && !holds) asked.delete(page.code);
     }
