@@ -3,34 +3,40 @@ import type { Database } from '../../../kernel/database/database.ts';
 import type { Area, AreaSuccession } from '../area.ts';
 import { areaBook, type AreaBook } from '../rules/area-book.ts';
 
-type Kept = { readonly book: Promise<AreaBook>; readonly stamp: number; checkedAtMs: number };
+type Kept = { readonly book: AreaBook; readonly stamp: number; readonly checkedAtMs: number };
 
 /** Areas change a few times a decade; another copy of the program may still have imported some. */
 const recheckMs = 15_000;
 const kept = new WeakMap<Database, Kept>();
+const asking = new WeakMap<Database, Promise<AreaBook>>();
 
 /**
  * The areas of the installation, for dated look-ups in memory; read once and again after an import.
  * @param db the program's database, not a transaction: what is kept belongs to it
  */
-export async function areasOf(db: Database): Promise<AreaBook> {
+export function areasOf(db: Database): Promise<AreaBook> {
   const known = kept.get(db);
-  if (known && performance.now() - known.checkedAtMs < recheckMs) return known.book;
+  if (known && performance.now() - known.checkedAtMs < recheckMs) return Promise.resolve(known.book);
+  // Whoever comes meanwhile waits for the same answer: fourteen thousand areas are not read for each of them.
+  const asked = asking.get(db) ?? readAnew(db, known).finally(() => asking.delete(db));
+  asking.set(db, asked);
+  return asked;
+}
+
+async function readAnew(db: Database, known: Kept | undefined): Promise<AreaBook> {
   const { stamp } = await db.one<{ stamp: number }>(
     sql`select coalesce(max(id), 0) as stamp from directory_imports where kind in ('areas', 'area-successions')`,
   );
-  if (known?.stamp === stamp) {
-    known.checkedAtMs = performance.now();
-    return known.book;
-  }
-  const fresh: Kept = { book: loadBook(db), stamp, checkedAtMs: performance.now() };
-  kept.set(db, fresh);
-  fresh.book.catch(() => kept.delete(db));
-  return fresh.book;
+  const book = known?.stamp === stamp ? known.book : await loadBook(db);
+  kept.set(db, { book, stamp, checkedAtMs: performance.now() });
+  return book;
 }
 
 /** Makes the next look-up read the areas anew. */
-export const forgetAreas = (db: Database): void => void kept.delete(db);
+export function forgetAreas(db: Database): void {
+  kept.delete(db);
+  asking.delete(db);
+}
 
 async function loadBook(db: Database): Promise<AreaBook> {
   const [areas, successions] = await Promise.all([allAreas(db), allSuccessions(db)]);
