@@ -98,11 +98,14 @@ async function signOut(context: WebContext): Promise<Answer> {
   return redirect(elsewhere ?? '/signed-out');
 }
 
+// Many phones of one mobile network, and all of a service centre, come from one address.
+const signInsPerMinute = 120;
+
 /** Signing in and out. */
 export const signInRoutes: readonly Route<undefined>[] = [
   { method: 'GET', url: '/sign-in', allow: maySignIn, handle: explain },
-  { method: 'GET', url: '/sign-in/start', allow: maySignIn, perMinute: 20, handle: start },
-  { method: 'GET', url: '/sign-in/callback', allow: maySignIn, perMinute: 20, handle: comeBack },
+  { method: 'GET', url: '/sign-in/start', allow: maySignIn, perMinute: signInsPerMinute, handle: start },
+  { method: 'GET', url: '/sign-in/callback', allow: maySignIn, perMinute: signInsPerMinute, handle: comeBack },
   { method: 'POST', url: '/sign-out', allow: maySignIn, handle: signOut },
   {
     method: 'GET',

@@ -151,11 +151,11 @@ test('a draft is nobody else’s, and what is not a draft is not found', async (
   const mai = await province.officer('mai.lo');
   const draft = await begin(lan, birth);
   for (const path of ['', '/check', '/papers', '/office', '/delete', '/form/child']) {
-    assert.equal((await bach.get(draft + path)).status, 403, path);
-    assert.equal((await mai.get(draft + path)).status, 403, path);
+    assert.equal((await bach.get(draft + path)).status, 404, path);
+    assert.equal((await mai.get(draft + path)).status, 404, path);
     assert.match((await province.get(draft + path)).location ?? '', /^\/sign-in\?return=/);
   }
-  assert.equal((await bach.post(`${draft}/submit`)).status, 403);
+  assert.equal((await bach.post(`${draft}/submit`)).status, 404);
   assert.equal((await lan.get(`/drafts/${randomUUID()}`)).status, 404);
   assert.equal((await lan.get('/drafts/no-uuid')).status, 404);
   assert.equal((await lan.get(`${draft}/form/no-such-page`)).status, 404);

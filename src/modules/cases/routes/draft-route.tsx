@@ -1,4 +1,5 @@
 import type { Citizen } from '../../../kernel/access/actor.ts';
+import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
@@ -36,7 +37,7 @@ export const draftRoute = (
   method,
   url: `/drafts/:id${path}`,
   allow: ownsDraft,
-  subject: (context, params) => loadDraft(context, params['id'] ?? ''),
+  subject: (context, params) => ownDraft(context, params['id'] ?? ''),
   async handle(context, incoming) {
     const { subject } = incoming;
     const { draft, procedure } = subject;
@@ -55,6 +56,12 @@ export const draftRoute = (
   },
   ...more,
 });
+
+/** The draft for who writes it; to everybody else it is as unknown as one that does not exist. */
+async function ownDraft(context: Context, id: string): Promise<DraftSubject | undefined> {
+  const found = context.actor.kind === 'anonymous' ? undefined : await loadDraft(context, id);
+  return found && ownsDraft(context.actor, found) ? found : undefined;
+}
 
 async function officesFor(context: WebContext, { procedure }: DraftSubject): Promise<readonly Unit[]> {
   const today = localDateOf(context.now(), context.place.zone);
