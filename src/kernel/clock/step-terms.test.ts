@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { loadPlace } from '../place.ts';
-import { parseInstant } from '../time.ts';
+import { instant, parseInstant } from '../time.ts';
 import { loadCalendar } from './calendar.ts';
-import { shareTerm, stepDue } from './step-terms.ts';
+import { explain } from './explanation.ts';
+import { shareTerm, stepDue, stepReasoning } from './step-terms.ts';
 
 const calendar = loadCalendar(loadPlace('hoa-ban'));
 const threeDays = { unit: 'working-days', count: 3 } as const;
@@ -54,4 +55,28 @@ test('a step is due from its own start, and waits with the case', () => {
   const pause = { from: at('2023-03-14T16:30'), to: at('2023-03-15T16:30') };
   assert.equal(stepDue(calendar, at('2023-03-14T16:00'), 144, [pause]), at('2023-03-16T08:24'));
   assert.equal(stepDue(calendar, at('2023-03-14T16:00'), 144, [{ from: pause.from }]), undefined);
+});
+
+test('the due time of a step is explained by the days that gave its time', () => {
+  const began = at('2023-03-17T16:00');
+  const due = stepDue(calendar, began, 90);
+  assert.equal(due, at('2023-03-20T07:30'));
+  assert.ok(due !== undefined);
+  assert.deepEqual(explain(stepReasoning(calendar, began, due), calendar, 'vi'), [
+    'Thứ Sáu 17/03/2023: 16:00–17:00, 1 giờ; cộng dồn 1 giờ.',
+    'Thứ Bảy 18/03/2023 đến Chủ nhật 19/03/2023: nghỉ cuối tuần, không tính.',
+    'Thứ Hai 20/03/2023: 07:00–07:30, 30 phút; cộng dồn 1 giờ 30 phút.',
+  ]);
+});
+
+test('whatever a step began with, the days that explain it hold just its minutes', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 * 1440 }), fc.integer({ min: 1, max: 5_000 }), (after, minutes) => {
+      const began = instant(tuesday + after * 60_000);
+      const due = stepDue(calendar, began, minutes);
+      assert.ok(due !== undefined);
+      const worked = stepReasoning(calendar, began, due).filter((step) => step.kind === 'worked');
+      assert.equal(worked.at(-1)?.total, minutes);
+    }),
+  );
 });

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { dueWithoutPauses } from './deadline.ts';
 import { joinPauses, type Pause } from './pauses.ts';
 import { startOf } from './start.ts';
+import { workedSteps, type Step } from './step.ts';
 import type { Term } from './term.ts';
 import { countWorkingTime } from './working-term.ts';
 import { addWorkingMinutes, workingMinuteFrom, workingMinutesBetween } from './working-time.ts';
@@ -54,3 +55,12 @@ export function stepDue(
   const { due } = countWorkingTime(calendar, start, minutes, waits);
   return due === undefined ? undefined : instantOfWall(due, zone);
 }
+
+/** The working time between the beginning of a step and its due time, day by day: what explains the due time. */
+export const stepReasoning = (calendar: Calendar, began: Instant, due: Instant): readonly Step[] =>
+  workedSteps(
+    calendar,
+    workingMinuteFrom(calendar, wallMinuteOf(began, calendar.zone)),
+    wallMinuteOf(due, calendar.zone),
+    0,
+  );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Calendar } from '../../../kernel/clock/calendar.ts';
 import { explain } from '../../../kernel/clock/explanation.ts';
+import { stepReasoning } from '../../../kernel/clock/step-terms.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
@@ -22,10 +23,10 @@ export function DeskDue({ view, desk, calendar }: Props): VNode {
         <>
           <h3>{speak('legalDue')}</h3>
           <DayByDay view={view} sentences={explain(deadline.steps, calendar, view.language)} />
-          {subject.endedAt === undefined && <StepDue view={view} desk={desk} />}
+          {subject.endedAt === undefined && <StepDue view={view} desk={desk} calendar={calendar} />}
         </>
       ) : (
-        <Intake view={view} desk={desk} />
+        <Intake view={view} desk={desk} calendar={calendar} />
       )}
     </Panel>
   );
@@ -53,7 +54,7 @@ function DayByDay({ view, sentences }: { readonly view: View; readonly sentences
   );
 }
 
-function StepDue({ view, desk }: Omit<Props, 'calendar'>): VNode {
+function StepDue({ view, desk, calendar }: Props): VNode {
   const { language, place } = view;
   const speak = speaker(deskCaseWords, language);
   const { subject, step } = desk;
@@ -66,15 +67,30 @@ function StepDue({ view, desk }: Omit<Props, 'calendar'>): VNode {
           ? speak('stepNoDue')
           : speak('stepDueWhy', { at: at(subject.stepStartedAt), share: step.share, due: at(subject.stepDueAt) })}
       </p>
+      {subject.stepDueAt !== undefined && (
+        <Worked view={view} calendar={calendar} from={subject.stepStartedAt} to={subject.stepDueAt} />
+      )}
     </>
   );
 }
 
-function Intake({ view, desk }: Omit<Props, 'calendar'>): VNode {
+type Span = Pick<Props, 'view' | 'calendar'> & { readonly from: Instant; readonly to: Instant };
+
+/** The working time from one moment to another, as the days gave it. */
+const Worked = ({ view, calendar, from, to }: Span): VNode => (
+  <DayByDay view={view} sentences={explain(stepReasoning(calendar, from, to), calendar, view.language)} />
+);
+
+function Intake({ view, desk, calendar }: Props): VNode {
   const { language, place } = view;
   const speak = speaker(deskCaseWords, language);
-  const { intakeDue, subject } = desk;
+  const { intakeDue, handedInAt, subject } = desk;
   const at = (moment: Instant) => formatInstant(moment, place.zone, language);
   if (intakeDue === undefined) return <p>{speak(subject.endedAt === undefined ? 'intakePaused' : 'noActsClosed')}</p>;
-  return <p>{speak('intakeWhy', { at: at(subject.filedAt), due: at(intakeDue) })}</p>;
+  return (
+    <>
+      <p>{speak('intakeWhy', { at: at(handedInAt), due: at(intakeDue) })}</p>
+      <Worked view={view} calendar={calendar} from={handedInAt} to={intakeDue} />
+    </>
+  );
 }

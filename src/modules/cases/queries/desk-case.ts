@@ -36,6 +36,8 @@ export type DeskCase = CaseSubject & {
   readonly deadline: Deadline | undefined;
   /** When the office's time to look at the file ends, while it has not been received; undefined while it waits. */
   readonly intakeDue: Instant | undefined;
+  /** When the applicant last handed something in before the case was received. */
+  readonly handedInAt: Instant;
   /** Officers to whom the present step can be given; only for who may give it. */
   readonly able: readonly OfficerChoice[];
   /** Units that can be asked; only for who may ask. */
@@ -64,6 +66,7 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     canNow('assign', reader.actor, at) ? officersWithRole(app.db, subject.holderUnitId, subject.stepRole, today) : [],
     canNow('consult', reader.actor, at) ? allUnits(app.db, today) : [],
   ]);
+  const handedInAt = lastHandedIn(at, details);
   return {
     ...at,
     details,
@@ -77,7 +80,8 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     }),
     warnings: procedure.form.warnings(subject.answers, { today, references, officeArea: competent?.areaCode }),
     deadline: deadlineOf(app, at),
-    intakeDue: subject.status === 'registered' ? intakeDueAt(app, lastHandedIn(at, details)) : undefined,
+    intakeDue: subject.status === 'registered' ? intakeDueAt(app, handedInAt) : undefined,
+    handedInAt,
     able: onePostEach(able),
     askable: askable.filter((unit) => unit.id !== subject.holderUnitId),
     maySeeNumbers: worksOnCase(reader.actor, at),
