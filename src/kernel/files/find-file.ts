@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import type { Instant } from '../time.ts';
 import type { FileKind } from './file-kind.ts';
@@ -26,20 +26,11 @@ export type FoundFile = StoredFile & { readonly key: string };
  */
 export async function findFile(db: Database, id: string): Promise<FoundFile | undefined> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
-  const row = await db.maybe<Row>(select(sql`id = ${id}::uuid`));
+  const row = await db.maybe<Row>(sql`
+    select id, key, kind, name, size_bytes, encode(sha256, 'hex') as sha256, uploaded_by_kind, uploaded_by_id, created_at, attached_to
+    from files where id = ${id}::uuid and stored_at is not null and discarded_at is null`);
   return row && fromRow(row);
 }
-
-/** Files that belong to `attachedTo`, oldest first. */
-export async function filesOf(db: Database, attachedTo: string): Promise<FoundFile[]> {
-  return (await db.many<Row>(select(sql`attached_to = ${attachedTo}`))).map(fromRow);
-}
-
-const select = (condition: Sql): Sql => sql`
-  select id, key, kind, name, size_bytes, encode(sha256, 'hex') as sha256, uploaded_by_kind, uploaded_by_id, created_at, attached_to
-  from files
-  where ${condition} and stored_at is not null and discarded_at is null
-  order by created_at, id`;
 
 const fromRow = (row: Row): FoundFile => ({
   id: row.id,

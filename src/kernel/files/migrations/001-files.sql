@@ -19,6 +19,5 @@ create table files (
 );
 
 create index files_unattached on files (created_at) where attached_to is null;
-create index files_attached on files (attached_to) where attached_to is not null;
 
 grant select, insert, update, delete on files to mot_cua_app;

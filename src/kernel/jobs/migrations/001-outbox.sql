@@ -12,7 +12,7 @@ create table outbox (
   sent_at timestamptz
 );
 create index outbox_waiting on outbox (target, next_at) where state = 'waiting';
-create index outbox_by_state on outbox (state, id desc);
+create index outbox_dead on outbox (id desc) where state = 'dead';
 grant select, insert, update on outbox to mot_cua_app;
 
 -- When each periodic job ran last, over all copies of the program.
