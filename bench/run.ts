@@ -21,7 +21,7 @@ const option = (name: string, otherwise: number): number =>
 const rounds = option('rounds', 5);
 const connections = 64;
 const counts = {
-  file: option('count', 1_500),
+  file: option('count', 3_000),
   list: option('count', 1_500),
   page: option('count', 1_500) * 2,
 } as const;

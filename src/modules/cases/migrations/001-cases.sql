@@ -68,10 +68,11 @@ create index cases_search on cases using gin (search gin_trgm_ops) with (fastupd
 
 -- Which papers were handed in; a later round answers a supplement request.
 create table case_papers (
-  id bigint generated always as identity primary key,
+  -- In this order they were handed in.
+  id bigint generated always as identity,
   case_id bigint not null references cases (id),
   paper text not null,
-  file_id uuid not null unique,
+  file_id uuid constraint case_papers_file_id_key primary key,
   name text not null,
   round int not null,
   added_at timestamptz not null
