@@ -24,7 +24,7 @@ import { modules } from '../src/modules.ts';
 import { routes } from '../src/routes.ts';
 import { officerActor } from '../src/modules/units/index.ts';
 import { personActor, recordSignIn } from '../src/modules/people/index.ts';
-import { localDateOf } from '../src/kernel/text/formats.ts';
+import { localDateOf } from '../src/kernel/clock/zone.ts';
 import { errorPage } from '../src/ui/error-page.tsx';
 
 type TestScope = { readonly after: (clean: () => Promise<void>) => void };

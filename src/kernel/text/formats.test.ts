@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseInstant, parseLocalDate } from '../time.ts';
-import { formatDate, formatInstant, formatMoney, localDateOf } from './formats.ts';
+import { localDateOf } from '../clock/zone.ts';
+import { formatDate, formatInstant, formatMoney } from './formats.ts';
 
 const hoaBan = 'Asia/Ho_Chi_Minh';
 

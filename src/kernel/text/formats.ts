@@ -1,3 +1,4 @@
+import { localDateOf } from '../clock/zone.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Language } from './text.ts';
 
@@ -15,10 +16,7 @@ export function formatInstant(at: Instant, zone: string, language: Language): st
 }
 
 /** Hour and minute on the clocks of `zone`, as `15:30`. */
-export const formatTime = (at: Instant, zone: string): string => formatterOf(zone, 'time').format(at);
-
-/** The day that the calendar of `zone` shows at that moment. */
-export const localDateOf = (at: Instant, zone: string): LocalDate => formatterOf(zone, 'date').format(at) as LocalDate;
+export const formatTime = (at: Instant, zone: string): string => formatterOf(zone).format(at);
 
 /**
  * Money as it is written in the country.
@@ -41,16 +39,15 @@ export function formatNumber(value: number, language: Language): string {
 
 const numbers = new Map<Language, Intl.NumberFormat>();
 
-function formatterOf(zone: string, part: 'date' | 'time'): Intl.DateTimeFormat {
-  const key = `${part} ${zone}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    // Swedish writes days the ISO way.
-    formatter =
-      part === 'date'
-        ? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-        : new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    formatters.set(key, formatter);
-  }
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formatters.set(zone, formatter);
   return formatter;
 }

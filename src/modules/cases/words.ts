@@ -303,7 +303,6 @@ export const caseWords = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   openCase: { vi: 'Xem trang hồ sơ', en: 'Open the case page' },
   trackFind: { vi: 'Xem tiến độ', en: 'Show progress' },
-  theOffice: { vi: 'Cơ quan', en: 'The office' },
 } satisfies Words;
 
 export const words = {

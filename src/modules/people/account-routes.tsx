@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../kernel/errors/problem.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { Formats } from '../../kernel/schema/format.ts';
 import { loadFormats } from '../../kernel/schema/load-formats.ts';
-import { localDateOf } from '../../kernel/text/formats.ts';
+import { localDateOf } from '../../kernel/clock/zone.ts';
 import { page, problems as answerProblems, redirect, type Answer } from '../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../kernel/web/route.ts';
 import { viewOf } from '../../ui/view.ts';

@@ -3,7 +3,7 @@ import { anyone } from '../../kernel/access/policy.ts';
 import { problem, type Problem } from '../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../kernel/errors/errors.ts';
 import { ledgerActor } from '../../kernel/ledger/ledger-actor.ts';
-import { localDateOf } from '../../kernel/text/formats.ts';
+import { localDateOf } from '../../kernel/clock/zone.ts';
 import { say } from '../../kernel/text/text.ts';
 import { parseLocalDate } from '../../kernel/time.ts';
 import { bytes, page, problems as answerProblems, type Answer } from '../../kernel/web/answer.ts';

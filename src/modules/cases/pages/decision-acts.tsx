@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
-import { localDateOf } from '../../../kernel/text/formats.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { DateField, datePartsOf } from '../../../ui/date-field.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Radios } from '../../../ui/radios.tsx';

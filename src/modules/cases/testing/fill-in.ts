@@ -4,7 +4,7 @@ import type { Reply, Signed, TestProvince } from '../../../../test/province.ts';
 import type { Citizen } from '../../../kernel/access/actor.ts';
 import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
 import { answerAt, pathOf, type Answers } from '../../../kernel/schema/answers.ts';
-import { localDateOf } from '../../../kernel/text/formats.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { formReferences, unitOfArea } from '../../units/index.ts';
 
 type Applicant = Signed<Citizen>;

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
-import { localDateOf } from '../../../kernel/text/formats.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { officerActor } from '../queries/officers.ts';
 import { importDirectory } from './import-directory.ts';
 import { issuePassword } from './issue-password.ts';

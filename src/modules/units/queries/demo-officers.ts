@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
-import { localDateOf } from '../../../kernel/text/formats.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Text } from '../../../kernel/text/text.ts';
 import { demoPassword, demoSecret } from '../commands/seed-demo-officers.ts';
 import { codeAt } from '../rules/one-time-code.ts';

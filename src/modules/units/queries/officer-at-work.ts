@@ -1,6 +1,6 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
-import { localDateOf } from '../../../kernel/text/formats.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { officerActor } from './officers.ts';
 import { openAccount } from './open-account.ts';
 import { mustChangePassword } from './passkeys.ts';
