@@ -36,7 +36,7 @@ export function brokenChecks(
 ): readonly Problem[] {
   const { checks, hold } = plan.checks[severity];
   if (checks.length === 0 || (only && !checks.some(({ field }) => only.has(field)))) return [];
-  const results = hold({ ...plan.forFeel(answers), today: context.today, officeArea: context.officeArea ?? null });
+  const results = hold({ ...answers, today: context.today, officeArea: context.officeArea ?? null });
   return checks.flatMap(({ field: pointer, kind }, index) => {
     if (results[index] || (only && !only.has(pointer))) return [];
     const field = plan.byPointer.get(pointer);

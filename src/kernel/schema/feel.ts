@@ -1,4 +1,6 @@
-import { evaluate, FeelFunction } from 'feelin';
+import type { FeelFunction } from 'feelin';
+import { interpretFeel } from './feel-interpreter.ts';
+import { plainFeel } from './feel-plain.ts';
 import { findSyntaxError } from './feel-syntax.ts';
 import { standardFunctions } from './feel-functions.ts';
 
@@ -27,20 +29,8 @@ export function compileFeel(
 ): Feel {
   const fault = findSyntaxError(expression, { ...functions });
   if (fault !== undefined) throw new Error(`FEEL syntax error near "${fault || 'the end'}" in: ${expression}`);
-  // The line break keeps a comment at the end of the expression from swallowing the bracket.
-  const { value, warnings } = evaluate(`function(${parameterNames.join(', ')}) (${expression}\n)`, { ...functions });
-  if (!(value instanceof FeelFunction)) throw new Error(`Not a FEEL expression: ${expression}`);
-  return (values) => {
-    try {
-      const result: unknown = value.invoke(parameterNames.map((name) => values[name] ?? null));
-      return result ?? null;
-    } catch {
-      return null;
-    } finally {
-      // The library keeps every warning, with the values concerned, as long as the function lives.
-      warnings.length = 0;
-    }
-  };
+  const interpreted = interpretFeel(expression, parameterNames, functions);
+  return plainFeel(expression, parameterNames, functions, interpreted) ?? interpreted;
 }
 
 /**
@@ -52,18 +42,6 @@ export function compileConditions(
   parameterNames: readonly string[],
   functions: FeelFunctions = standardFunctions,
 ): (values: FeelValues) => readonly boolean[] {
-  if (expressions.length === 0) return () => [];
   const each = expressions.map((expression) => compileFeel(expression, parameterNames, functions));
-  const all = compileFeel(
-    `[${expressions.map((expression) => `(${expression}\n)`).join(', ')}]`,
-    parameterNames,
-    functions,
-  );
-  return (values) => {
-    const results = all(values);
-    // One failure fails the whole list; then each is asked alone.
-    return Array.isArray(results)
-      ? results.map((result) => result === true)
-      : each.map((feel) => feel(values) === true);
-  };
+  return (values) => each.map((feel) => feel(values) === true);
 }

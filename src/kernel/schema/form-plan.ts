@@ -1,6 +1,4 @@
 import type { ErrorKind } from '../errors/problem.ts';
-import type { Answers } from './answers.ts';
-import { blanksOf } from './blanks.ts';
 import { compileConditions, type FeelValues } from './feel.ts';
 import { checkScope, feelNames } from './check-feel.ts';
 import { fieldsOf, type Field } from './field.ts';
@@ -17,8 +15,6 @@ export type FormPlan = {
   readonly shape: Shape;
   /** Codes of the pages asked with these answers. */
   readonly asked: (answers: FeelValues) => ReadonlySet<string>;
-  /** The answers as FEEL is given them. */
-  readonly forFeel: (answers: Answers) => Answers;
   readonly checks: Readonly<Record<CheckDefinition['severity'], CheckPlan>>;
 };
 
@@ -36,7 +32,6 @@ export function planForm(definition: FormDefinition, formats: Formats): FormPlan
   const names = feelNames(definition.schema);
   const checkNames = Object.keys(checkScope(definition.schema));
   const fields = fieldsOf(definition, formats);
-  const forFeel = blanksOf(definition.schema);
   const planChecks = (severity: CheckDefinition['severity']): CheckPlan => {
     const checks = definition.checks.filter((check) => check.severity === severity);
     return {
@@ -57,18 +52,12 @@ export function planForm(definition: FormDefinition, formats: Formats): FormPlan
     fields,
     byPointer: new Map(fields.map((field) => [field.pointer, field])),
     shape: compileShape(definition.schema, fields),
-    asked: planPages(definition.pages, names, formats, forFeel),
-    forFeel,
+    asked: planPages(definition.pages, names, formats),
     checks: { error: planChecks('error'), warning: planChecks('warning') },
   };
 }
 
-function planPages(
-  pages: readonly PageDefinition[],
-  names: readonly string[],
-  formats: Formats,
-  forFeel: FormPlan['forFeel'],
-): FormPlan['asked'] {
+function planPages(pages: readonly PageDefinition[], names: readonly string[], formats: Formats): FormPlan['asked'] {
   const conditional = pages.filter(({ when }) => when !== undefined);
   const all = new Set(pages.map(({ code }) => code));
   if (conditional.length === 0) return () => all;
@@ -79,7 +68,7 @@ function planPages(
   );
   return (answers) => {
     const asked = new Set(all);
-    for (const [index, holds] of conditions(forFeel(answers)).entries()) {
+    for (const [index, holds] of conditions(answers).entries()) {
       const page = conditional[index];
       if (page && !holds) asked.delete(page.code);
     }

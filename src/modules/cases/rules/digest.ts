@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of a value written as canonical JSON (keys sorted), in hexadecimal: ties the ledger to what was filed. */
-export const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
+export const digestOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)) ?? 'null')
+    .digest('hex');
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
-  let parts = '';
-  for (const key of Object.keys(value).sort()) {
-    const each = value[key];
-    if (each !== undefined) parts += `${parts && ','}${JSON.stringify(key)}:${canonical(each)}`;
-  }
-  return `{${parts}}`;
+/** The value with the keys of every record in order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
+  return copy;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
