@@ -142,10 +142,11 @@ async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<reado
     ), papers as (
       insert into case_papers (case_id, paper, file_id, name, round, added_at)
       select id, paper, file, file_name, 1, at from cased join claims on claims.place = cased.place
+    ), taken as materialized (
+      select array_agg(file) as files, array_agg('case/' || id) as holders from cased join claims on claims.place = cased.place
     ), attached as (
-      update files set attached_to = 'case/' || cased.id
-      from cased join claims on claims.place = cased.place
-      where files.id = claims.file and files.id = any(array(select file from claims))
+      update files set attached_to = (select holders[array_position(taken.files, files.id)] from taken)
+      where files.id = any((select files from taken)::uuid[])
     ), closed as (
       update case_drafts set filed_code = cased.code, answers = '{}', papers = '[]' from cased
       where case_drafts.id = cased.draft and case_drafts.person_id = cased.person
