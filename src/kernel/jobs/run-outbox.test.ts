@@ -76,12 +76,32 @@ test('a target that hangs holds up no other', async (t) => {
   assert.equal((await listOutbox(db, 'sent')).length, 2);
 });
 
-test('a message that a killed copy had taken is taken again when its time is over', async (t) => {
+test('what a killed copy was sending is sent by another when its time is over', async (t) => {
   const { db } = await testDatabase(t);
   const app = await testApp(t, db);
   await put(db, 'mail', 'notice/1');
-  await db.run(sql`update outbox set attempts = 1, next_at = now() + interval '1 minute'`);
+  await db.run(
+    sql`insert into outbox_leases values ('mail', '3b241101-e2bb-4255-8caf-4136c566a962', now() + interval '1 minute')`,
+  );
   assert.equal(await sendWaiting(app, 'mail', async () => {}), 0);
-  await db.run(sql`update outbox set next_at = now()`);
+  await db.run(sql`update outbox_leases set until = now()`);
+  assert.equal(await sendWaiting(app, 'mail', async () => {}), 1);
+});
+
+test('while one copy sends, another finds nothing to do, and goes on after it', async (t) => {
+  const { db } = await testDatabase(t);
+  const app = await testApp(t, db);
+  await put(db, 'mail', 'notice/1');
+  const [begun, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = sendWaiting(app, 'mail', async () => {
+    begun.resolve();
+    await letGo.promise;
+  });
+  await begun.promise;
+  await put(db, 'mail', 'notice/2');
+  assert.equal(await sendWaiting(app, 'mail', failing), 0);
+  letGo.resolve();
+  assert.equal(await first, 2);
+  await put(db, 'mail', 'notice/3');
   assert.equal(await sendWaiting(app, 'mail', async () => {}), 1);
 });

@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag';
+import { randomUUID } from 'node:crypto';
+import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../app.ts';
 import type { OutboxHandler, OutboxMessage } from './outbox-handler.ts';
 import { repeat, type Running } from './repeat.ts';
@@ -7,9 +8,9 @@ const pollMs = 1_000;
 const longestWaitSeconds = 3_600;
 /** About a day of tries. */
 const mostAttempts = 32;
-/** After this long another copy may take a message that was taken and not finished. */
+/** After this long another copy may send to a target whose copy was killed. */
 const leaseSeconds = 120;
-/** Taken at a time: as many as are sent well within the lease, and may be sent twice when the program is killed. */
+/** Read at a time: as many as are sent well within the lease, and may be sent twice when the program is killed. */
 const batchSize = 20;
 
 /**
@@ -31,10 +32,9 @@ export function runOutbox(app: App, handlers: Readonly<Record<string, OutboxHand
   };
 }
 
-type Taken = OutboxMessage & { readonly attempts: number };
-
 /**
  * Sends every message of the target whose time has come, oldest first, some at a time; gives how many were tried.
+ * One copy of the program at a time sends to a target: the others find nothing to do.
  * @param isStopped asked before each taking, so that a long row of messages holds up no end of the program
  */
 export async function sendWaiting(
@@ -43,18 +43,24 @@ export async function sendWaiting(
   handler: OutboxHandler,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
-  for (let tried = 0; ;) {
-    const messages = isStopped() ? [] : await take(app, target);
-    if (messages.length === 0) return tried;
-    tried += messages.length;
+  const holder = randomUUID();
+  let tried = 0;
+  while (!isStopped() && (await lease(app, target, holder))) {
+    const messages = await waiting(app, target);
     const sent: number[] = [];
     for (const message of messages) if (await send(app, message, handler)) sent.push(message.id);
     await app.db.run(sql`
-      update outbox set state = 'sent', sent_at = now(), last_error = null where id = any(${sent}::bigint[])`);
+      update outbox set state = 'sent', attempts = attempts + 1, sent_at = now(), last_error = null
+      where id = any(${sent}::bigint[])`);
+    tried += messages.length;
   }
+  if (tried > 0) await endLease(app, target, holder);
+  return tried;
 }
 
-async function send(app: App, message: Taken, handler: OutboxHandler): Promise<boolean> {
+type Waiting = OutboxMessage & { readonly attempts: number };
+
+async function send(app: App, message: Waiting, handler: OutboxHandler): Promise<boolean> {
   try {
     const { attempts: _, ...told } = message;
     await handler(app, told);
@@ -67,21 +73,31 @@ async function send(app: App, message: Taken, handler: OutboxHandler): Promise<b
   }
 }
 
-/** Takes some messages for a while instead of holding a transaction open while another system is asked. */
-const take = async (app: App, target: string): Promise<readonly Taken[]> => {
-  const taken = await app.db.many<Taken>(sql`
-    update outbox set attempts = attempts + 1, next_at = now() + ${leaseSeconds}::int * interval '1 second'
-    where id = any(array(
-      select id from outbox where state = 'waiting' and target = ${target} and next_at <= now()
-      order by next_at, id limit ${batchSize} for update skip locked))
-    returning id, target, key, body, attempts`);
-  return taken.toSorted((a, b) => a.id - b.id);
+const due = (target: string): Sql => sql`state = 'waiting' and target = ${target} and next_at <= now()`;
+
+/** Takes the target for a while instead of holding a transaction open while another system is asked; false if nothing is due. */
+const lease = async (app: App, target: string, holder: string): Promise<boolean> =>
+  (await app.db.run(sql`
+    insert into outbox_leases as lease (target, holder, until)
+    select ${target}, ${holder}, now() + ${leaseSeconds}::int * interval '1 second'
+    where exists (select from outbox where ${due(target)})
+    on conflict (target) do update set holder = excluded.holder, until = excluded.until
+    where lease.holder = excluded.holder or lease.until <= now()`)) > 0;
+
+const endLease = async (app: App, target: string, holder: string): Promise<void> => {
+  await app.db.run(sql`update outbox_leases set until = now() where target = ${target} and holder = ${holder}`);
 };
 
-async function postpone(app: App, { id, attempts }: Taken, reason: string): Promise<void> {
+/** A statement of its own after the lease: it must see what the copy before has sent. */
+const waiting = (app: App, target: string): Promise<Waiting[]> =>
+  app.db.many<Waiting>(sql`
+    select id, target, key, body, attempts + 1 as attempts from outbox
+    where ${due(target)} order by next_at, id limit ${batchSize}`);
+
+async function postpone(app: App, { id, attempts }: Waiting, reason: string): Promise<void> {
   const waitSeconds = Math.min(5 * 2 ** (attempts - 1), longestWaitSeconds);
   await app.db.run(sql`
-    update outbox set state = ${attempts >= mostAttempts ? 'dead' : 'waiting'}, last_error = ${reason},
+    update outbox set state = ${attempts >= mostAttempts ? 'dead' : 'waiting'}, attempts = ${attempts}, last_error = ${reason},
       next_at = now() + ${waitSeconds}::int * interval '1 second'
     where id = ${id}`);
 }

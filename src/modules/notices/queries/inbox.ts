@@ -5,7 +5,8 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { Details } from '../tell.ts';
 
 export type Notice = {
-  readonly id: number;
+  /** The ledger entry it follows from: one notice an entry for each reader. */
+  readonly entry: number;
   readonly kind: string;
   readonly caseCode: string;
   readonly procedureName: string;
@@ -24,10 +25,10 @@ export function readerOf(actor: Actor): Reader | undefined {
 
 const pageSize = 20;
 
-/** A page of the inbox, newest first. @param before id under which to go on */
+/** A page of the inbox, newest first. @param before ledger entry before which to go on */
 export async function inbox(app: App, reader: Reader, before: number | undefined) {
   const rows = await app.db.many<{
-    id: number;
+    entry: number;
     kind: string;
     case_code: string;
     procedure_name: string;
@@ -35,11 +36,11 @@ export async function inbox(app: App, reader: Reader, before: number | undefined
     at: Instant;
     read_at: Instant | null;
   }>(sql`
-    select id, kind, case_code, procedure_name, details, at, read_at from notices
-    where reader_kind = ${reader.kind} and reader_id = ${reader.id} and id < ${before ?? Number.MAX_SAFE_INTEGER}
-    order by id desc limit ${pageSize + 1}`);
+    select entry, kind, case_code, procedure_name, details, at, read_at from notices
+    where reader_kind = ${reader.kind} and reader_id = ${reader.id} and entry < ${before ?? Number.MAX_SAFE_INTEGER}
+    order by entry desc limit ${pageSize + 1}`);
   const notices: Notice[] = rows.slice(0, pageSize).map((row) => ({
-    id: row.id,
+    entry: row.entry,
     kind: row.kind,
     caseCode: row.case_code,
     procedureName: row.procedure_name,
@@ -47,7 +48,7 @@ export async function inbox(app: App, reader: Reader, before: number | undefined
     at: row.at,
     read: row.read_at !== null,
   }));
-  return { notices, next: rows.length > pageSize ? notices.at(-1)?.id : undefined };
+  return { notices, next: rows.length > pageSize ? notices.at(-1)?.entry : undefined };
 }
 
 export async function markAllRead(app: App, reader: Reader): Promise<void> {
