@@ -57,6 +57,11 @@ export const errors = defineErrors('units', {
     en: 'A user name has 3–40 lower-case letters, digits and dots',
   },
   notEmail: { status: 422, vi: '«{value}» không phải địa chỉ thư điện tử', en: '“{value}” is not an e-mail address' },
+  notPhone: {
+    status: 422,
+    vi: '«{value}» không phải số điện thoại, ví dụ 0208 3855 123',
+    en: '“{value}” is not a telephone number such as 0208 3855 123',
+  },
   notFlag: { status: 422, vi: '«{value}» phải là yes hoặc no', en: '“{value}” must be yes or no' },
   endsBeforeStart: {
     status: 422,

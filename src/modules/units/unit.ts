@@ -16,6 +16,8 @@ export type Unit = {
   /** Code of the area it governs. */
   readonly areaCode?: string;
   readonly parentId?: number;
+  /** Telephone for the public, as forms print it. */
+  readonly phone?: string;
   readonly validFrom: LocalDate;
   /** Last day, absent while it exists. */
   readonly validTo?: LocalDate;
@@ -34,4 +36,5 @@ export type UnitRow = {
   readonly validFrom: LocalDate;
   readonly validTo?: LocalDate;
   readonly succeededByKey?: string;
+  readonly phone?: string;
 };

@@ -7,14 +7,16 @@ import type { Origin } from './import-directory.ts';
 export async function writeUnits(db: Database, units: readonly UnitRow[], origin: Origin): Promise<void> {
   const rows = JSON.stringify(units.map(({ name, ...unit }) => ({ ...unit, vi: name.vi, en: name.en })));
   await db.run(sql`
-    insert into units (key, code, name_vi, name_en, kind, area_code, valid_from, valid_to, origin)
-    select r.key, r.code, r.vi, r.en, r.kind, r."areaCode", r."validFrom", r."validTo", ${origin}
+    insert into units (key, code, name_vi, name_en, kind, area_code, valid_from, valid_to, phone, origin)
+    select r.key, r.code, r.vi, r.en, r.kind, r."areaCode", r."validFrom", r."validTo", r.phone, ${origin}
     from jsonb_to_recordset(${rows}::jsonb) as r(key text, code text, vi text, en text, kind text, "areaCode" text,
-      "validFrom" date, "validTo" date)
+      "validFrom" date, "validTo" date, phone text)
     on conflict (key, valid_from) do update set code = excluded.code, name_vi = excluded.name_vi, name_en = excluded.name_en,
-      kind = excluded.kind, area_code = excluded.area_code, valid_to = excluded.valid_to, origin = excluded.origin
-    where (units.code, units.name_vi, units.name_en, units.kind, units.area_code, units.valid_to) is distinct from
-      (excluded.code, excluded.name_vi, excluded.name_en, excluded.kind, excluded.area_code, excluded.valid_to)`);
+      kind = excluded.kind, area_code = excluded.area_code, valid_to = excluded.valid_to, phone = excluded.phone,
+      origin = excluded.origin, version = units.version + 1
+    where (units.code, units.name_vi, units.name_en, units.kind, units.area_code, units.valid_to, units.phone) is distinct from
+      (excluded.code, excluded.name_vi, excluded.name_en, excluded.kind, excluded.area_code, excluded.valid_to,
+        excluded.phone)`);
   // Only now are all of them there to point at each other.
   await db.run(sql`
     update units u set parent_id = r.parent_id, succeeded_by_id = r.successor_id, origin = ${origin}

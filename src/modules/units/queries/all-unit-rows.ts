@@ -13,8 +13,9 @@ type Row = StoredUnit & {
 export async function allUnitRows(db: Database): Promise<(UnitRow & Pick<Row, 'origin'>)[]> {
   const rows = await db.many<Row>(sql`
     select u.key, u.code, u.name_vi, u.name_en, u.kind, u.area_code, p.key as parent_key, u.valid_from, u.valid_to,
-      s.key as succeeded_by_key, u.origin
+      u.phone, s.key as succeeded_by_key, u.origin
     from units u left join units p on p.id = u.parent_id left join units s on s.id = u.succeeded_by_id
+    where u.valid_to is null or u.valid_to >= u.valid_from
     order by u.code, u.valid_from`);
   return rows.map((row) => ({
     ...commonOf(row),

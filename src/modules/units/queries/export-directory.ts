@@ -55,6 +55,7 @@ const exporters: Readonly<Record<DirectoryKind, (db: Database) => Promise<Cell[]
         'valid_from',
         'valid_to',
         'succeeded_by_key',
+        'phone',
       ],
       ...rows.map((row) => [
         row.key,
@@ -67,6 +68,7 @@ const exporters: Readonly<Record<DirectoryKind, (db: Database) => Promise<Cell[]
         row.validFrom,
         row.validTo,
         row.succeededByKey,
+        row.phone,
       ]),
     ];
   },

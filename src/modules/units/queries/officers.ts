@@ -18,8 +18,8 @@ export async function officerActor(
 ): Promise<Officer | undefined> {
   const row = await db.maybe<{ id: number; full_name: string; positions: Position[] }>(sql`
     with recursive held as (
-      select p.id, p.unit_id, p.title_vi, p.title_en, p.roles, p.covers_below
-      from appointments a join positions p on p.id = a.position_id join units u on u.id = p.unit_id
+      select p.id, u.id as unit_id, p.title_vi, p.title_en, p.roles, p.covers_below
+      from appointments a join positions p on p.id = a.position_id join units u on u.id = unit_on(p.unit_id, ${date})
       where a.officer_id = ${officerId}
         and ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
         and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
@@ -28,7 +28,8 @@ export async function officerActor(
       select id as position_id, unit_id, covers_below from held
       union
       select r.position_id, u.id, r.covers_below
-      from reached r join units u on (u.parent_id = r.unit_id and r.covers_below) or u.succeeded_by_id = r.unit_id
+      from reached r join units u on (u.parent_id = r.unit_id and r.covers_below) 
+        or u.succeeded_by_id = r.unit_id and u.valid_to < ${date}
     )
     select o.id, o.full_name, coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -63,20 +64,24 @@ export async function officersWithRole(
 ): Promise<OfficerChoice[]> {
   return db.many<OfficerChoice>(sql`
     with recursive up as (
-      select id, parent_id, 0 as distance from units where id = ${unitId}
+      select id, parent_id, line_id, 0 as distance from units where id = unit_on(${unitId}, ${date})
       union all
-      select u.id, u.parent_id, up.distance + 1 from up join units u on u.id = up.parent_id where up.distance < 20
+      select u.id, u.parent_id, u.line_id, up.distance + 1
+      from up join units u on u.id = unit_on(up.parent_id, ${date}) where up.distance < 20
     ), near as (
-      select id, distance, false as above from up where distance = 0
-      union all select id, 1, false from units where parent_id = ${unitId} and kind in ('division', 'one-stop')
-      union all select id, distance + 1, true from up where distance > 0
+      select id, line_id, distance, false as above from up where distance = 0
+      union all
+      select c.id, c.line_id, 1, false from up join units p on p.line_id = up.line_id join units c on c.parent_id = p.id
+      where up.distance = 0 and c.kind in ('division', 'one-stop')
+      union all select id, line_id, distance + 1, true from up where distance > 0
     )
     select o.id as "officerId", o.full_name as "fullName", p.id as "positionId",
       jsonb_build_object('vi', p.title_vi, 'en', p.title_en) as title,
       u.id as "unitId", jsonb_build_object('vi', u.name_vi, 'en', u.name_en) as "unitName"
-    from near join positions p on p.unit_id = near.id and (p.covers_below or not near.above) and ${role} = any(p.roles)
+    from near join units any_period on any_period.line_id = near.line_id
+      join positions p on p.unit_id = any_period.id and (p.covers_below or not near.above) and ${role} = any(p.roles)
       join appointments a on a.position_id = p.id join officers o on o.id = a.officer_id and o.active
-      join units u on u.id = p.unit_id
+      join units u on u.id = near.id
     where ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
       and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
       and ${date}::date between u.valid_from and coalesce(u.valid_to, 'infinity')

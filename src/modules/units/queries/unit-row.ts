@@ -11,6 +11,7 @@ export type StoredUnit = {
   readonly area_code: string | null;
   readonly valid_from: LocalDate;
   readonly valid_to: LocalDate | null;
+  readonly phone: string | null;
 };
 
 /** The same as the program speaks of it. */
@@ -22,4 +23,5 @@ export const commonOf = (row: StoredUnit): Omit<Unit, 'id' | 'parentId' | 'succe
   areaCode: row.area_code ?? undefined,
   validFrom: row.valid_from,
   validTo: row.valid_to ?? undefined,
+  phone: row.phone ?? undefined,
 });

@@ -11,7 +11,7 @@ type Row = StoredUnit & {
 };
 
 const columns = sql`u.id, u.key, u.code, u.name_vi, u.name_en, u.kind, u.area_code, u.parent_id, u.valid_from, u.valid_to,
-  u.succeeded_by_id`;
+  u.succeeded_by_id, u.phone`;
 
 const unitOfRow = (row: Row): Unit => ({
   ...commonOf(row),
@@ -87,7 +87,8 @@ export const unitsBelow = (db: Database, id: number, date: LocalDate): Promise<U
     sql`with recursive down as (
         select u.*, 0 as depth from units u where u.id = ${id}
         union all
-        select u.*, down.depth + 1 from down join units u on u.parent_id = down.id where ${lives(date)} and down.depth < 20
+        select u.*, down.depth + 1 from down join units p on p.line_id = down.line_id join units u on u.parent_id = p.id
+        where ${lives(date)} and down.depth < 20
       )
       select ${columns} from down u order by u.depth, u.code`,
   );
@@ -102,11 +103,12 @@ export const receivingUnit = (db: Database, id: number, date: LocalDate): Promis
     sql`with recursive up as (
         select u.id, u.parent_id, u.kind, 0 as distance from units u where u.id = ${id}
         union all
-        select p.id, p.parent_id, p.kind, up.distance + 1 from up join units p on p.id = up.parent_id
+        select p.id, p.parent_id, p.kind, up.distance + 1 from up join units p on p.id = unit_on(up.parent_id, ${date})
         where up.kind <> 'commune' and up.distance < 20
       ), found as (
         select u.id, up.distance from up join units u on u.kind = 'one-stop' and ${lives(date)}
-          and (u.parent_id = up.id or u.parent_id in (select o.id from units o where o.parent_id = up.id and o.kind = 'department'))
+          and (unit_on(u.parent_id, ${date}) = up.id or u.parent_id in (
+            select o.id from units o where unit_on(o.parent_id, ${date}) = up.id and o.kind = 'department'))
         where up.kind <> 'commune'
         union all
         select up.id, 100 from up where up.distance = 0

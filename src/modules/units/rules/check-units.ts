@@ -7,11 +7,13 @@ import { rowReader, type RowReader } from './row-reader.ts';
 
 export const unitColumns = {
   required: ['key', 'code', 'name_vi', 'name_en', 'kind', 'valid_from'],
-  optional: ['area_code', 'parent_key', 'valid_to', 'succeeded_by_key'],
+  optional: ['area_code', 'parent_key', 'valid_to', 'succeeded_by_key', 'phone'],
 } as const;
 
 export const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const agencyCode = /^(?=.{2,35}$)[A-Z]\d{2}(\.[0-9A-Z]+){0,3}$/;
+/** Numbers as they stand on letterheads: «0208 3855 123», «1900 1234 – 2». */
+const phonePattern = /^\(?\d[\d .()–-]{2,38}\d$/;
 const idOf = (unit: UnitRow): string => `${unit.key}/${unit.validFrom}`;
 
 /** The day after `date`, written alike. */
@@ -85,6 +87,12 @@ function circleFrom(unit: UnitRow, parentOf: (unit: UnitRow) => UnitRow | undefi
   return undefined;
 }
 
+function readPhone(reader: RowReader): string | undefined {
+  const phone = reader.optionalText('phone', 40);
+  if (phone && !phonePattern.test(phone)) reader.refuse('phone', errors.notPhone, { value: phone });
+  return phone;
+}
+
 function readUnit(reader: RowReader): UnitRow | undefined {
   const key = reader.matching('key', keyPattern, errors.notKey);
   const code = reader.matching('code', agencyCode, errors.notAgencyCode);
@@ -95,6 +103,7 @@ function readUnit(reader: RowReader): UnitRow | undefined {
   const areaCode = reader.optionalText('area_code', 5);
   const parentKey = reader.optionalText('parent_key', 100);
   const succeededByKey = reader.optionalText('succeeded_by_key', 100);
+  const phone = readPhone(reader);
   if (!key || !code || !vi || !en || !kind || !period) return undefined;
-  return { key, code, name: { vi, en }, kind, ...period, areaCode, parentKey, succeededByKey };
+  return { key, code, name: { vi, en }, kind, ...period, areaCode, parentKey, succeededByKey, phone };
 }
