@@ -52,6 +52,20 @@ export type Applicant = {
   readonly email: string | undefined;
   /** Where the result goes, when it is wanted by post. */
   readonly postalAddress?: string | undefined;
+  /** Of an organisation that was written down at the counter. */
+  readonly taxCode?: string | undefined;
+  readonly dateOfBirth?: LocalDate | undefined;
+  readonly address?: string | undefined;
+  /** Who handed it in for the applicant. */
+  readonly submitter?: Submitter | undefined;
+};
+
+/** Somebody who hands in for another, with what shows that they may. */
+export type Submitter = {
+  readonly fullName: string;
+  readonly personalNumber?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly capacity?: string | undefined;
 };
 
 /** A case as commands and rules see it. */
@@ -61,6 +75,8 @@ export type Case = {
   readonly procedureCode: string;
   readonly procedureVersion: number;
   readonly procedureName: string;
+  /** Code of the variant that somebody chose, or `ordinary`; undefined while the answers alone tell. */
+  readonly variant: string | undefined;
   readonly applicantId: number | undefined;
   readonly applicant: Applicant;
   readonly answers: Readonly<Record<string, unknown>>;
@@ -89,6 +105,35 @@ export type Case = {
   readonly pauses: readonly Pause[];
   /** Units whose opinion was asked. */
   readonly consultedUnitIds: readonly number[];
+  /** How many of them have not answered yet. */
+  readonly openOpinions: number;
+  readonly extension: CaseExtension | undefined;
+  /** When the term began anew at another agency. */
+  readonly countedFrom: Instant | undefined;
+  readonly handedOn: HandedOn | undefined;
+};
+
+/** The one new appointment that a case may get, with its apology (Decree 61/2018, art. 19.9). */
+export type CaseExtension = {
+  readonly at: Instant;
+  readonly workingDays: number;
+  readonly reason: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Said in time; otherwise it is an apology alone, and the legal date stays. */
+  readonly movesDue: boolean;
+  readonly byName: string;
+};
+
+/** Who handed a step on and how it stood, so that they may take it back while nobody has begun. */
+export type HandedOn = {
+  readonly by: number;
+  readonly from: string;
+  /** Version of the case just after: any later one means that somebody has begun. */
+  readonly version: number;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly assignee: Assignee | null;
 };
 
 /** The officer who has the present step. */

@@ -1,14 +1,17 @@
 import sql from 'sql-template-tag';
-import type { Citizen } from '../../../kernel/access/actor.ts';
+import type { Citizen, Role } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
 import { together } from '../../../kernel/database/together.ts';
 import { ledgerOpen } from '../../../kernel/ledger/append.ts';
+import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import type { Answers } from '../../../kernel/schema/answers.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
-import { channelCodes, statusCodes } from '../case.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+import { channelCodes, statusCodes, type Applicant, type Delivery, type Finance } from '../case.ts';
 import { compactDay } from '../rules/case-code.ts';
 import { digestOf } from '../rules/digest.ts';
 import { intakeDueAt } from '../rules/due-dates.ts';
@@ -19,7 +22,55 @@ import type { Application } from './file-application.ts';
 type Inserted = { readonly id: number; readonly code: string };
 
 /** A case about to be, as `jsonb_to_recordset` below reads it. */
-type CaseRow = ReturnType<typeof caseRow>;
+export type CaseRow = {
+  readonly key: string;
+  readonly person: number | undefined;
+  readonly name: string;
+  /** Personal number, or tax code of an organisation. */
+  readonly number: string | undefined;
+  readonly applicant: Applicant;
+  readonly search: string;
+  readonly agency: string;
+  readonly day: LocalDate;
+  /** Of the code: agency and day. */
+  readonly prefix: string;
+  readonly procedure: string;
+  readonly version: number;
+  readonly procedureName: string;
+  /** Code of the variant that somebody chose, or `ordinary`. */
+  readonly variant: string | undefined;
+  readonly answers: Answers;
+  readonly receiving: number;
+  readonly competent: number;
+  readonly holder: number;
+  readonly channel: number;
+  readonly status: number;
+  readonly finance: Finance;
+  readonly feeDong: number;
+  readonly delivery: Delivery;
+  readonly step: string;
+  readonly role: Role;
+  readonly at: string;
+  readonly stepDueAt: string | undefined;
+  readonly receivedAt: string | undefined;
+  readonly dueAt: string | undefined;
+  readonly attentionAt: string;
+  readonly uniqueAnswer: string | undefined;
+  /** Papers with a file that `uploader` stored; `scan` unless said. */
+  readonly papers: readonly {
+    readonly paper: string;
+    readonly file: string;
+    readonly form?: string;
+    readonly copies?: number;
+  }[];
+  readonly uploaderKind: 'citizen' | 'officer';
+  readonly uploader: number;
+  /** Papers seen at the counter, without a file. */
+  readonly seen: readonly { readonly paper: string; readonly form: string; readonly copies: number }[] | undefined;
+  readonly draft: string | undefined;
+  readonly actor: LedgerActor;
+  readonly body: Readonly<Record<string, unknown>>;
+};
 
 /**
  * Writes a case with its papers, its number and the ledger entry. Applications that arrive while others are being written share
@@ -31,7 +82,7 @@ export const insertCase = (
   application: Application,
   checked: CheckedApplication,
   draftId: string | undefined,
-): Promise<Inserted | undefined> => writerOf(context.db)(caseRow(context, application, checked, draftId));
+): Promise<Inserted | undefined> => writerOf(context.db)(onlineRow(context, application, checked, draftId));
 
 const mostAtOnce = 32;
 
@@ -44,17 +95,18 @@ function writerOf(db: Database): Writer {
   return known;
 }
 
-function caseRow(
+function onlineRow(
   context: Context & { readonly actor: Citizen },
-  { key, papers, delivery, postalAddress }: Application,
+  { key, variant, papers, delivery, postalAddress }: Application,
   { procedure: { definition }, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
   draftId: string | undefined,
-) {
+): CaseRow {
   const { actor } = context;
   const now = context.now();
   const day = localDateOf(now, context.place.zone);
   const step = firstStep(definition);
   const { fullName, personalNumber, phone, email } = actor;
+  const dueAt = timestamp(intakeDueAt(context, now));
   return {
     key,
     person: actor.personId,
@@ -68,23 +120,34 @@ function caseRow(
     procedure: definition.code,
     version: definition.version,
     procedureName: definition.name.vi,
+    variant,
     answers,
     receiving: receiving.id,
     competent: competent.id,
+    holder: receiving.id,
+    channel: channelCodes.online,
+    status: statusCodes.registered,
     finance: feeDong > 0 ? 'due' : 'none',
     feeDong,
     delivery,
     step: step.code,
     role: step.role,
     at: timestamp(now),
-    dueAt: timestamp(intakeDueAt(context, now)),
+    stepDueAt: dueAt,
+    receivedAt: undefined,
+    dueAt: undefined,
+    attentionAt: dueAt,
     uniqueAnswer,
     papers,
+    uploaderKind: 'citizen',
+    uploader: actor.personId,
+    seen: undefined,
     draft: draftId,
     actor: ledgerActor(actor),
     body: {
       procedure: definition.code,
       version: definition.version,
+      ...(variant === undefined ? {} : { variant }),
       receiving: receiving.id,
       competent: competent.id,
       channel: 'online',
@@ -94,21 +157,27 @@ function caseRow(
   };
 }
 
-/** Look-ups are written as subqueries of single values, so that each goes through its index however large the tables are. */
-async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<readonly (Inserted | undefined)[]> {
+/**
+ * Writes cases in one statement, each with its papers, its number and its first entry; undefined in the place of one whose key,
+ * unique answer or file is taken. Look-ups are written as subqueries of single values, so that each goes through its index
+ * however large the tables are.
+ */
+export async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<readonly (Inserted | undefined)[]> {
   const placed = JSON.stringify(rows.map((row, place) => ({ ...row, place })));
   const filed = await db.many<Inserted & { place: number }>(sql`
     with given as materialized (
       select * from jsonb_to_recordset(${placed}::jsonb) as given (place int, key uuid, person bigint, name text, number text,
-        applicant jsonb, search text, agency text, day date, prefix text, procedure text, version int, "procedureName" text,
-        answers jsonb, receiving bigint, competent bigint, finance text, "feeDong" bigint, delivery text, step text, role text,
-        at timestamptz, "dueAt" timestamptz, "uniqueAnswer" text, papers jsonb, draft uuid, actor jsonb, body jsonb)
+        applicant jsonb, search text, agency text, day date, prefix text, procedure text, version int, "procedureName" text, variant text,
+        answers jsonb, receiving bigint, competent bigint, holder bigint, channel smallint, status smallint, finance text,
+        "feeDong" bigint, delivery text, step text, role text, at timestamptz, "stepDueAt" timestamptz, "receivedAt" timestamptz,
+        "dueAt" timestamptz, "attentionAt" timestamptz, "uniqueAnswer" text, papers jsonb, "uploaderKind" text, uploader bigint,
+        seen jsonb, draft uuid, actor jsonb, body jsonb)
     ), claims as (
-      select distinct on (file) place, paper, file, (
+      select distinct on (file) place, paper, file, coalesce(form, 'scan') as form, coalesce(copies, 1) as copies, (
         select files.name from files
         where files.id = file and attached_to is null and stored_at is not null and discarded_at is null
-          and uploaded_by_kind = 'citizen' and uploaded_by_id = person) as file_name
-      from given cross join lateral jsonb_to_recordset(papers) as claim (paper text, file uuid)
+          and uploaded_by_kind = "uploaderKind" and uploaded_by_id = uploader) as file_name
+      from given cross join lateral jsonb_to_recordset(papers) as claim (paper text, file uuid, form text, copies int)
       order by file, place
     ), ready as (
       select * from given
@@ -128,20 +197,24 @@ async function insertRows(db: Database, rows: readonly CaseRow[]): Promise<reado
     ), coded as (
       select *, prefix || lpad(place_of_day::text, greatest(4, length(place_of_day::text)), '0') as code from numbered
     ), filed as (
-      insert into cases (code, filing_key, procedure_code, procedure_version, procedure_name, applicant_id, applicant_name,
+      insert into cases (code, filing_key, procedure_code, procedure_version, procedure_name, variant, applicant_id, applicant_name,
         applicant_number, applicant, answers, receiving_unit_id, competent_unit_id, holder_unit_id, channel, status, finance,
-        fee_dong, delivery, step, step_role, step_started_at, step_due_at, filed_at, attention_at, unique_answer, search)
-      select code, key, procedure, version, "procedureName", person, name, number, applicant, answers, receiving, competent,
-        receiving, ${channelCodes.online}, ${statusCodes.registered}, finance, "feeDong", delivery, step, role, at, "dueAt", at,
-        "dueAt", "uniqueAnswer", lower(code) || ' ' || search
+        fee_dong, delivery, step, step_role, step_started_at, step_due_at, filed_at, received_at, due_at, attention_at,
+        unique_answer, search)
+      select code, key, procedure, version, "procedureName", variant, person, name, number, applicant, answers, receiving, competent,
+        holder, channel, status, finance, "feeDong", delivery, step, role, at, "stepDueAt", at, "receivedAt", "dueAt",
+        "attentionAt", "uniqueAnswer", lower(code) || ' ' || search
       from coded
       on conflict do nothing
       returning id, code
     ), cased as (
       select filed.id, coded.* from filed join coded on coded.code = filed.code
     ), papers as (
-      insert into case_papers (case_id, paper, file_id, name, round, added_at)
-      select id, paper, file, file_name, 1, at from cased join claims on claims.place = cased.place
+      insert into case_papers (case_id, paper, file_id, name, round, added_at, form, copies)
+      select id, paper, file, file_name, 1, at, form, copies from cased join claims on claims.place = cased.place
+      union all
+      select id, paper, null, '', 1, at, form, copies from cased
+        cross join lateral jsonb_to_recordset(cased.seen) as seen (paper text, form text, copies int)
     ), taken as materialized (
       select array_agg(file) as files, array_agg('case/' || id) as holders from cased join claims on claims.place = cased.place
     ), attached as (
