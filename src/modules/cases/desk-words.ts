@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { processActWords } from './process-words.ts';
 
 /** Words of the officers' work list. */
 export const workListWords = {
@@ -170,6 +171,7 @@ export const deskCaseWords = {
 
 /** Words of the acts: `x` opens it, `x-button` does it, `x-done` says that it was done. */
 export const actWords = {
+  ...processActWords,
   receive: { vi: 'Tiếp nhận hồ sơ', en: 'Receive the case' },
   'receive-hint': {
     vi: 'Hồ sơ đủ và hợp lệ: thời hạn bắt đầu tính, người nộp nhận giấy hẹn, hồ sơ chuyển sang bước «{step}».',
@@ -219,12 +221,18 @@ export const actWords = {
   'return-step': { vi: 'Trả lại bước trước', en: 'Return to the step before' },
   'return-step-button': { vi: 'Trả lại', en: 'Return' },
   'return-step-done': { vi: 'Đã trả lại bước trước', en: 'Step returned' },
+  'change-variant': { vi: 'Đổi trường hợp giải quyết', en: 'Change the kind of case' },
+  'change-variant-to': { vi: 'Trường hợp mới', en: 'It is' },
+  'change-variant-button': { vi: 'Đổi trường hợp và tính lại hạn', en: 'Change and reckon the time anew' },
+  'change-variant-done': {
+    vi: 'Đã đổi trường hợp; hạn giải quyết được tính lại',
+    en: 'The kind of case was changed; the due time was reckoned anew',
+  },
   consult: { vi: 'Lấy ý kiến đơn vị khác', en: 'Consult another unit' },
   'consult-hint': {
     vi: 'Hồ sơ vẫn ở đơn vị bạn và thời hạn vẫn tính.',
     en: 'The case stays with your unit and time goes on.',
   },
-  'consult-unit': { vi: 'Đơn vị', en: 'Unit' },
   'consult-question': { vi: 'Nội dung cần ý kiến', en: 'What is asked' },
   'consult-due': { vi: 'Hạn trả lời', en: 'To be answered by' },
   'consult-button': { vi: 'Gửi lấy ý kiến', en: 'Ask' },

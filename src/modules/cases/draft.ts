@@ -9,6 +9,8 @@ export type Draft = {
   readonly procedureCode: string;
   readonly procedureVersion: number;
   readonly competentUnitId: number | undefined;
+  /** Code of the variant that the applicant chose, or `ordinary`. */
+  readonly variant: string | undefined;
   /** The case whose supplement request it answers; undefined for a new application. */
   readonly caseId: number | undefined;
   /** Code of that case. */

@@ -12,6 +12,18 @@ export const errors = defineErrors('cases', {
     vi: 'Thủ tục đã có phiên bản mới. Hãy xem lại các câu trả lời rồi nộp',
     en: 'A newer version of the procedure is in force. Look through your answers and file again',
   },
+  variantMissing: { status: 422, vi: 'Hãy chọn trường hợp của bạn', en: 'Choose the kind of case' },
+  variantUnknown: {
+    status: 422,
+    vi: 'Thủ tục không có trường hợp “{code}” để chọn',
+    en: 'The procedure has no kind of case “{code}” to choose',
+  },
+  variantSame: { status: 422, vi: 'Hồ sơ đang thuộc chính trường hợp này', en: 'That is the kind of case it is now' },
+  variantStep: {
+    status: 422,
+    vi: 'Quy trình của trường hợp này không có bước tương ứng với “{step}”. Hãy hoàn thành hoặc trả lại bước này trước',
+    en: 'That kind of case has no step like “{step}”. Finish or return this step first',
+  },
   unitMissing: { status: 422, vi: 'Hãy chọn cơ quan bạn nộp hồ sơ', en: 'Choose the office you apply to' },
   unitUnknown: {
     status: 422,

@@ -8,8 +8,10 @@ import { applyDeliveryRoutes } from './routes/apply-delivery.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { applySubmitRoutes } from './routes/apply-submit.tsx';
 import { applyRoutes } from './routes/apply.tsx';
+import { applyVariantRoutes } from './routes/apply-variant.tsx';
 import { deskRoutes } from './routes/desk.tsx';
 import { followRoutes } from './routes/follow.tsx';
+import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
@@ -19,6 +21,7 @@ export const cases: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: [
     ...applyRoutes,
+    ...applyVariantRoutes,
     ...applyPapersRoutes,
     ...applyDeliveryRoutes,
     ...applySubmitRoutes,
@@ -29,5 +32,5 @@ export const cases: Module = {
   ],
   subscribers: [tellDesks],
   words,
-  errors,
+  errors: { ...errors, ...processErrors },
 };

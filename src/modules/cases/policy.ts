@@ -75,12 +75,22 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
   assign: (officer, subject) => leads(officer, subject.subject.holderUnitId) || doesTheStep(officer, subject),
   'complete-step': doesTheStep,
   'return-step': doesTheStep,
+  'change-variant': (officer, subject) =>
+    subject.subject.status === 'registered'
+      ? receives(officer, subject)
+      : doesTheStep(officer, subject) || leads(officer, subject.subject.holderUnitId),
   consult: doesTheStep,
   approve: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   decline: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   'record-result': doesTheStep,
   'return-result': receives,
   stop: (officer, { subject }) => leads(officer, subject.competentUnitId),
+  // The agency that is late apologises, by its head (Decree 61/2018, art. 19.9).
+  extend: (officer, { subject }) => leads(officer, subject.competentUnitId),
+  'recall-step': (officer, { subject }) => subject.handedOn?.by === officer.officerId,
+  'withdraw-consultation': doesTheStep,
+  transfer: (officer, about) =>
+    about.subject.status === 'registered' ? receives(officer, about) : leads(officer, about.subject.competentUnitId),
 };
 
 const applicantActs: ReadonlySet<Act> = new Set(['answer-supplement', 'withdraw', 'rate']);

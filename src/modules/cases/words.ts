@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { processHistoryWords, processWords } from './process-words.ts';
 import { actWords, deskCaseWords, entryWords, workListWords } from './desk-words.ts';
 
 /** Names of the ten statuses of the national portal. */
@@ -26,6 +27,7 @@ export const historyWords = {
   'case.paid': { vi: 'Đã thu phí, lệ phí', en: 'Fee paid' },
   'case.assigned': { vi: 'Phân công xử lý', en: 'Assigned' },
   'case.step-completed': { vi: 'Hoàn thành bước', en: 'Step completed' },
+  'case.variant-changed': { vi: 'Đổi trường hợp giải quyết', en: 'Kind of case changed' },
   'case.step-returned': { vi: 'Trả lại bước trước', en: 'Step returned' },
   'case.consultation-asked': { vi: 'Lấy ý kiến đơn vị phối hợp', en: 'Another unit consulted' },
   'case.consultation-answered': { vi: 'Đơn vị phối hợp trả lời', en: 'Consulted unit answered' },
@@ -37,6 +39,7 @@ export const historyWords = {
   'case.withdrawn': { vi: 'Rút hồ sơ', en: 'Withdrawn' },
   'case.stopped': { vi: 'Dừng giải quyết', en: 'Stopped' },
   'case.rated': { vi: 'Đánh giá dịch vụ', en: 'Service rated' },
+  ...processHistoryWords,
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
 } satisfies Words;
 
@@ -321,6 +324,7 @@ export const words = {
   ...prefixed('desk-case', deskCaseWords),
   ...prefixed('act', actWords),
   ...prefixed('entry', entryWords),
+  ...prefixed('process', processWords),
 } satisfies Words;
 
 /** One dictionary of the module's words, for the check that none is missing. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { TSchema } from 'typebox';
+import { linkedSchema } from './linked-schema.ts';
 
 const closed = { additionalProperties: false } as const;
 const text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
@@ -16,8 +17,6 @@ const term = Type.Union([
     closed,
   ),
 ]);
-
-const variant = Type.Object({ when: feel, legal: term }, closed);
 
 const competence = Type.Object(
   {
@@ -61,6 +60,25 @@ const step = Type.Object(
     role: oneOf('reception', 'handler', 'approver', 'leader'),
     unit: oneOf('receiving', 'competent'),
     share: Type.Integer({ minimum: 0, maximum: 100 }),
+  },
+  closed,
+);
+
+const steps = Type.Array(step, { minItems: 2, maxItems: 40 });
+const papers = Type.Array(paper, { maxItems: 60 });
+const fees = Type.Array(fee, { maxItems: 20 });
+
+const variant = Type.Object(
+  {
+    code: slug,
+    name: text,
+    choice: oneOf('answers', 'applicant', 'officer'),
+    when: Type.Optional(feel),
+    hint: Type.Optional(text),
+    term: Type.Optional(term),
+    papers: Type.Optional(papers),
+    fees: Type.Optional(fees),
+    steps: Type.Optional(steps),
   },
   closed,
 );
@@ -139,15 +157,15 @@ export const definitionSchema = Type.Object(
     keywords: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 100 }),
     serviceLevel: oneOf('full', 'partial', 'information'),
     competence: Type.Array(competence, { minItems: 1, maxItems: 10 }),
-    papers: Type.Array(paper, { maxItems: 60 }),
-    fees: Type.Array(fee, { maxItems: 20 }),
+    papers,
+    fees,
     uniqueBy: Type.Optional(pointer),
     term: Type.Object(
       {
         legal: term,
-        variants: Type.Optional(Type.Array(variant, { maxItems: 10 })),
         onSupplement: oneOf('pause', 'restart'),
         extendable: Type.Boolean(),
+        onTransfer: Type.Optional(oneOf('keep', 'restart')),
       },
       closed,
     ),
@@ -159,7 +177,9 @@ export const definitionSchema = Type.Object(
       },
       closed,
     ),
-    steps: Type.Array(step, { minItems: 2, maxItems: 40 }),
+    steps,
+    variants: Type.Optional(Type.Array(variant, { maxItems: 30 })),
+    linked: Type.Optional(linkedSchema),
     result: Type.Object(
       { code: slug, name: text, validMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })) },
       closed,

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../kernel/schema/form-definition.ts';
 import type { Role } from '../../kernel/access/actor.ts';
 import type { Text } from '../../kernel/text/text.ts';
+import type { LinkedDefinition } from './linked-definition.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Term } from '../../kernel/clock/term.ts';
 
@@ -30,23 +31,47 @@ export type ProcedureDefinition = {
   readonly fees: readonly FeeRule[];
   readonly term: {
     readonly legal: Term;
-    /** Other time limits that the law sets for some applications; the first whose condition gives true holds. */
-    readonly variants?: readonly TermVariant[];
     /** What a wait for the applicant's supplement does to the time: added, or counted anew (Decree 61/2018, art. 19). */
     readonly onSupplement: 'pause' | 'restart';
     /** May be extended once with an apology (Decree 61/2018, art. 19.9). */
     readonly extendable: boolean;
+    /** What a transfer to another agency does to the time: kept unless said, or counted anew from the hand-over. */
+    readonly onTransfer?: 'keep' | 'restart';
   };
   readonly form: FormDefinition;
   /** JSON pointer of an answer that no two open or granted cases may share, such as the number of a birth certificate. */
   readonly uniqueBy?: string;
   readonly steps: readonly StepDefinition[];
+  /** Cases that the law or the office treats otherwise; the first by answers whose condition gives true holds. */
+  readonly variants?: readonly Variant[];
+  /** The procedures that it joins into one filing; absent for one that stands by itself. */
+  readonly linked?: LinkedDefinition;
   readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number };
   readonly legalBasis: readonly { readonly name: string; readonly article?: string }[];
 };
 
-/** A time limit for the applications of which `when` (FEEL over the answers) gives true, such as 15 days for a house. */
-export type TermVariant = { readonly when: string; readonly legal: Term };
+/**
+ * A variant of a procedure (trường hợp), such as «a house» of the construction permit or «the conditions must be verified» of
+ * marriage. What it does not say is the procedure's.
+ */
+export type Variant = VariantChoice & {
+  readonly code: string;
+  readonly name: Text;
+  /** When it is the one, as a sentence for people; with its legal basis. */
+  readonly hint?: Text;
+  readonly term?: Term;
+  /** Instead of all papers of the procedure. */
+  readonly papers?: readonly PaperDefinition[];
+  /** Instead of all fees of the procedure. */
+  readonly fees?: readonly FeeRule[];
+  /** Instead of all steps of the procedure. */
+  readonly steps?: readonly StepDefinition[];
+};
+
+/** Who says that a variant is the one: the answers by `when` (FEEL over them and `today`), the applicant, or an officer. */
+export type VariantChoice =
+  | { readonly choice: 'answers'; readonly when: string }
+  | { readonly choice: 'applicant' | 'officer'; readonly when?: never };
 
 export type Competence = {
   readonly until?: LocalDate;

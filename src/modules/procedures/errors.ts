@@ -45,6 +45,16 @@ export const errors = defineErrors('procedures', {
     en: 'The process must begin with intake, have a result and end with returning it',
   },
   repeatedCode: { status: 422, vi: 'Mã “{code}” bị dùng hai lần', en: 'The code “{code}” is used twice' },
+  variantReserved: {
+    status: 422,
+    vi: 'Mã “{code}” dành cho trường hợp thông thường, hãy đặt mã khác',
+    en: 'The code “{code}” stands for the ordinary case; choose another',
+  },
+  variantCondition: {
+    status: 422,
+    vi: 'Trường hợp xác định theo tờ khai phải có điều kiện (FEEL); trường hợp do người chọn thì không có',
+    en: 'A variant told by the answers needs its condition (FEEL); one that somebody chooses has none',
+  },
   unknownLifeEvent: {
     status: 422,
     vi: 'Không có sự kiện “{code}” trong danh mục',

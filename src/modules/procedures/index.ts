@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { linkedErrors } from './linked-errors.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 import { words } from './words.ts';
@@ -10,14 +11,26 @@ export type {
   PaperDefinition,
   ProcedureDefinition,
   StepDefinition,
-  TermVariant,
+  Variant,
 } from './definition.ts';
+export type { LinkedDefinition, LinkedPart } from './linked-definition.ts';
 export { competenceOn } from './rules/competence-on.ts';
-export { feesFor, papersFor, termFor, type Fee } from './rules/procedure-rules.ts';
+export { linkedParts } from './rules/linked-parts.ts';
+export { feesFor, papersFor, type Fee } from './rules/procedure-rules.ts';
+export {
+  asVariant,
+  chosenByApplicant,
+  everyStep,
+  ordinary,
+  procedureFor,
+  variantFor,
+  type VariantFacts,
+} from './rules/variants.ts';
 export { checkProcedure } from './rules/check-procedure.ts';
-export { procedureInForce, procedureVersion, type Procedure } from './queries/procedure.ts';
+export { formatsOf, procedureInForce, procedureVersion, type Procedure } from './queries/procedure.ts';
 export { searchProcedures, type Found, type ProcedureSummary, type Search } from './queries/search-procedures.ts';
 export { proceduresOfLifeEvent } from './queries/browse.ts';
+export { catalogueOn, type CatalogueEntry } from './queries/catalogue-on.ts';
 export { readLifeEvents, type LifeEvent } from './catalogue/place-catalogue.ts';
 export { importCatalogue } from './commands/import-catalogue.ts';
 export { seedProcedures } from './seed.ts';
@@ -28,5 +41,5 @@ export const procedures: Module = {
   routes,
   seed,
   words,
-  errors,
+  errors: { ...errors, ...linkedErrors },
 };

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
-import { feesFor } from '../../procedures/index.ts';
+import { feesFor, ordinary, procedureFor, variantFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
@@ -50,7 +50,8 @@ export async function answerSupplement(
     ...(isEmpty(subject, answer) ? [problem(errors.supplementEmpty, '/message')] : []),
   ];
   if (wrong.length > 0) return refuse(...wrong);
-  const resumed = resume(context, subject, 'supplement');
+  const now = asAnswered(context, subject, answer);
+  const resumed = resume(context, now, 'supplement');
   const uniqueAnswer = uniqueAnswerOf(subject.procedure, answer.answers);
   const at = new Date(context.now());
   const papers = answer.papers.map((each) => each.paper);
@@ -65,7 +66,8 @@ export async function answerSupplement(
         sql`supplement = 'answered'`,
         sql`answers = ${JSON.stringify(answer.answers)}`,
         sql`unique_answer = ${uniqueAnswer ?? null}`,
-        ...feeOf(context, subject, answer),
+        ...pinned(subject, now),
+        ...feeOf(context, now, answer),
       ],
       entry: {
         kind: 'case.supplement-answered',
@@ -93,6 +95,19 @@ export async function answerSupplement(
     throw error;
   }
 }
+
+/** The case in the variant that its answers now make it; in the one it has where the process of the other lacks its step. */
+function asAnswered({ place }: Context, about: CaseSubject, { answers }: SupplementAnswer): CaseSubject {
+  const { subject, procedure, step } = about;
+  const facts = { answers, today: localDateOf(subject.filedAt, place.zone), chosen: subject.variant };
+  const next = procedureFor(procedure, facts);
+  if (!next.definition.steps.some(({ code }) => code === step.code)) return about;
+  return { ...about, procedure: next, variant: variantFor(procedure.definition, facts) };
+}
+
+/** Keeps a variant that the answers alone no longer tell. */
+const pinned = (before: CaseSubject, now: CaseSubject): readonly Sql[] =>
+  now === before ? [sql`variant = coalesce(variant, ${before.variant?.code ?? ordinary})`] : [];
 
 /** Whether nothing at all was supplied: that would only begin the office's time anew. */
 const isEmpty = ({ subject }: CaseSubject, { answers, papers, message }: SupplementAnswer): boolean =>

@@ -3,7 +3,16 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import type { Answers } from '../../../kernel/schema/answers.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import { competenceOn, feesFor, papersFor, procedureInForce, type Procedure } from '../../procedures/index.ts';
+import {
+  chosenByApplicant,
+  competenceOn,
+  feesFor,
+  ordinary,
+  papersFor,
+  procedureFor,
+  procedureInForce,
+  type Procedure,
+} from '../../procedures/index.ts';
 import { formReferences, type Unit } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import { competentUnits, receivingUnitOf } from '../queries/offices.ts';
@@ -30,11 +39,13 @@ export async function checkApplication(
   application: Application,
 ): Promise<Outcome<CheckedApplication>> {
   const today = localDateOf(context.now(), context.place.zone);
-  const procedure = await procedureInForce(context, application.procedure, today);
-  if (!procedure) return refuse(problem(errors.procedureUnknown, '/procedure', { code: application.procedure }));
-  const { definition, form } = procedure;
-  if (definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline, '/procedure'));
+  const announced = await procedureInForce(context, application.procedure, today);
+  if (!announced) return refuse(problem(errors.procedureUnknown, '/procedure', { code: application.procedure }));
+  const { form } = announced;
+  if (announced.definition.serviceLevel === 'information')
+    return refuse(problem(errors.procedureNotOnline, '/procedure'));
   const answers = form.tidy(application.answers) as Answers;
+  const procedure = procedureFor(announced, { answers, today, chosen: application.variant });
   const competent = await competentUnit(context, procedure, application.unit, today);
   const answerProblems = form.check(answers, {
     today,
@@ -44,11 +55,12 @@ export async function checkApplication(
   const wrong = [
     ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
     ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
+    ...variantProblems(announced, application.variant),
     ...paperProblems(procedure, { answers, papers: application.papers }, today),
     ...addressProblems(application),
   ];
   if (!competent || wrong.length > 0) return refuse(...wrong);
-  const fees = feesFor(definition, answers, today);
+  const fees = feesFor(procedure.definition, answers, today);
   return succeed({
     procedure,
     answers,
@@ -57,6 +69,14 @@ export async function checkApplication(
     feeDong: fees.reduce((sum, fee) => sum + fee.amountDong, 0),
     uniqueAnswer: uniqueAnswerOf(procedure, answers),
   });
+}
+
+/** No choice where the applicant must choose, or a choice that the procedure does not leave to them. */
+export function variantProblems({ definition }: Procedure, chosen: string | undefined): readonly Problem[] {
+  const choices = chosenByApplicant(definition);
+  if (chosen === undefined) return choices.length === 0 ? [] : [problem(errors.variantMissing, '/variant')];
+  const known = choices.length > 0 && (chosen === ordinary || choices.some(({ code }) => code === chosen));
+  return known ? [] : [problem(errors.variantUnknown, '/variant', { code: chosen })];
 }
 
 export const mostOfAddress = 300;

@@ -58,6 +58,7 @@ export async function startSupplement(
 export type DraftChange = {
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly competentUnitId?: number;
+  readonly variant?: string;
   readonly delivery?: Delivery;
   readonly postalAddress?: string;
 };
@@ -67,6 +68,7 @@ export async function saveDraft(context: CitizenContext, draft: Draft, change: D
   const set: Sql[] = [sql`saved_at = ${new Date(context.now())}`, sql`version = version + 1`];
   if (change.answers) set.push(sql`answers = ${JSON.stringify(change.answers)}`);
   if (change.competentUnitId !== undefined) set.push(sql`competent_unit_id = ${change.competentUnitId}`);
+  if (change.variant !== undefined) set.push(sql`variant = ${change.variant}`);
   if (change.delivery) set.push(sql`delivery = ${change.delivery}`);
   if (change.postalAddress) set.push(sql`postal_address = ${change.postalAddress}`);
   await context.db.run(sql`update case_drafts set ${join(set, ', ')} where id = ${draft.id} and filed_code is null`);

@@ -15,6 +15,8 @@ export type Application = {
   readonly procedure: string;
   /** Id or agency code of the unit that decides, where the procedure lets the applicant choose. */
   readonly unit: number | string | undefined;
+  /** Code of the variant that the applicant chose, or `ordinary`, where the procedure lets them choose. */
+  readonly variant?: string | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
   readonly delivery: Delivery;

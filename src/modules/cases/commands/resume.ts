@@ -18,9 +18,10 @@ export type Resumption = {
  */
 export function resume(
   context: Context,
-  { subject, procedure, step }: CaseSubject,
+  about: CaseSubject,
   reason: Pause['reason'],
 ): Resumption {
+  const { subject, procedure, step } = about;
   const now = context.now();
   const at = new Date(now);
   const endPause = sql`update case_pauses set to_at = ${at} from changed
@@ -41,7 +42,7 @@ export function resume(
       sql`status = ${statusCodes['in-progress']}`,
       sql`due_at = ${new Date(due)}`,
       sql`attention_at = ${new Date(due)}`,
-      ...enterStep(context, { subject, procedure, step }, step, subject.assignee),
+      ...enterStep(context, about, step, subject.assignee),
     ],
     also: endPause,
     due,

@@ -8,7 +8,7 @@ import type { Language } from '../../../kernel/text/text.ts';
 import type { Case } from '../case.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
-import { dueDate, legalTerm } from '../rules/due-dates.ts';
+import { dueDate } from '../rules/due-dates.ts';
 import { deliveryWords } from '../words.ts';
 import type { ReceiptData } from './form-data.ts';
 import { formHead, formPapers, formTemplate, localMoment, receivingUnitOfCase, signerOf } from './form-parts.ts';
@@ -37,7 +37,7 @@ export async function receiptData(app: App, about: CaseSubject): Promise<Receipt
     receivingUnit: unit.name.vi,
     papers: formPapers(definition.papers, subject.channel === 'online', countOf),
     sets: 1,
-    legalTerm: sayTerm(legalTerm(app, definition, subject), 'vi'),
+    legalTerm: sayTerm(definition.term.legal, 'vi'),
     receivedAt: localMoment(app, receivedAt),
     ...(due === undefined ? {} : { returnAt: localMoment(app, due) }),
     fees: feesOf(subject),

@@ -15,6 +15,7 @@ import type { Fee } from '../../procedures/index.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
+import { variantWords } from '../variant-words.ts';
 import { applyWords, deliveryWords } from '../words.ts';
 import { ApplyFrame } from './apply-frame.tsx';
 import { SupplementAsk } from './supplement-ask.tsx';
@@ -120,12 +121,16 @@ function Warnings({ view, subject, warnings }: Props): VNode | null {
 function placeOf({ draft, procedure }: DraftSubject, field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
   if (field.startsWith('/papers')) return `${addressOf(draft, 'papers')}#${fieldId(field)}`;
+  if (field === '/variant') return addressOf(draft, 'variant');
   if (field === '/unit') return addressOf(draft, 'office');
   if (field === '/postalAddress') return addressOf(draft, 'address');
   const answer = field.replace(/^\/answers/, '');
   const stop = procedure.form.pagesFor(draft.answers).find((each) => each.fields.includes(answer));
   return stop && `${addressOf(draft, `form/${stop.code}`)}?from=check#${fieldId(answer)}`;
 }
+
+const variantName = ({ draft, procedure }: DraftSubject) =>
+  procedure.definition.variants?.find(({ code }) => code === draft.variant)?.name ?? variantWords.ordinary;
 
 /** What is not in the form: office, papers, delivery, fees. */
 function Rest({ view, subject, stops, office, fees }: Props): VNode {
@@ -142,6 +147,15 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
       <SummaryList
         view={view}
         rows={[
+          ...(stops.includes('variant')
+            ? [
+                {
+                  question: variantWords.variant[language],
+                  answer: draft.variant === undefined ? undefined : variantName(subject)[language],
+                  changeHref: change('variant'),
+                },
+              ]
+            : []),
           { question: speak('office'), answer: office, changeHref: change('office') },
           {
             question: speak('papers'),

@@ -19,7 +19,9 @@ import {
   ReturnResultAct,
   StopAct,
 } from './decision-acts.tsx';
+import { ExtendAct, RecallStepAct, TransferAct, WithdrawConsultationAct } from './process-acts.tsx';
 import { ReceiveAct, RefuseAct, SupplementAct } from './intake-acts.tsx';
+import { ChangeVariantAct } from './variant-acts.tsx';
 import { AnswerConsultationAct, AssignAct, CompleteStepAct, ConsultAct, ReturnStepAct, TakeIt } from './work-acts.tsx';
 
 /** An act that was tried and refused, with what was sent. */
@@ -41,6 +43,11 @@ const forms: Readonly<Record<DeskAct, (props: ActProps) => VNode | null>> = {
   'request-payment': RequestPaymentAct,
   'record-payment': RecordPaymentAct,
   'return-step': ReturnStepAct,
+  'recall-step': RecallStepAct,
+  'withdraw-consultation': WithdrawConsultationAct,
+  extend: ExtendAct,
+  transfer: TransferAct,
+  'change-variant': ChangeVariantAct,
   refuse: RefuseAct,
   stop: StopAct,
 };
@@ -58,7 +65,7 @@ const work: ReadonlySet<DeskAct> = new Set([
 /** What this officer can do with the case now, each folded with its fields. */
 export function DeskActs({ view, desk, tried }: Props): VNode {
   const speak = speaker(actWords, view.language);
-  const offered = offeredActs(view.actor, desk);
+  const offered = offeredActs(view.actor, desk).filter((act) => act !== 'transfer' || desk.transferable.length > 0);
   const open = tried && offered.includes(tried.act) ? tried.act : offered.find((act) => work.has(act));
   return (
     <Panel title={deskCaseWords.acts[view.language]} id="acts">

@@ -9,9 +9,12 @@ import { DateTime } from '../../../ui/date-time.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
+import type { CaseExtension } from '../case.ts';
 import { deskCaseWords } from '../desk-words.ts';
+import { processWords } from '../process-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
+import { variantWords } from '../variant-words.ts';
 import { deliveryWords, outcomeWords } from '../words.ts';
 import { DeskStanding } from './desk-standing.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -48,6 +51,7 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
   const { applicant } = subject;
   return [
     { question: speak('procedure'), answer: `${subject.procedureCode} – ${desk.procedure.definition.name[language]}` },
+    ...variantRow({ view, desk }),
     { question: speak('applicant'), answer: applicant.fullName },
     ...(applicant.personalNumber
       ? [
@@ -59,6 +63,9 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
       : []),
     { question: speak('contact'), answer: [applicant.phone, applicant.email].filter(Boolean).join(' · ') },
     { question: speak('competent'), answer: units.get(subject.competentUnitId)?.[language] },
+    ...(subject.receivingUnitId === subject.competentUnitId
+      ? []
+      : [{ question: processWords.receiving[language], answer: units.get(subject.receivingUnitId)?.[language] }]),
     { question: speak('delivery'), answer: deliveryWords[subject.delivery][language] },
     ...(applicant.postalAddress
       ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
@@ -68,6 +75,15 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
       answer: speak(`fee-${subject.finance}`, { fee: formatMoney(subject.feeDong, language) }),
     },
   ];
+}
+
+/** Which variant it is and who said so, where the procedure has any. */
+function variantRow({ view, desk }: Pick<Props, 'view' | 'desk'>): readonly SummaryRow[] {
+  if ((desk.procedure.definition.variants ?? []).length === 0) return [];
+  const speak = speaker(variantWords, view.language);
+  const values = { variant: desk.variant?.name ?? variantWords.ordinary };
+  const answer = speak(desk.subject.variant === undefined ? 'byAnswers' : 'byChoice', values);
+  return [{ question: speak('variant'), answer }];
 }
 
 function PersonalNumber(props: {
@@ -91,6 +107,19 @@ function PersonalNumber(props: {
   );
 }
 
+/** The one new date, with its reason; the legal one beside it where that did not move. */
+function Appointment({ view, given }: { readonly view: View; readonly given: CaseExtension }): VNode {
+  const speak = speaker(processWords, view.language);
+  return (
+    <>
+      <DateTime view={view} at={given.to} />
+      <div class="typed">{given.reason}</div>
+      <div class="quiet">{speak('apologyBy', { name: given.byName })}</div>
+      {!given.movesDue && <div class="quiet">{speak('apologyLateTitle')}</div>}
+    </>
+  );
+}
+
 function aboutWork({ view, desk }: Props): readonly SummaryRow[] {
   const { language } = view;
   const speak = speaker(deskCaseWords, language);
@@ -102,6 +131,9 @@ function aboutWork({ view, desk }: Props): readonly SummaryRow[] {
     ...(subject.receivedAt === undefined
       ? [{ question: speak('dueIntake'), answer: moment(ended ? undefined : intakeDue) }]
       : [{ question: speak('due'), answer: moment(subject.dueAt) }]),
+    ...(subject.extension
+      ? [{ question: processWords.appointment[language], answer: <Appointment view={view} given={subject.extension} /> }]
+      : []),
     { question: speak('stepNow'), answer: step.name[language] },
     ...(subject.stepDueAt === undefined ? [] : [{ question: speak('stepDue'), answer: moment(subject.stepDueAt) }]),
     { question: speak('officer'), answer: subject.assignee?.name ?? speak('nobody') },

@@ -8,6 +8,8 @@ import { Timeline } from '../../../ui/timeline.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskCaseWords, entryWords } from '../desk-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
+import { variantWords } from '../variant-words.ts';
+import { processWords } from '../process-words.ts';
 import { historyWords, outcomeWords } from '../words.ts';
 
 type Props = { readonly view: View; readonly desk: DeskCase };
@@ -59,22 +61,36 @@ const texts = [
   'comment',
 ] as const;
 
+/** The name of a variant by its code. */
+const variantNamed = ({ procedure }: DeskCase, code: unknown): Text =>
+  procedure.definition.variants?.find((each) => each.code === code)?.name ?? variantWords.ordinary;
+
+/** The units that an entry is about; several where several were asked at once. */
+function unitsOf(desk: DeskCase, { unit, units }: LedgerEntry['body']): readonly Text[] {
+  const ids = Array.isArray(units) ? units.map((each: { readonly unit: number }) => each.unit) : [unit];
+  return ids.flatMap((id) => (typeof id === 'number' ? (desk.units.get(id) ?? []) : []));
+}
+
 /** What an entry carries, in words. */
 function linesOf(view: View, desk: DeskCase, { kind, body }: LedgerEntry): readonly string[] {
   const { language, place } = view;
   const speak = speaker(entryWords, language);
   const step = desk.procedure.definition.steps.find((each) => each.code === (body['to'] ?? body['step']));
-  const unit = typeof body['unit'] === 'number' ? desk.units.get(body['unit']) : undefined;
-  const { outcome, dueAt, name } = body;
+  const { outcome, dueAt, name, to } = body;
+  const variant = kind === 'case.variant-changed' ? variantNamed(desk, body['variant']) : undefined;
   return [
     ...(kind === 'case.assigned' && typeof name === 'string' ? [speak('officer', { value: name })] : []),
+    ...(variant ? [variant[language]] : []),
     ...(step ? [speak('step', { value: step.name })] : []),
-    ...(unit ? [speak('unit', { value: unit })] : []),
+    ...unitsOf(desk, body).map((value) => speak('unit', { value })),
     ...(outcome === 'granted' || outcome === 'refused' ? [speak('outcome', { value: outcomeWords[outcome] })] : []),
     ...texts.flatMap((key) => {
       const value = body[key];
       return typeof value === 'string' && value.trim() ? [speak(key, { value })] : [];
     }),
+    ...(typeof to === 'number'
+      ? [speaker(processWords, language)('newDate', { at: formatInstant(instant(to), place.zone, language) })]
+      : []),
     ...(typeof dueAt === 'number'
       ? [speak('dueAt', { value: formatInstant(instant(dueAt), place.zone, language) })]
       : []),

@@ -26,6 +26,7 @@ const livingPapers = sql`(
 async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
   const rows = await app.db.many<Row>(sql`
     select id, person_id, procedure_code, procedure_version, competent_unit_id, case_id,
+      coalesce((select variant from cases where cases.id = case_id), variant) as variant,
       (select code from cases where cases.id = case_id) as case_code, answers, ${livingPapers} as papers,
       delivery, postal_address, started_at, saved_at, version, filed_code
     from case_drafts where ${condition} order by saved_at desc limit 50`);
@@ -35,6 +36,7 @@ async function drafts(app: App, condition: Sql): Promise<readonly Draft[]> {
     procedureCode: row.procedure_code,
     procedureVersion: row.procedure_version,
     competentUnitId: row.competent_unit_id ?? undefined,
+    variant: row.variant ?? undefined,
     caseId: row.case_id ?? undefined,
     caseCode: row.case_code ?? undefined,
     answers: row.answers,
@@ -54,6 +56,7 @@ type Row = {
   procedure_code: string;
   procedure_version: number;
   competent_unit_id: number | null;
+  variant: string | null;
   case_id: number | null;
   case_code: string | null;
   answers: Record<string, unknown>;

@@ -1,16 +1,26 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import { procedureVersion, type Procedure, type StepDefinition } from '../../procedures/index.ts';
+import {
+  procedureFor,
+  procedureVersion,
+  variantFor,
+  type Procedure,
+  type StepDefinition,
+  type Variant,
+} from '../../procedures/index.ts';
 import {
   channelCodes,
   statusOf,
   type Applicant,
   type Case,
+  type CaseExtension,
   type Channel,
   type Delivery,
   type Finance,
+  type HandedOn,
   type Outcome,
   type Pause,
   type Proposal,
@@ -18,8 +28,14 @@ import {
 } from '../case.ts';
 import { stepOf } from '../rules/process.ts';
 
-/** A case with the version of the procedure under which it was filed, and the step at which it is. */
-export type CaseSubject = { readonly subject: Case; readonly procedure: Procedure; readonly step: StepDefinition };
+/** A case with the version of the procedure under which it was filed, as its variant has it, and the step at which it is. */
+export type CaseSubject = {
+  readonly subject: Case;
+  readonly procedure: Procedure;
+  /** Undefined for the ordinary case. */
+  readonly variant: Variant | undefined;
+  readonly step: StepDefinition;
+};
 
 /** The case with this code, or undefined. */
 export const caseByCode = (app: App, code: string): Promise<CaseSubject | undefined> => load(app, sql`code = ${code}`);
@@ -28,20 +44,32 @@ export const caseById = (app: App, id: number): Promise<CaseSubject | undefined>
 
 async function load(app: App, condition: Sql): Promise<CaseSubject | undefined> {
   const row = await app.db.maybe<Row>(sql`
-    select id, code, procedure_code, procedure_version, procedure_name, applicant_id, applicant, answers, receiving_unit_id,
+    select id, code, procedure_code, procedure_version, procedure_name, variant, applicant_id, applicant, answers, receiving_unit_id,
       competent_unit_id, holder_unit_id, channel, status, finance, fee_dong, supplement, delivery, outcome, step, step_role,
-      step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version,
+      step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version, counted_from,
+      handed_on,
       (select coalesce(jsonb_agg(jsonb_build_object('from', floor(extract(epoch from from_at) * 1000),
           'to', floor(extract(epoch from to_at) * 1000), 'reason', reason) order by from_at), '[]')
         from case_pauses where case_id = cases.id) as pauses,
-      (select coalesce(jsonb_agg(distinct unit_id), '[]') from case_consultations where case_id = cases.id) as consulted
+      (select coalesce(jsonb_agg(distinct unit_id), '[]') from case_consultations
+        where case_id = cases.id and withdrawn_at is null) as consulted,
+      (select count(*) from case_consultations
+        where case_id = cases.id and withdrawn_at is null and answered_at is null) as open_opinions,
+      (select jsonb_build_object('at', floor(extract(epoch from extended_at) * 1000), 'workingDays', working_days, 'reason', reason,
+          'from', floor(extract(epoch from due_from) * 1000), 'to', floor(extract(epoch from due_to) * 1000),
+          'movesDue', moves_due, 'byName', extended_by_name)
+        from case_extensions where case_id = cases.id) as extension
     from cases where ${condition}`);
   if (!row) return undefined;
   const subject = caseOf(row);
-  const procedure = await procedureVersion(app, subject.procedureCode, subject.procedureVersion);
-  if (!procedure)
+  const announced = await procedureVersion(app, subject.procedureCode, subject.procedureVersion);
+  if (!announced)
     throw new Error(`Case ${subject.code} was filed under a version of ${subject.procedureCode} that is gone`);
-  return { subject, procedure, step: stepOf(procedure.definition, subject.step) };
+  const { answers, filedAt, variant: chosen } = subject;
+  const facts = { answers, today: localDateOf(filedAt, app.place.zone), chosen };
+  const procedure = procedureFor(announced, facts);
+  const variant = variantFor(announced.definition, facts);
+  return { subject, procedure, variant, step: stepOf(procedure.definition, subject.step) };
 }
 
 type Row = {
@@ -50,6 +78,7 @@ type Row = {
   procedure_code: string;
   procedure_version: number;
   procedure_name: string;
+  variant: string | null;
   applicant_id: number | null;
   applicant: Applicant;
   answers: Record<string, unknown>;
@@ -78,6 +107,10 @@ type Row = {
   version: number;
   pauses: { from: Instant; to: Instant | null; reason: Pause['reason'] }[];
   consulted: number[];
+  open_opinions: number;
+  extension: CaseExtension | null;
+  counted_from: Instant | null;
+  handed_on: HandedOn | null;
 };
 
 const channels = new Map<number, Channel>(Object.entries(channelCodes).map(([name, code]) => [code, name as Channel]));
@@ -88,6 +121,7 @@ const caseOf = (row: Row): Case => ({
   procedureCode: row.procedure_code,
   procedureVersion: row.procedure_version,
   procedureName: row.procedure_name,
+  variant: row.variant ?? undefined,
   applicantId: row.applicant_id ?? undefined,
   applicant: row.applicant,
   answers: row.answers,
@@ -115,4 +149,8 @@ const caseOf = (row: Row): Case => ({
   version: row.version,
   pauses: row.pauses.map(({ from, to, reason }) => ({ from, to: to ?? undefined, reason })),
   consultedUnitIds: row.consulted,
+  openOpinions: row.open_opinions,
+  extension: row.extension ?? undefined,
+  countedFrom: row.counted_from ?? undefined,
+  handedOn: row.handed_on ?? undefined,
 });

@@ -46,6 +46,9 @@ const applicationSchema = Type.Object(
         description: 'Agency code of the office that decides; needed where there is a choice',
       }),
     ),
+    variant: Type.Optional(
+      Type.String({ maxLength: 60, description: 'Code of a variant, or ordinary; where the applicant chooses' }),
+    ),
     answers: Type.Record(Type.String(), Type.Unknown(), {
       description: 'As answersSchema of GET /api/v1/procedures/{code} describes them',
     }),
@@ -63,6 +66,7 @@ const applicationSchema = Type.Object(
 type ApplicationBody = {
   readonly procedure: string;
   readonly unit?: string;
+  readonly variant?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
   readonly delivery: Delivery;

@@ -6,7 +6,7 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
 import type { Route, WebContext } from '../../../kernel/web/route.ts';
 import { recordReading } from '../../people/index.ts';
-import { competenceOn, procedureInForce } from '../../procedures/index.ts';
+import { competenceOn, ordinary, procedureInForce } from '../../procedures/index.ts';
 import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
 import { maySeeWhole } from '../policy.ts';
@@ -47,7 +47,7 @@ const showCase: Route<CaseSubject> = {
   subject: (context, { code = '' }) => caseFor(context, maySeeWhole, readCaseCode(code) ?? ''),
   summary: 'One case whole: for its applicant and the officers it concerns',
   schema: { params: codeParams },
-  handle: async (context, { subject: { subject } }) => {
+  handle: async (context, { subject: { subject, variant } }) => {
     const details = await caseDetails(context, subject.id);
     const { actor } = context;
     // Answers hold full personal numbers: whoever looks is written down.
@@ -60,6 +60,7 @@ const showCase: Route<CaseSubject> = {
       procedure: subject.procedureCode,
       procedureVersion: subject.procedureVersion,
       procedureName: subject.procedureName,
+      variant: variant?.code ?? ordinary,
       applicant: subject.applicant,
       answers: subject.answers,
       ...statusJson(subject.status),

@@ -78,6 +78,7 @@ async function file(at: AtDraft): Promise<Answer> {
     key: draft.id,
     procedure: draft.procedureCode,
     unit: draft.competentUnitId,
+    variant: draft.variant,
     answers: draft.answers,
     papers: papersOf(at),
     delivery: draft.delivery,

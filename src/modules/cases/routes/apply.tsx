@@ -52,6 +52,7 @@ const applyBegin: Route<Procedure> = {
 /** Opens a draft where it was left: at the first page whose answers are not complete. */
 const openDraft = draftRoute('GET', '', async ({ context, subject, stops }) => {
   const { draft, procedure } = subject;
+  if (stops.includes('variant') && draft.variant === undefined) return redirect(addressOf(draft, 'variant'));
   if (stops.includes('office') && draft.competentUnitId === undefined) return redirect(addressOf(draft, 'office'));
   const found = procedure.form.check(draft.answers, await checkContext(context));
   const wrong = new Set(found.map((each) => each.field));

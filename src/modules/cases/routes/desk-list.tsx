@@ -5,7 +5,7 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
-import { procedureVersion } from '../../procedures/index.ts';
+import { everyStep, procedureVersion } from '../../procedures/index.ts';
 import { unitNames } from '../../units/index.ts';
 import { DeskListPage } from '../pages/desk-list-page.tsx';
 import type { DeskRow } from '../pages/desk-table.tsx';
@@ -45,7 +45,8 @@ async function rowsOf(context: WebContext, rows: readonly WorkListRow[]): Promis
   return Promise.all(
     rows.map(async (row) => {
       const procedure = await procedureVersion(context, row.procedureCode, row.procedureVersion);
-      const stepName = procedure?.definition.steps.find((step) => step.code === row.step)?.name;
+      const steps = procedure ? everyStep(procedure.definition) : [];
+      const stepName = steps.find((step) => step.code === row.step)?.name;
       const state = standingOf(context, row);
       const procedureTitle = procedure?.definition.name;
       return { ...row, state, procedureTitle, stepName, holderName: names.get(row.holderUnitId) };

@@ -2,16 +2,22 @@ import { problem, refuse, type Outcome as Result } from '../../../kernel/errors/
 import type { Delivery, Outcome } from '../case.ts';
 import { approveProposal } from '../commands/approve-proposal.ts';
 import { assignCase } from '../commands/assign-case.ts';
+import { changeVariant } from '../commands/change-variant.ts';
 import { completeStep } from '../commands/complete-step.ts';
-import { answerConsultation, consultUnit } from '../commands/consult-unit.ts';
+import { answerConsultation } from '../commands/answer-consultation.ts';
+import { consultUnits } from '../commands/consult-unit.ts';
+import { extendCase } from '../commands/extend-case.ts';
 import { recordPayment, requestPayment } from '../commands/payment.ts';
 import { receiveCase } from '../commands/receive-case.ts';
+import { recallStep } from '../commands/recall-step.ts';
 import { recordResult } from '../commands/record-result.ts';
 import { refuseCase } from '../commands/refuse-case.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
 import { returnResult } from '../commands/return-result.ts';
 import { declineProposal, returnStep } from '../commands/return-step.ts';
 import { stopCase } from '../commands/stop-case.ts';
+import { transferCase } from '../commands/transfer-case.ts';
+import { withdrawConsultation } from '../commands/withdraw-consultation.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import type { DeskAct } from '../rules/desk-acts.ts';
@@ -35,10 +41,21 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
     requestSupplement(context, at, { papers: list('papers'), reason: text('reason'), contact: text('contact') }),
   assign: (context, at, { id }) => assignCase(context, at, id('officer')),
   'complete-step': (context, at, { text }) =>
-    completeStep(context, at, { note: text('note'), proposal: outcomeOf(text('proposal')) }),
+    completeStep(context, at, {
+      note: text('note'),
+      proposal: outcomeOf(text('proposal')),
+      goesOn: text('goesOn') === 'true',
+    }),
+  'change-variant': (context, at, { text }) =>
+    changeVariant(context, at, { variant: text('variant'), reason: text('reason') }),
   'return-step': (context, at, { text }) => returnStep(context, at, text('reason')),
-  consult: (context, at, { id, text, day }) =>
-    consultUnit(context, at, { unit: id('unit'), question: text('question'), dueOn: day('dueOn') }),
+  consult: (context, at, { list, text, day }) =>
+    consultUnits(context, at, { units: list('units').map(Number), question: text('question'), dueOn: day('dueOn') }),
+  'withdraw-consultation': (context, at, { id, text }) =>
+    withdrawConsultation(context, at, id('consultation'), text('reason')),
+  'recall-step': (context, at) => recallStep(context, at),
+  extend: sure((context, at, { text, day }) => extendCase(context, at, { reason: text('reason'), on: day('on') })),
+  transfer: sure((context, at, { id, text }) => transferCase(context, at, { unit: id('unit'), reason: text('reason') })),
   'answer-consultation': (context, at, { id, text }) =>
     answerConsultation(context, at, id('consultation'), text('answer')),
   approve: (context, at, { text }) => approveProposal(context, at, text('note')),

@@ -3,6 +3,7 @@ import { canNow, mayAnswerConsultation } from '../policy.ts';
 import type { CaseDetails, ConsultationAsked } from '../queries/case-details.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { stepBefore } from './process.ts';
+import { isRecallable } from './recall.ts';
 
 /** What officers do with a case, in the order in which the page offers it: the work first, what ends it last. */
 export const deskActs = [
@@ -19,6 +20,11 @@ export const deskActs = [
   'request-payment',
   'record-payment',
   'return-step',
+  'recall-step',
+  'withdraw-consultation',
+  'extend',
+  'transfer',
+  'change-variant',
   'refuse',
   'stop',
 ] as const;
@@ -35,6 +41,10 @@ function isOffered(act: DeskAct, actor: Actor, at: At): boolean {
   if (act === 'answer-consultation') return openConsultation(actor, at) !== undefined;
   if (!canNow(act, actor, at)) return false;
   if (act === 'request-supplement') return !askedAtIntake(at);
+  if (act === 'change-variant') return (at.procedure.definition.variants ?? []).length > 0;
+  if (act === 'recall-step') return isRecallable(at.subject);
+  if (act === 'withdraw-consultation') return waitingConsultations(at).length > 0;
+  if (act === 'extend') return at.subject.dueAt !== undefined && at.subject.extension === undefined;
   if (act === 'return-step') return stepBefore(at.procedure.definition, at.step.code) !== undefined;
   return true;
 }
@@ -47,6 +57,13 @@ export const askedAtIntake = ({ subject, details }: At): boolean =>
 export const openConsultation = (actor: Actor, at: At): ConsultationAsked | undefined =>
   at.subject.endedAt === undefined
     ? at.details.consultations.find(
-        ({ unitId, answeredAt }) => answeredAt === undefined && mayAnswerConsultation(unitId)(actor, at),
+        (asked) => isWaiting(asked) && mayAnswerConsultation(asked.unitId)(actor, at),
       )
     : undefined;
+
+const isWaiting = ({ answeredAt, withdrawnAt }: ConsultationAsked): boolean =>
+  answeredAt === undefined && withdrawnAt === undefined;
+
+/** The questions that wait for an answer. */
+export const waitingConsultations = ({ details }: Pick<At, 'details'>): readonly ConsultationAsked[] =>
+  details.consultations.filter(isWaiting);

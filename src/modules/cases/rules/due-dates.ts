@@ -1,43 +1,48 @@
 import type { App } from '../../../kernel/app.ts';
-import { computeDeadline, type Deadline } from '../../../kernel/clock/deadline.ts';
+import { computeDeadline, type Deadline, type Extension } from '../../../kernel/clock/deadline.ts';
 import { intakeDeadline } from '../../../kernel/clock/standing.ts';
 import { shareTerm, stepDue } from '../../../kernel/clock/step-terms.ts';
 import { dateOfDay, dayNumberOf, instantOf, localDateOf } from '../../../kernel/clock/zone.ts';
 import { instant, type Instant, type LocalDate } from '../../../kernel/time.ts';
-import type { Term } from '../../../kernel/clock/term.ts';
-import { termFor, type ProcedureDefinition, type StepDefinition } from '../../procedures/index.ts';
+import type { ProcedureDefinition, StepDefinition } from '../../procedures/index.ts';
 import type { Case } from '../case.ts';
 import { pauseReasons } from './pause-reasons.ts';
 
 type Clock = Pick<App, 'calendar' | 'now'>;
 
 /** Facts from which a case's due time follows. */
-export type DueFacts = Pick<Case, 'answers' | 'filedAt' | 'pauses'> & { readonly receivedAt: Instant };
-
-/** The legal term of a case: of the variant that its answers make it, under the version it was filed with. */
-export const legalTerm = (
-  { calendar }: Pick<App, 'calendar'>,
-  definition: ProcedureDefinition,
-  { answers, filedAt }: Pick<Case, 'answers' | 'filedAt'>,
-): Term => termFor(definition, answers, localDateOf(filedAt, calendar.zone));
+export type DueFacts = Pick<Case, 'pauses'> &
+  Partial<Pick<Case, 'extension' | 'countedFrom'>> & { readonly receivedAt: Instant };
 
 /**
  * The legal due time of a case with its reasoning, day by day; no due time while the case waits for the applicant. A wait for
  * payment is always added; a wait for a supplement does what the procedure says (Decree 61/2018, art. 19.4).
+ * @param definition as the case's variant has it
  */
 export function dueDate(clock: Clock, definition: ProcedureDefinition, facts: DueFacts): Deadline {
   return computeDeadline({
     calendar: clock.calendar,
-    received: facts.receivedAt,
-    term: legalTerm(clock, definition, facts),
+    received: facts.countedFrom ?? facts.receivedAt,
+    term: definition.term.legal,
     pauses: facts.pauses.map(({ from, to, reason }) => ({
       from,
       to,
       reason: pauseReasons[reason],
       policy: reason === 'payment' ? 'pause' : definition.term.onSupplement,
     })),
+    extension: extensionOf(facts.extension),
   });
 }
+
+/** What the clock counts of a new appointment: nothing of one that came too late to be one. */
+const extensionOf = (extension: Case['extension']): Extension | undefined =>
+  extension?.movesDue
+    ? {
+        at: extension.at,
+        by: { unit: 'working-days', count: extension.workingDays },
+        reason: { vi: extension.reason, en: extension.reason },
+      }
+    : undefined;
 
 /** When an online application must be taken in or answered at the latest. */
 export const intakeDueAt = ({ calendar }: Clock, filedAt: Instant): Instant => intakeDeadline(filedAt, calendar);
@@ -49,7 +54,6 @@ export const intakeDueAt = ({ calendar }: Clock, filedAt: Instant): Instant => i
 export function stepDueAt(
   clock: Clock,
   definition: ProcedureDefinition,
-  subject: Pick<Case, 'answers' | 'filedAt'>,
   step: StepDefinition,
   beganAt: Instant,
 ): Instant | undefined {
@@ -59,7 +63,7 @@ export function stepDueAt(
   const shares = shareTerm(
     calendar,
     beganAt,
-    legalTerm(clock, definition, subject),
+    definition.term.legal,
     steps.map((each) => each.share),
   );
   return stepDue(calendar, beganAt, shares[steps.indexOf(step)] ?? 0);

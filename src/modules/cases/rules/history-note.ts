@@ -3,7 +3,8 @@ import type { Place } from '../../../kernel/place.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker, type Language } from '../../../kernel/text/text.ts';
 import { instant } from '../../../kernel/time.ts';
-import type { ProcedureDefinition } from '../../procedures/index.ts';
+import { everyStep, type ProcedureDefinition } from '../../procedures/index.ts';
+import { processWords } from '../process-words.ts';
 import { noteWords } from '../words.ts';
 
 /** Entries whose reason is meant for the applicant; what officers write to one another is not among them. */
@@ -11,6 +12,9 @@ const reasonsTold: ReadonlySet<string> = new Set([
   'case.supplement-requested',
   'case.not-received',
   'case.stopped',
+  'case.extended',
+  'case.apologised',
+  'case.transferred',
   'case.withdrawn',
 ]);
 
@@ -22,8 +26,9 @@ export function noteForApplicant(
   language: Language,
 ): string | undefined {
   const speak = speaker(noteWords, language);
-  if (reasonsTold.has(kind)) return textOf(body['reason']);
+  if (reasonsTold.has(kind)) return [textOf(body['reason']), newDate(body['to'], zone, language)].filter(Boolean).join(' ');
   switch (kind) {
+    case 'case.variant-changed':
     case 'case.received':
       return typeof body['dueAt'] === 'number'
         ? speak('due', { at: formatInstant(instant(body['dueAt']), zone, language) })
@@ -31,7 +36,7 @@ export function noteForApplicant(
     case 'case.supplement-answered':
       return textOf(body['message']);
     case 'case.step-completed':
-      return definition.steps.find((step) => step.code === body['step'])?.name[language];
+      return everyStep(definition).find((step) => step.code === body['step'])?.name[language];
     case 'case.paid':
       return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
     case 'case.result-recorded':
@@ -40,6 +45,12 @@ export function noteForApplicant(
       return undefined;
   }
 }
+
+/** The date of a new appointment. */
+const newDate = (to: unknown, zone: string, language: Language): string | undefined =>
+  typeof to === 'number'
+    ? speaker(processWords, language)('newDate', { at: formatInstant(instant(to), zone, language) })
+    : undefined;
 
 /** The reason that the last entry of a kind gives. */
 export const reasonOf = (history: readonly LedgerEntry[], kind: string): string | undefined =>

@@ -11,6 +11,7 @@ export type Act =
   | 'assign'
   | 'complete-step'
   | 'return-step'
+  | 'change-variant'
   | 'consult'
   | 'approve'
   | 'decline'
@@ -18,7 +19,11 @@ export type Act =
   | 'return-result'
   | 'stop'
   | 'withdraw'
-  | 'rate';
+  | 'rate'
+  | 'extend'
+  | 'recall-step'
+  | 'withdraw-consultation'
+  | 'transfer';
 
 const working: readonly Status[] = ['received', 'in-progress'];
 const waiting: readonly Status[] = ['supplement-requested', 'payment-requested'];
@@ -34,6 +39,7 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   assign: working,
   'complete-step': working,
   'return-step': working,
+  'change-variant': ['registered', ...working],
   consult: working,
   approve: working,
   decline: working,
@@ -43,6 +49,10 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   stop: [...working, ...waiting],
   withdraw: ['registered', ...working, ...waiting],
   rate: ['returned', 'finished', 'not-received', 'stopped'],
+  extend: working,
+  'recall-step': ['in-progress'],
+  'withdraw-consultation': [...working, ...waiting],
+  transfer: ['registered', ...working],
 };
 
 /** The kinds of step at which an act has a place; any, where none is named. */
@@ -52,8 +62,11 @@ const stepKindsOf: Readonly<Partial<Record<Act, readonly string[]>>> = {
   approve: ['approval'],
   decline: ['approval'],
   'return-step': ['work', 'result'],
+  'change-variant': ['intake', 'work'],
   'record-result': ['result'],
   'return-result': ['return'],
+  // Once it is decided there is nothing left to pass on.
+  transfer: ['intake', 'work', 'approval'],
 };
 
 /**

@@ -49,6 +49,10 @@ export async function fillIn(
 async function onePage(province: TestProvince, who: Applicant, address: string, answers: Answers): Promise<string> {
   const shown = await who.get(address);
   if (shown.status !== 200) throw new Error(`${address} answers ${shown.status}: ${shown.location ?? ''}`);
+  if (address.endsWith('/variant')) {
+    const chosen = /value="([^"]+)" checked/.exec(shown.body)?.[1] ?? 'ordinary';
+    return next(await who.post(address, { '/variant': chosen }));
+  }
   if (address.endsWith('/office')) return next(await who.post(address, { unit: await wardOf(province) }));
   if (address.endsWith('/papers')) return uploadNeeded(who, address, shown);
   if (address.endsWith('/delivery')) return next(await who.post(address, { delivery: 'online' }));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeFile, type Place } from '../../../kernel/place.ts';
 import type { Text } from '../../../kernel/text/text.ts';
+import { partOfFile } from '../rules/part-of-file.ts';
 import { resolveIncludes } from '../rules/resolve-includes.ts';
 
 /** An occasion in life by which people look for procedures. */
@@ -27,16 +28,19 @@ export const catalogueFiles = (place: Place): readonly string[] => [
 ];
 
 /**
- * Reads the procedures of the place.
+ * Reads the procedures of the place. What they include is a fragment, or a part of another procedure: `1.001193#/form/checks`.
  * @throws Error when a file is not JSON or includes a fragment that is not there
  */
 export function readPlaceCatalogue(place: Place): readonly PlaceProcedure[] {
   const read = new Map<string, unknown>();
   const fragment = (name: string): unknown => {
-    const path = placeFile(place, join('procedures', 'fragments', `${name}.json`));
-    if (!path) throw new Error(`There is no fragment procedures/fragments/${name}.json`);
+    const [file = '', pointer] = name.split('#');
+    const inside =
+      pointer === undefined ? join('procedures', 'fragments', `${file}.json`) : join('procedures', `${file}.json`);
+    const path = placeFile(place, inside);
+    if (!path) throw new Error(`There is no fragment ${inside}`);
     if (!read.has(path)) read.set(path, readJson(path));
-    return read.get(path);
+    return pointer === undefined ? read.get(path) : partOfFile(read.get(path), pointer);
   };
   return procedureFiles(place).map((path) => ({ path, json: resolveIncludes(readJson(path), fragment) }));
 }

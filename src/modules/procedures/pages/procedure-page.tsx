@@ -51,6 +51,7 @@ export function ProcedurePage({ view, definition, competence }: ProcedurePagePro
           { question: speak('code'), answer: <span class="code">{code}</span> },
         ]}
       />
+      <Variants view={view} definition={definition} />
       <Papers view={view} definition={definition} />
       <h2>{speak('steps')}</h2>
       <ol>
@@ -92,10 +93,36 @@ function Apply({ view, definition: { code, serviceLevel } }: Part): VNode {
 }
 
 function termText({ view: { language }, definition: { term } }: Part): string {
-  const speak = speaker(words, language);
-  const variants = (term.variants ?? []).map(({ legal }) => speak('termVariant', { term: sayTerm(legal, language) }));
-  const text = [sayTerm(term.legal, language), ...variants].join(', ');
+  const text = sayTerm(term.legal, language);
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** What is otherwise in some cases: each variant with its time, fees and papers. */
+function Variants({ view, definition }: Part): VNode | null {
+  const { language } = view;
+  const speak = speaker(words, language);
+  const { variants = [] } = definition;
+  if (variants.length === 0) return null;
+  return (
+    <>
+      <h2>{speak('variants')}</h2>
+      <SummaryList
+        view={view}
+        rows={variants.map(({ name, hint, term, fees, papers, steps }) => ({
+          question: name[language],
+          answer: [
+            hint && `${hint[language]}.`,
+            term && speak('variantTerm', { term: sayTerm(term, language) }),
+            fees && speak('variantFees', { fees: fees.map((fee) => fee.explanation[language]).join('; ') }),
+            papers && speak('variantPapers', { papers: papers.map((paper) => paper.name[language]).join('; ') }),
+            steps && speak('variantSteps', { steps: steps.map((step) => step.name[language]).join(' → ') }),
+          ]
+            .filter(Boolean)
+            .join(' '),
+        }))}
+      />
+    </>
+  );
 }
 
 function resultText({ view: { language }, definition: { result } }: Part): string {

@@ -8,6 +8,8 @@ import { parseLocalDate } from '../../../kernel/time.ts';
 import type { ProcedureDefinition, StepDefinition } from '../definition.ts';
 import { definitionSchema } from '../definition-schema.ts';
 import { errors } from '../errors.ts';
+import { checkLinked } from './check-linked.ts';
+import { ordinary } from './variants.ts';
 
 /** What definitions may refer to. */
 export type CatalogueContext = { readonly formats: Formats; readonly lifeEvents: ReadonlySet<string> };
@@ -49,8 +51,9 @@ function checkMeaning(definition: ProcedureDefinition, context: CatalogueContext
   return [
     ...checkDays(definition),
     ...checkCompetence(definition),
-    ...checkSteps(definition.steps),
+    ...checkSteps(definition.steps, '/steps'),
     ...checkCodes(definition),
+    ...checkVariants(definition),
     ...definition.lifeEvents
       .filter((code) => !context.lifeEvents.has(code))
       .map((code) => problem(errors.unknownLifeEvent, '/lifeEvents', { code })),
@@ -60,6 +63,7 @@ function checkMeaning(definition: ProcedureDefinition, context: CatalogueContext
     })),
     ...checkRules(definition),
     ...checkUniqueBy(definition),
+    ...checkLinked(definition),
   ];
 }
 
@@ -89,34 +93,62 @@ function checkCompetence({ competence }: ProcedureDefinition): readonly Problem[
   });
 }
 
-function checkSteps(steps: readonly StepDefinition[]): readonly Problem[] {
+function checkSteps(steps: readonly StepDefinition[], at: string): readonly Problem[] {
   const sum = steps.filter(({ kind }) => kind !== 'return').reduce((total, { share }) => total + share, 0);
   const ordered =
     steps[0]?.kind === 'intake' && steps.some(({ kind }) => kind === 'result') && steps.at(-1)?.kind === 'return';
   return [
-    ...(ordered ? [] : [problem(errors.stepOrder, '/steps')]),
-    ...(sum === 100 ? [] : [problem(errors.sharesSum, '/steps', { sum })]),
+    ...(ordered ? [] : [problem(errors.stepOrder, at)]),
+    ...(sum === 100 ? [] : [problem(errors.sharesSum, at, { sum })]),
     ...steps.flatMap(({ kind, share }, index) =>
-      kind === 'return' && share !== 0 ? [problem(errors.returnShare, `/steps/${index}/share`)] : [],
+      kind === 'return' && share !== 0 ? [problem(errors.returnShare, `${at}/${index}/share`)] : [],
     ),
   ];
 }
 
-function checkCodes({ papers, fees, steps }: ProcedureDefinition): readonly Problem[] {
-  return Object.entries({ papers, fees, steps }).flatMap(([name, list]) => {
-    const seen = new Set<string>();
-    return list.flatMap(({ code }, index) =>
-      seen.has(code) ? [problem(errors.repeatedCode, `/${name}/${index}/code`, { code })] : (seen.add(code), []),
-    );
-  });
+type Lists = Partial<Pick<ProcedureDefinition, 'papers' | 'fees' | 'steps'>>;
+
+function checkCodes({ papers = [], fees = [], steps = [] }: Lists, at = ''): readonly Problem[] {
+  return Object.entries({ papers, fees, steps }).flatMap(([name, list]) => repeatedCodes(list, `${at}/${name}`));
 }
 
-function checkRules({ form, papers, fees, term }: ProcedureDefinition): readonly Problem[] {
+function repeatedCodes(list: readonly { readonly code: string }[], at: string): readonly Problem[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ code }, index) =>
+    seen.has(code) ? [problem(errors.repeatedCode, `${at}/${index}/code`, { code })] : (seen.add(code), []),
+  );
+}
+
+function checkRules({ form, papers, fees, variants = [] }: ProcedureDefinition): readonly Problem[] {
   const scope = feelScope(form.schema);
+  const rulesOf = ({ papers: listed = [], fees: asked = [] }: Lists, at: string): readonly Problem[] => [
+    ...listed.flatMap(({ requiredWhen }, index) =>
+      checkFeel(requiredWhen, scope, `${at}/papers/${index}/requiredWhen`),
+    ),
+    ...asked.flatMap(({ amountDong }, index) => checkFeel(amountDong, scope, `${at}/fees/${index}/amountDong`)),
+  ];
   return [
-    ...papers.flatMap(({ requiredWhen }, index) => checkFeel(requiredWhen, scope, `/papers/${index}/requiredWhen`)),
-    ...fees.flatMap(({ amountDong }, index) => checkFeel(amountDong, scope, `/fees/${index}/amountDong`)),
-    ...(term.variants ?? []).flatMap(({ when }, index) => checkFeel(when, scope, `/term/variants/${index}/when`)),
+    ...rulesOf({ papers, fees }, ''),
+    ...variants.flatMap((variant, index) => [
+      ...rulesOf(variant, `/variants/${index}`),
+      ...(variant.when === undefined ? [] : checkFeel(variant.when, scope, `/variants/${index}/when`)),
+    ]),
+  ];
+}
+
+function checkVariants({ variants = [] }: ProcedureDefinition): readonly Problem[] {
+  return [
+    ...repeatedCodes(variants, '/variants'),
+    ...variants.flatMap((variant, index) => {
+      const at = `/variants/${index}`;
+      const { code, choice, when, steps } = variant;
+      return [
+        ...(code === ordinary ? [problem(errors.variantReserved, `${at}/code`, { code })] : []),
+        ...((choice === 'answers') === (when !== undefined) ? [] : [problem(errors.variantCondition, `${at}/when`)]),
+        ...(steps ? checkSteps(steps, `${at}/steps`) : []),
+        ...checkCodes(variant, at),
+      ];
+    }),
   ];
 }
 

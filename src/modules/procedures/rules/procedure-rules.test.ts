@@ -6,7 +6,8 @@ import type { JsonSchema } from '../../../kernel/schema/form-definition.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { readPlaceCatalogue } from '../catalogue/place-catalogue.ts';
 import type { ProcedureDefinition } from '../definition.ts';
-import { feesFor, papersFor, termFor } from './procedure-rules.ts';
+import { feesFor, papersFor } from './procedure-rules.ts';
+import { asVariant, variantFor } from './variants.ts';
 
 const definitions = readPlaceCatalogue(loadPlace('hoa-ban')).map(({ json }) => json as ProcedureDefinition);
 const today = '2026-03-14' as LocalDate;
@@ -45,7 +46,8 @@ for (const definition of definitions) {
           assert.ok(Number.isSafeInteger(amountDong) && amountDong >= 0, `${amountDong}`);
         }
         assert.ok(papersFor(definition, given, today).length <= definition.papers.length);
-        assert.ok(termFor(definition, given, today).unit.length > 0);
+        const variant = variantFor(definition, { answers: given, today });
+        assert.ok(asVariant(definition, variant).term.legal.unit.length > 0);
       }),
       { numRuns: 25 },
     );
@@ -71,8 +73,10 @@ test('an enterprise in a town pays the most for its petrol store', () => {
 });
 
 test('a house is decided in 15 days, another building in 20', () => {
-  const term = (kind: string) => termFor(procedure('1.009994'), { building: { kind } }, today);
+  const term = (kind: string) => {
+    const permit = procedure('1.009994');
+    return asVariant(permit, variantFor(permit, { answers: { building: { kind } }, today })).term.legal;
+  };
   assert.deepEqual(term('house'), { unit: 'days', count: 15 });
   assert.deepEqual(term('class-3'), { unit: 'days', count: 20 });
-  assert.deepEqual(termFor(procedure('1.002693'), {}, today), { unit: 'days', count: 15 });
 });

@@ -1,7 +1,6 @@
 import { compileConditions, compileFeel, type Feel } from '../../../kernel/schema/feel.ts';
 import { feelNames } from '../../../kernel/schema/check-feel.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { Term } from '../../../kernel/clock/term.ts';
 import type { FeeRule, PaperDefinition, ProcedureDefinition } from '../definition.ts';
 
 /** What an applicant has answered, by the names of the form. */
@@ -12,6 +11,7 @@ export type Fee = Pick<FeeRule, 'code' | 'name' | 'kind' | 'explanation' | 'timi
 
 /**
  * Reckons the fees of an application.
+ * @param definition as the application's variant has it (`asVariant`); the same holds for the papers
  * @param answers complete answers; a rule that finds no amount in them asks nothing
  * @returns every fee of the procedure with its amount in whole đồng, never negative
  */
@@ -33,15 +33,8 @@ export function papersFor(
   return definition.papers.filter((_paper, index) => needed[index]);
 }
 
-/** The legal time limit of an application: that of the first variant whose condition holds, else the procedure's. */
-export function termFor(definition: ProcedureDefinition, answers: Answers, today: LocalDate): Term {
-  const { legal, variants = [] } = definition.term;
-  const holds = compiledRules(definition).variants({ ...answers, today });
-  return variants.find((_variant, index) => holds[index])?.legal ?? legal;
-}
-
 type Conditions = (values: Answers) => readonly boolean[];
-type Rules = { readonly fees: readonly Feel[]; readonly papers: Conditions; readonly variants: Conditions };
+type Rules = { readonly fees: readonly Feel[]; readonly papers: Conditions };
 
 // Compiling takes a hundred times as long as asking, and definitions live as long as the program.
 const compiled = new WeakMap<ProcedureDefinition, Rules>();
@@ -54,10 +47,6 @@ function compiledRules(definition: ProcedureDefinition): Rules {
     fees: definition.fees.map(({ amountDong }) => compileFeel(amountDong, names)),
     papers: compileConditions(
       definition.papers.map(({ requiredWhen }) => requiredWhen),
-      names,
-    ),
-    variants: compileConditions(
-      (definition.term.variants ?? []).map(({ when }) => when),
       names,
     ),
   };

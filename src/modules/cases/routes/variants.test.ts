@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
+import { formatIso } from '../../../kernel/clock/zone.ts';
+import { readStream } from '../../../kernel/ledger/read.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+import { importCatalogue, procedureInForce } from '../../procedures/index.ts';
+import { changeVariant } from '../commands/change-variant.ts';
+import { act, caseNow } from '../testing/desk-hands.ts';
+import { begin, errorsOn, fileThroughPages, fillIn, sampleAnswers, textOf } from '../testing/fill-in.ts';
+import { atDesk } from '../testing/sample-cases.ts';
+
+const day = (text: string): LocalDate => text as LocalDate;
+
+const dueOf = async (province: TestProvince, code: string): Promise<string | undefined> => {
+  const { dueAt } = (await caseNow(province, code)).subject;
+  return dueAt === undefined ? undefined : formatIso(dueAt, province.app.place.zone).slice(0, 16);
+};
+
+test('Son finds that a marriage must be verified: five working days instead of the same day, explained and kept in the ledger', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const code = await fileThroughPages(province, lan, '1.000894');
+  province.setClock('2026-03-10T09:00+07:00');
+  const [mai, son] = [
+    await atDesk(province, await province.officer('mai.lo'), code),
+    await atDesk(province, await province.officer('son.quang'), code),
+  ];
+  assert.equal((await mai.act('receive')).status, 303);
+  assert.equal((await dueOf(province, code))?.slice(0, 10), '2026-03-10');
+  assert.match(await son.page(), /Trường hợp thông thường: theo nội dung tờ khai/);
+
+  const unexplained = await son.act('change-variant', { variant: 'verify', reason: ' ' });
+  assert.equal(unexplained.status, 422);
+  assert.match(unexplained.body, /value="verify"[^>]*checked/);
+  const reason = 'Cần xác minh tình trạng hôn nhân ở nơi thường trú trước.';
+  const changed = await son.act('change-variant', { variant: 'verify', reason });
+  assert.equal(changed.location, `/desk/cases/${code}?done=change-variant`);
+  assert.equal(await dueOf(province, code), '2026-03-17T09:00');
+  const page = await son.page();
+  assert.match(page, /Phải xác minh điều kiện kết hôn: do người nộp hoặc cán bộ xác định/);
+  assert.ok(page.includes(reason));
+  const told = (await readStream(province.app.db, `case/${(await caseNow(province, code)).subject.id}`)).at(-1);
+  assert.deepEqual(
+    [told?.kind, told?.body['from'], told?.body['variant'], told?.body['reason']],
+    ['case.variant-changed', 'ordinary', 'verify', reason],
+  );
+  const again = await son.act('change-variant', { variant: 'verify', reason });
+  assert.deepEqual(errorsOn(again.body), ['Hồ sơ đang thuộc chính trường hợp này']);
+  assert.equal((await son.act('change-variant', { variant: 'ordinary', reason: 'Đã có giấy xác nhận.' })).status, 303);
+  assert.equal((await dueOf(province, code))?.slice(0, 10), '2026-03-10');
+});
+
+test('who does not work on the case changes nothing, and no case goes into a variant that its procedure lacks', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const code = await fileThroughPages(province, lan, '1.000894');
+  const to =
+    (variant: string) => (context: Parameters<typeof changeVariant>[0], about: Parameters<typeof changeVariant>[1]) =>
+      changeVariant(context, about, { variant, reason: 'Xác minh' });
+  await assert.rejects(act(province, await province.officer('nam.khang'), code, to('verify')), /not-allowed/);
+  await assert.rejects(act(province, await province.officer('mai.lo'), code, to('house')), /variant-unknown/);
+});
+
+/** The marriage with a variant that the applicant chooses: another paper, another fee. */
+async function withChoice({ app }: TestProvince): Promise<void> {
+  const before = await procedureInForce(app, '1.000894', day('2026-03-10'));
+  assert.ok(before);
+  const { definition } = before;
+  const [paper] = definition.papers;
+  const [fee] = definition.fees;
+  assert.ok(paper && fee);
+  const mobile = {
+    code: 'mobile',
+    name: { vi: 'Đăng ký lưu động', en: 'At home' },
+    choice: 'applicant' as const,
+    papers: [{ ...paper, code: 'illness', name: { vi: 'Giấy xác nhận', en: 'Note' }, requiredWhen: 'true' }],
+    fees: [{ ...fee, amountDong: '9000' }],
+  };
+  const next = { ...definition, version: definition.version + 1, validFrom: '2026-03-10', variants: [mobile] };
+  const actor = { kind: 'system', name: 'test' } as const;
+  const done = await importCatalogue(app, Buffer.from(JSON.stringify([next])), { actor });
+  assert.deepEqual(done.refusals, []);
+}
+
+test('Lan says at the beginning that it is to be at home: she gives the paper and owes the fee of that variant', async (t) => {
+  const province = await openTestProvince(t);
+  await withChoice(province);
+  const lan = await province.citizen('Nông Thị Lan');
+  const draft = await begin(lan, '1.000894');
+  assert.equal((await lan.get(draft)).location, `${draft}/variant`);
+  const unsaid = await lan.post(`${draft}/variant`);
+  assert.deepEqual(errorsOn(unsaid.body), ['Hãy chọn trường hợp của bạn']);
+  assert.equal((await lan.post(`${draft}/variant`, { '/variant': 'verify' })).status, 422);
+  assert.equal((await lan.post(`${draft}/variant`, { '/variant': 'mobile' })).status, 303);
+  await fillIn(province, lan, draft, sampleAnswers('1.000894'));
+  const check = textOf((await lan.get(`${draft}/check`)).body);
+  assert.match(check, /Trường hợp giải quyết Đăng ký lưu động .*Giấy xác nhận: illness\.pdf.*9\.000/);
+  const filed = await lan.post(`${draft}/submit`);
+  const code = /^\/cases\/([^?]+)/.exec(filed.location ?? '')?.[1] ?? '';
+  const { subject, variant } = await caseNow(province, code);
+  assert.deepEqual([subject.variant, variant?.code, subject.feeDong], ['mobile', 'mobile', 9000]);
+});
