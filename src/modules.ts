@@ -1,4 +1,5 @@
 import type { Module } from './kernel/module.ts';
+import { assessment } from './modules/assessment/index.ts';
 import { cases } from './modules/cases/index.ts';
 import { notices } from './modules/notices/index.ts';
 import { people } from './modules/people/index.ts';
@@ -7,4 +8,4 @@ import { procedures } from './modules/procedures/index.ts';
 import { units } from './modules/units/index.ts';
 
 /** The capabilities of the province, each standing on those before it. */
-export const modules: readonly Module[] = [units, people, procedures, cases, notices, portal];
+export const modules: readonly Module[] = [units, people, procedures, cases, assessment, notices, portal];

@@ -27,6 +27,7 @@ export {
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
 export { menuOf } from './pages/menu.ts';
 export { unitNames } from './queries/unit-names.ts';
+export { unitsEver, type UnitEver } from './queries/units-ever.ts';
 export { postsOf, type Post } from './queries/posts.ts';
 export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
 export { firstOperator, type FirstOperator } from './commands/first-operator.ts';

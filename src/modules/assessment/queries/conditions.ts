@@ -1,0 +1,46 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
+import type { Bounds } from '../rules/period.ts';
+
+const at = (moment: Bounds['from']): Sql => sql`${timestamp(moment)}::timestamptz`;
+
+/**
+ * Cases that had to do with a period, each with what it was then: received in it or before, and not closed before it. Whatever
+ * happened after the period counts for nothing.
+ */
+export const casesOf = ({ from, to }: Bounds, narrowed: Sql): Sql => sql`
+  select *, received_at >= ${at(from)} as is_new, closed_at >= ${at(to)} as is_open,
+    closed_at < ${at(to)} and ending = 'finished' as is_finished,
+    coalesce(second_supplement_at < ${at(to)}, false) as is_asked_twice,
+    coalesce(due_at < ${at(to)}, false) or overdue @> ${at(to)} as is_overdue
+  from assessment_cases where received_at < ${at(to)} and closed_at >= ${at(from)} ${narrowed}`;
+
+/** What makes a case of `casesOf` count, by the name of the figure. */
+export const counted = {
+  received: sql`is_new`,
+  receivedOnline: sql`is_new and channel = 2`,
+  carried: sql`not is_new`,
+  early: sql`is_finished and speed = -1`,
+  onDay: sql`is_finished and speed = 0`,
+  late: sql`is_finished and speed = 1`,
+  openInTime: sql`is_open and not is_overdue`,
+  openLate: sql`is_open and is_overdue`,
+  givenUp: sql`not is_open and not is_finished`,
+  // Decision 766/QD-TTg: open cases are judged at the end of the period; more than one supplement counts as late.
+  judgedLate: sql`(is_finished and (speed = 1 or is_asked_twice)) or (is_open and (is_overdue or is_asked_twice))`,
+  electronic: sql`is_finished and electronic`,
+  finishedOnline: sql`is_finished and channel = 2`,
+  onlineElectronic: sql`is_finished and channel = 2 and electronic`,
+  onlineLate: sql`channel = 2 and ((is_finished and speed = 1) or (is_open and is_overdue))`,
+  digitised: sql`is_new and digitised`,
+  onNetwork: sql`is_finished and digitised and electronic`,
+  withFee: sql`is_finished and has_fee`,
+  paidOnline: sql`is_finished and has_fee and paid_online`,
+  rated: sql`is_finished and stars is not null`,
+  disliked: sql`is_finished and stars <= 2`,
+  returned: sql`is_finished and contacts is not null`,
+} as const;
+
+export type Counted = keyof typeof counted;
+
+export const isCounted = (name: string): name is Counted => name in counted;
