@@ -64,7 +64,9 @@ export function startEId(options: EIdOptions): EId {
     child.once('error', (error) =>
       resolve({ kind: 'failed', sentence: `The sandbox e-ID cannot start: ${error.message}` }),
     );
-    child.once('exit', () => resolve({ kind: 'failed', sentence: 'The sandbox e-ID ended while starting' }));
+    child.once('exit', () => {
+      if (!child.killed) resolve({ kind: 'failed', sentence: 'The sandbox e-ID ended while starting' });
+    });
   });
   child.send(options);
   // Once it answers, the e-ID must not keep a finished program alive.

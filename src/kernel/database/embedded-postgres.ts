@@ -1,25 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  lchownSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-} from 'node:fs';
-import { readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, ClientConfig } from 'pg';
 import { makeCluster } from './cluster.ts';
+import { makeDataFolder, makeSocketFolder } from './data-folder.ts';
 import { keepLock, tryLock } from './instance-lock.ts';
-import { findLauncher, type Launcher } from './postgres-launcher.ts';
+import { findLauncher } from './postgres-launcher.ts';
 import { serverPid } from './server-process.ts';
-import { serverSettings } from './server-settings.ts';
+import { hasEnded, socketPort, startServer, type Started } from './start-server.ts';
 
 export type DatabaseRole = 'postgres' | 'mot_cua_owner' | 'mot_cua_app';
 
@@ -43,22 +30,18 @@ export type EmbeddedPostgresOptions = {
   readonly onGone?: (sentence: string) => void;
 };
 
-const port = 5432;
-const startLimitMs = 300_000;
-
 /**
  * Starts the PostgreSQL that npm installed on `dataDir`, or makes its cluster first; it listens on a Unix socket only.
  * @throws Error with a sentence for the operator: folder in use by another copy, no way to run as root, wrong version
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = makeDataFolder(options.dataDir);
-  mustBeOurs(dataDir);
   const launcher = findLauncher(dataDir);
   const cluster = join(dataDir, 'postgres');
   const socketFolder = makeSocketFolder(dataDir, launcher);
   const connection = (role: DatabaseRole, database = 'mot_cua'): ClientConfig => ({
     host: socketFolder,
-    port,
+    port: socketPort,
     user: role,
     database,
   });
@@ -71,11 +54,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       `The data folder ${dataDir} is in use by another running copy of the program${running.by}. Stop it, or set another DATA_DIR and PORT.`,
     );
   }
-  const start = (): Promise<Started> =>
-    startServer(cluster, socketFolder, launcher, options, connection('postgres', 'postgres'));
+  const config = connection('postgres', 'postgres');
+  const durable = options.durable ?? true;
+  const start = (): Promise<Started> => startServer({ cluster, socketFolder, launcher, durable, config });
   const first = await start();
   await makeRolesAndDatabase(first.lock);
-  return { connection, stop: keepRunning(first, start, connection('postgres', 'postgres'), options) };
+  return { connection, stop: keepRunning(first, start, config, options) };
 }
 
 /** Starts the server again whenever it ends unasked, such as by the kernel when memory is short. @returns how to end it */
@@ -120,49 +104,6 @@ function keepRunning(
   };
 }
 
-type Started = { readonly server: ChildProcess; readonly lock: Client };
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
-
-function makeDataFolder(dataDir: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    return realpathSync(dataDir);
-  } catch (error) {
-    throw new Error(
-      `The data folder ${dataDir} cannot be made: ${error instanceof Error ? error.message : String(error)}. Set another DATA_DIR.`,
-      { cause: error },
-    );
-  }
-}
-
-function mustBeOurs(dataDir: string): void {
-  try {
-    for (const folder of [dataDir, join(dataDir, 'postgres')])
-      if (existsSync(folder)) accessSync(folder, constants.R_OK | constants.W_OK);
-  } catch {
-    throw new Error(`The data folder ${dataDir} belongs to another user. Start as that user, or set another DATA_DIR.`);
-  }
-}
-
-/** The socket's path has room for about 100 characters, so it stands in a short folder named after the data folder. */
-function makeSocketFolder(dataDir: string, launcher: Launcher): string {
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const folder = `/tmp/mot-cua-${name}`;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const stats = lstatSync(folder);
-  // As root it may be root's or nobody's, after a start with or without user namespaces.
-  const owners = launcher.owner ? [0, 65534] : [process.getuid?.()];
-  if (!stats.isDirectory() || !owners.includes(stats.uid)) {
-    throw new Error(
-      `The folder ${folder} for the database's socket belongs to someone else. Remove it, or set another DATA_DIR.`,
-    );
-  }
-  if (launcher.owner) lchownSync(folder, launcher.owner.uid, launcher.owner.gid);
-  chmodSync(folder, 0o700);
-  return folder;
-}
-
 type Running = { readonly kind: 'none' } | { readonly kind: 'owned'; readonly by: string };
 
 /** Looks for a server left on the cluster; one that no living copy owns is ended. */
@@ -182,66 +123,6 @@ async function findRunning(cluster: string, config: ClientConfig): Promise<Runni
   throw new Error(
     `An old PostgreSQL on ${cluster} (process ${serverPid(cluster)}) does not end. End it, then start again.`,
   );
-}
-
-async function startServer(
-  cluster: string,
-  socketFolder: string,
-  launcher: Launcher,
-  options: EmbeddedPostgresOptions,
-  config: ClientConfig,
-): Promise<Started> {
-  const logFile = join(cluster, '../postgres.log');
-  if (existsSync(logFile) && statSync(logFile).size > 10_000_000) renameSync(logFile, `${logFile}.1`);
-  const [command, args] = launcher.command('postgres', [
-    '-D',
-    cluster,
-    '-k',
-    socketFolder,
-    '-p',
-    String(port),
-    ...serverSettings(options.durable ?? true),
-  ]);
-  const deadline = Date.now() + startLimitMs;
-  for (;;) {
-    const log = openSync(logFile, 'a', 0o600);
-    const logStart = statSync(logFile).size;
-    // A group of its own: Ctrl-C reaches the program, which ends PostgreSQL when it no longer needs it.
-    const server = spawn(command, args, { ...launcher.options, cwd: '/', detached: true, stdio: ['ignore', log, log] });
-    closeSync(log);
-    server.unref();
-    const failures: Error[] = [];
-    server.once('error', (error) => failures.push(error));
-    while (!hasEnded(server) && failures.length === 0) {
-      const lock = await tryLock(config);
-      if (lock.kind === 'held') {
-        // The socket may be that of a server that another copy started meanwhile.
-        if (serverPid(cluster) === server.pid) return { server, lock: lock.client };
-        await lock.client.end();
-      }
-      if (Date.now() > deadline) {
-        server.kill('SIGQUIT');
-        throw new Error(`PostgreSQL did not become ready within ${startLimitMs / 1000} s; its log: ${logFile}`);
-      }
-      await pause(10);
-    }
-    const said = readFileSync(logFile, 'utf8').slice(logStart);
-    const other = await tryLock(config);
-    if (other.kind === 'held') await other.client.end();
-    if (other.kind === 'refused') {
-      throw new Error(
-        `The data folder ${join(cluster, '..')} is in use by another running copy of the program${other.by}. Stop it, or set another DATA_DIR and PORT.`,
-      );
-    }
-    // Processes of a killed server need a moment to notice that it is gone.
-    const passing =
-      /still in use|already exists|already in use/.test(said) && Date.now() < deadline - startLimitMs + 30_000;
-    if (!passing)
-      throw new Error(
-        `PostgreSQL did not start (${failures[0]?.message ?? server.signalCode ?? server.exitCode}): ${said.trim().slice(-1000)}`,
-      );
-    await pause(100);
-  }
 }
 
 async function makeRolesAndDatabase(client: Client): Promise<void> {

@@ -1,32 +1,22 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { randomBytes } from 'node:crypto';
-import fastify, {
-  LogController,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
-import type { Actor } from '../access/actor.ts';
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { anyone } from '../access/policy.ts';
 import type { App } from '../app.ts';
-import { isOutage } from '../database/statement-error.ts';
 import { errors } from '../errors/errors.ts';
-import { problem, Refusal, type Problem } from '../errors/problem.ts';
-import type { Language } from '../text/text.ts';
+import { problem, Refusal } from '../errors/problem.ts';
 import { instant } from '../time.ts';
+import { denied, inputProblems, isOurs } from './admit.ts';
 import { problems, type Answer } from './answer.ts';
-import { setCookie } from './cookies.ts';
-import { csrfToken, isCsrfToken, isSameOrigin } from './csrf.ts';
+import { contextFor, contextOf } from './context-of.ts';
 import { openPageCache } from './page-cache.ts';
 import { limitTries } from './limit-tries.ts';
+import { problemsOf } from './problems-of.ts';
 import { isStorable, readBodies } from './read-body.ts';
 import type { Route, WebContext } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
-import { isApi, sendAnswer, type ErrorPage } from './send.ts';
+import { sendAnswer, type ErrorPage } from './send.ts';
 import type { Sessions } from './session.ts';
-import { checkSchema } from './validate.ts';
 
 export type ServeOptions = {
   readonly app: App;
@@ -37,7 +27,6 @@ export type ServeOptions = {
   readonly formTargets: readonly string[];
 };
 
-const anonymous: Actor = { kind: 'anonymous' };
 const smallBodyBytes = 64 * 1024;
 // A paper of 10 MB on a line of 20 KB a second; whoever sends more slowly only holds the connection.
 const longestRequestMs = 10 * 60_000;
@@ -131,98 +120,12 @@ async function handle(
     return isHidden ? denied(route, context, request) : problems(problem(errors.notFound));
   }
   if (!route.allow(context.actor, subject)) return denied(route, context, request);
-  if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurs(options, context, request)) {
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurs(options.app, context, request)) {
     return problems(problem(errors.forged));
   }
   const wrong = inputProblems(route, request);
   if (wrong.length > 0) return problems(...wrong);
   return route.handle(context, { params, query, body: request.body, subject, url: request.url, raw: request, reply });
-}
-
-/** Sends the anonymous to sign in and back here; tells others that they may not. */
-function denied(route: Route, context: WebContext, request: FastifyRequest): Answer {
-  if (context.actor.kind !== 'anonymous') return problems(problem(errors.notAllowed));
-  if (isApi(request)) return problems(problem(errors.signInFirst));
-  const wrote = request.method !== 'GET' && request.method !== 'HEAD';
-  const back = wrote ? pageOf(request) : request.url;
-  const query = back === undefined ? '' : `?return=${encodeURIComponent(back)}${wrote ? '&ended=1' : ''}`;
-  return { kind: 'redirect', to: (route.signIn === 'officer' ? '/officer/sign-in' : '/sign-in') + query };
-}
-
-/** The page of ours from which a form was sent, by its path; undefined when the browser does not tell. */
-function pageOf({ headers }: FastifyRequest): string | undefined {
-  const from = URL.parse(headers.referer ?? '');
-  return from && from.host === headers.host ? from.pathname + from.search : undefined;
-}
-
-/**
- * Whether a write comes from a page of ours. Neither JSON nor a request with a header of its own can be sent across sites
- * without the browser asking first, so there the origin is enough; forms carry the token besides.
- */
-function isOurs({ app }: ServeOptions, context: WebContext, request: FastifyRequest): boolean {
-  if (!isSameOrigin(request, app.settings.publicUrl)) return false;
-  const type = request.headers['content-type'] ?? '';
-  if (isApi(request) && (type.startsWith('application/json') || request.headers['x-requested-with'])) return true;
-  const body = (request.body ?? {}) as Record<string, unknown>;
-  const query = request.query as Record<string, unknown>;
-  const token = request.headers['x-csrf-token'] ?? body['_csrf'] ?? query['_csrf'];
-  return isCsrfToken(app.keys('csrf'), visitOf(context.session?.tokenHash, request), token);
-}
-
-const visitOf = (session: string | undefined, request: FastifyRequest): string =>
-  session ?? request.cookies['visit'] ?? '';
-
-function inputProblems(route: Route, request: FastifyRequest): readonly Problem[] {
-  if (!route.schema) return [];
-  const { params, querystring, body } = route.schema;
-  return [
-    ...(params ? checkSchema(params, request.params) : []),
-    ...(querystring ? checkSchema(querystring, request.query) : []),
-    ...(body ? checkSchema(body, request.body) : []),
-  ];
-}
-
-async function contextOf(options: ServeOptions, request: FastifyRequest, reply: FastifyReply): Promise<WebContext> {
-  return contextFor(options, request, reply, await options.sessions.find(request));
-}
-
-function contextFor(
-  { app, sessions }: ServeOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  found: Awaited<ReturnType<Sessions['find']>>,
-): WebContext {
-  return {
-    ...app,
-    actor: found?.actor ?? anonymous,
-    session: found?.session,
-    unreadNotices: found?.unreadNotices ?? 0,
-    language: languageOf(request),
-    url: request.url,
-    csrfToken: () => csrfToken(app.keys('csrf'), found?.session.tokenHash ?? anonymousVisit(app, request, reply)),
-    signIn: (who) => sessions.start(request, reply, who),
-    signOut: () => sessions.end(request, reply),
-    lookAnew: () => found && sessions.forget(found.session.tokenHash),
-  };
-}
-
-/** A cookie that ties an anonymous form to its browser; given only to those who are shown a form. */
-function anonymousVisit(app: App, request: FastifyRequest, reply: FastifyReply): string {
-  let visit = request.cookies['visit'];
-  if (!visit) {
-    visit = randomBytes(16).toString('base64url');
-    request.cookies['visit'] = visit;
-    setCookie(reply, 'visit', visit, { secure: app.settings.publicUrl.startsWith('https:') });
-  }
-  return visit;
-}
-
-/** The language chosen on the site; programs name theirs in Accept-Language. */
-function languageOf(request: FastifyRequest): Language {
-  // An address that cannot be read comes here before its cookies were.
-  const cookies: FastifyRequest['cookies'] | undefined = request.cookies;
-  const chosen = cookies?.['language'] ?? (isApi(request) ? request.headers['accept-language'] : undefined);
-  return chosen?.startsWith('en') ? 'en' : 'vi';
 }
 
 /** Turns whatever was thrown into an answer that a person can act on; the log has the rest. */
@@ -237,30 +140,4 @@ async function fail(
   const list = problemsOf(error, request, options.app);
   if (list[0]?.kind === errors.unavailable) void reply.header('retry-after', '5');
   return sendAnswer({ context, request, reply, answer: problems(...list), errorPage: options.errorPage });
-}
-
-const frameworkProblems: Readonly<Record<string, Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: problem(errors.tooLarge),
-  FST_REQ_FILE_TOO_LARGE: problem(errors.tooLarge),
-  FST_PARTS_LIMIT: problem(errors.tooLarge),
-  FST_FILES_LIMIT: problem(errors.tooLarge),
-  FST_FIELDS_LIMIT: problem(errors.tooLarge),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(errors.unsupportedType),
-  FST_INVALID_MULTIPART_CONTENT_TYPE: problem(errors.unsupportedType),
-  FST_ERR_BAD_URL: problem(errors.malformed),
-  FST_ERR_MAX_PARAM_LENGTH: problem(errors.notFound),
-};
-
-function problemsOf(error: Error, request: FastifyRequest, app: App): readonly Problem[] {
-  if (error instanceof Refusal) return error.problems;
-  const { code, statusCode } = error as FastifyError;
-  const known = frameworkProblems[code];
-  if (known) return [known];
-  if (statusCode && statusCode >= 400 && statusCode < 500) return [problem(errors.malformed)];
-  app.log.error(
-    { err: error, reference: request.id, method: request.method, path: request.url.split('?')[0] },
-    'request failed',
-  );
-  if (isOutage(error)) return [problem(errors.unavailable)];
-  return [problem(errors.failed, undefined, { reference: request.id })];
 }
