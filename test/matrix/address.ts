@@ -21,6 +21,7 @@ const fills: readonly Fill[] = [
   { at: /\/export\/:kind$/, value: () => 'officers.csv' },
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
+  { at: /\/operator\/(units|officers|mergers)\/:\w+$/, value: () => '1' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];
 

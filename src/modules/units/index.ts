@@ -4,6 +4,8 @@ import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
 import { outboxRoutes } from './outbox-routes.tsx';
+import { organisationErrors } from './organisation-errors.ts';
+import { organisationRoutes } from './organisation-routes.tsx';
 import { officerAtWork } from './queries/officer-at-work.ts';
 import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -38,7 +40,7 @@ export { codeAt } from './rules/one-time-code.ts';
 export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes, ...outboxRoutes],
+  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes, ...organisationRoutes, ...outboxRoutes],
   actors: { officer: officerAtWork },
   jobs: [
     {
@@ -49,5 +51,5 @@ export const units: Module = {
   ],
   seed,
   words,
-  errors,
+  errors: { ...errors, ...organisationErrors },
 };

@@ -23,6 +23,7 @@ import { exportDirectory } from './queries/export-directory.ts';
 import { directory } from './queries/officers.ts';
 import { unitEntries } from './queries/unit-entries.ts';
 import { fold } from './rules/fold.ts';
+import { isoOf } from './rules/typed-day.ts';
 import { largestFileBytes } from './rules/read-table.ts';
 
 type In = Incoming<undefined>;
@@ -33,12 +34,6 @@ const contains = (typed: string, ...texts: readonly string[]): boolean => {
   return fold(typed)
     .split(' ')
     .every((word) => text.includes(word));
-};
-
-/** A day typed as people do, `30/6/2025`, in the form of files. */
-const isoOf = (typed: string): string => {
-  const [, day = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed.trim();
 };
 
 async function showUnits(context: WebContext, incoming: In): Promise<Answer> {

@@ -11,6 +11,7 @@ import { areaColumns, checkAreas, checkSuccessions, successionColumns } from '..
 import { checkOfficers, officerColumns } from '../rules/check-officers.ts';
 import { checkUnits, unitColumns } from '../rules/check-units.ts';
 import { readTable, type RowRefusal, type Table } from '../rules/read-table.ts';
+import { lockDirectory } from './lock-directory.ts';
 import { writeAreas, writeSuccessions } from './write-areas.ts';
 import { writeOfficers } from './write-officers.ts';
 import { writeUnits } from './write-units.ts';
@@ -49,8 +50,6 @@ export const columnsOf: Readonly<Record<DirectoryKind, { required: readonly stri
     officers: officerColumns,
   };
 
-const importLock = 517_204_118;
-
 /**
  * Imports one file of the directory: all of it, or nothing and a report of every row refused and why.
  * @param db the program's database
@@ -59,8 +58,7 @@ export async function importDirectory(db: Database, request: ImportRequest): Pro
   const { required, optional } = columnsOf[request.kind];
   const table = readTable(request.bytes, required, optional);
   const report = await db.transaction(async (transaction) => {
-    // One import at a time: the checks look at what is stored.
-    await transaction.run(sql`select pg_advisory_xact_lock(${importLock})`);
+    await lockDirectory(transaction);
     const { refusals, store } = await checks[request.kind](transaction, request.origin, table);
     const stored = refusals.length === 0 && !request.dryRun;
     if (stored) {

@@ -19,7 +19,7 @@ export async function writeUnits(db: Database, units: readonly UnitRow[], origin
         excluded.phone)`);
   // Only now are all of them there to point at each other.
   await db.run(sql`
-    update units u set parent_id = r.parent_id, succeeded_by_id = r.successor_id, origin = ${origin}
+    update units u set parent_id = r.parent_id, succeeded_by_id = r.successor_id, origin = ${origin}, version = u.version + 1
     from (
       select own.id, parent.id as parent_id, (
           select s.id from units s where s.key = f."succeededByKey" and (s.valid_to is null or s.valid_to > own.valid_to)
