@@ -27,6 +27,7 @@ const context = { today, references };
 
 /** What the first choice or an ordinary answer would not do. */
 const own: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '1.001939': { '/person/dateOfBirth': '2025-09-15', '/person/personalNumber': undefined },
   '1.002693': { '/reason/plannedOn': '2025-11-01' },
   '1.002809': { '/licence/expiresOn': '2030-09-15' },
   '1.014027': { '/beneficiary/dateOfBirth': '1940-02-11', '/beneficiary/personalNumber': '019140004512' },

@@ -9,6 +9,7 @@ import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
 import { readLifeEvents } from '../catalogue/place-catalogue.ts';
 import type { ProcedureDefinition } from '../definition.ts';
 import { errors } from '../errors.ts';
+import { linkedRefusals } from './linked-refusals.ts';
 import { forgetProcedures, formatsOf } from '../queries/procedure.ts';
 import { checkProcedure } from '../rules/check-procedure.ts';
 import { checkVersions, type SoundEntry, type StoredVersion } from '../rules/check-versions.ts';
@@ -137,7 +138,7 @@ async function compare(db: Database, entries: readonly SoundEntry[], origin: Ori
   const fresh = entries.filter((_entry, index) => !kept.has(index));
   return {
     fresh: fresh.map(({ definition }) => definition),
-    refusals: [...refusals, ...checkVersions(entries, stored)],
+    refusals: [...refusals, ...checkVersions(entries, stored), ...(await linkedRefusals(db, entries))],
   };
 }
 

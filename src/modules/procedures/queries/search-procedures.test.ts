@@ -52,6 +52,10 @@ test('people find procedures as they type', async (t) => {
     'mất bằng lái': '1.002820',
     'xây nhà': '1.009994',
     'sao y bản chính': '2.000815',
+    'hộ khẩu': '1.004222',
+    'liên thông khai sinh': '2.002621',
+    'thẻ bảo hiểm cho con': '1.001939',
+    'cắt khẩu người mất': '1.003197',
     'driving licence': '1.002809',
     '1.001193': '1.001193',
     '1001193': '1.001193',
@@ -65,7 +69,7 @@ test('whatever is typed, the search answers', async (t) => {
   const found = async (text: string) => (await searchProcedures(db, { text }, today)).total;
   for (const text of ["'; drop table procedures; --", '%', '_', '\\', ':*', '& | !', '((', '🙂', 'a'.repeat(5000), '٣'])
     assert.ok((await found(text)) >= 0, text);
-  for (const text of ['xyzzyq', 'hộ khẩu', 'lý lịch tư pháp', 'vay vốn']) assert.equal(await found(text), 0, text);
+  for (const text of ['xyzzyq', 'lý lịch tư pháp', 'vay vốn']) assert.equal(await found(text), 0, text);
 });
 
 test('a search is narrowed by field and life event, and read page by page', async (t) => {
@@ -76,11 +80,11 @@ test('a search is narrowed by field and life event, and read page by page', asyn
     (await searchProcedures(db, { text: 'mai táng', lifeEvent: 'death' }, today)).procedures
       .map(({ code }) => code)
       .sort(),
-    ['1.001731', '1.014028'],
+    ['1.001731', '1.014028', '2.002622'],
   );
   const all = await searchProcedures(db, {}, today);
-  assert.deepEqual([all.total, all.pages, all.procedures.length], [32, 2, 20]);
-  assert.equal((await searchProcedures(db, { page: 2 }, today)).procedures.length, 12);
+  assert.deepEqual([all.total, all.pages, all.procedures.length], [37, 2, 20]);
+  assert.equal((await searchProcedures(db, { page: 2 }, today)).procedures.length, 17);
   assert.equal((await searchProcedures(db, { page: Number.NaN }, today)).page, 1);
 });
 
@@ -107,7 +111,7 @@ test('each field is counted', async (t) => {
   const fields = await fieldsInForce(db, today);
   assert.equal(
     fields.reduce((sum, { count }) => sum + count, 0),
-    32,
+    37,
   );
   assert.equal(fields.find(({ code }) => code === 'civil-status')?.name.vi, 'Hộ tịch');
 });
