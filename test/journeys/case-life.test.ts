@@ -84,7 +84,7 @@ test('a birth is registered: filed, mended, worked on, declined once, approved, 
   await act(son, 'return-step', { reason: 'Ghi thiếu nơi sinh.' });
   await act(son, 'complete-step');
   await act(son, 'consult', {
-    unit: 'Ủy ban nhân dân xã Nậm Lành',
+    units: 'Ủy ban nhân dân xã Nậm Lành',
     question: 'Quê quán của cha có đúng không?',
     'dueOn.day': '12',
     'dueOn.month': '3',

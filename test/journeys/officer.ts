@@ -34,7 +34,8 @@ export async function act(
       await form.locator(`[name^="/${act}/"][value="${name}"], [name="/${act}/${name}"]`).first().check();
     else {
       const field = form.locator(`[name="/${act}/${name}"]`);
-      if ((await field.evaluate((each) => each.localName)) === 'select') await field.selectOption({ label: value });
+      if ((await field.first().getAttribute('type')) === 'checkbox') await form.getByLabel(value).check();
+      else if ((await field.evaluate((each) => each.localName)) === 'select') await field.selectOption({ label: value });
       else await field.fill(value);
     }
   }

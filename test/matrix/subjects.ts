@@ -6,7 +6,7 @@ import { storeUpload } from '../../src/kernel/files/store-upload.ts';
 import type { Outcome } from '../../src/kernel/errors/problem.ts';
 import { approveProposal } from '../../src/modules/cases/commands/approve-proposal.ts';
 import { completeStep } from '../../src/modules/cases/commands/complete-step.ts';
-import { consultUnit } from '../../src/modules/cases/commands/consult-unit.ts';
+import { consultUnits } from '../../src/modules/cases/commands/consult-unit.ts';
 import { addPaper, saveDraft, startDraft } from '../../src/modules/cases/commands/drafts.ts';
 import { fileApplication } from '../../src/modules/cases/commands/file-application.ts';
 import { receiveCase } from '../../src/modules/cases/commands/receive-case.ts';
@@ -94,7 +94,7 @@ async function bring(province: TestProvince, people: People, code: string, stage
     return;
   }
   must(await receiveCase(receiver.context, await now()));
-  must(await consultUnit(handler.context, await now(), await consultation(province)));
+  must(await consultUnits(handler.context, await now(), await consultation(province)));
   if (stage === 'at work') return;
   if (stage === 'supplement asked') {
     must(await requestSupplement(handler.context, await now(), supplement));
@@ -115,10 +115,10 @@ const supplement = {
 };
 const result = { number: '15/2026', issuedOn: '2026-03-10', signer: 'Lò Văn Chính' };
 
-async function consultation({ app }: TestProvince): Promise<Parameters<typeof consultUnit>[2]> {
+async function consultation({ app }: TestProvince): Promise<Parameters<typeof consultUnits>[2]> {
   const asked = await app.db.one<{ id: number }>(sql`
     select id from units where key = 'so-cong-thuong' and valid_to is null`);
-  return { unit: asked.id, question: 'Đề nghị cho biết ý kiến về hồ sơ này.', dueOn: '2026-03-20' };
+  return { units: [asked.id], question: 'Đề nghị cho biết ý kiến về hồ sơ này.', dueOn: '2026-03-20' };
 }
 
 /** A draft of Lan's with a paper and an office. */

@@ -6,6 +6,9 @@ import { mayHappen, type Act } from './rules/transitions.ts';
 /** Whoever signed in may apply: in their own name. */
 export const mayApply: Allow<unknown> = signedInCitizen;
 
+/** Officers search what their units work on, citizens their own cases: the query asks the rule of each case. */
+export const maySearch: Allow<unknown> = (actor) => actor.kind === 'officer' || actor.kind === 'citizen';
+
 /** A draft is for the eyes of the one who writes it. */
 export const ownsDraft: Allow<{ readonly personId: number }> = (actor, draft) =>
   actor.kind === 'citizen' && actor.personId === draft.personId;

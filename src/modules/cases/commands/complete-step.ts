@@ -4,16 +4,19 @@ import type { Context } from '../../../kernel/app.ts';
 import { problem, refuse, type Outcome as Result } from '../../../kernel/errors/problem.ts';
 import { statusCodes, type Outcome, type Proposal } from '../case.ts';
 import { errors } from '../errors.ts';
+import { processErrors } from '../process-errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { stepAfter } from '../rules/process.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
-import { enterStep } from './enter-step.ts';
+import { handOn } from './hand-on.ts';
 
 export type StepDone = {
   readonly note: string;
   /** Needed before a step of approval: what the approver is asked to decide. */
   readonly proposal: Outcome | undefined;
+  /** Goes on though an opinion that was asked for is not there yet. */
+  readonly goesOn?: boolean;
 };
 
 /** Finishes the present working step and hands the case on; before an approval, with a proposal. */
@@ -27,7 +30,9 @@ export async function completeStep(
   const next = stepAfter(subject.procedure.definition, subject.step.code);
   if (!next) return refuse(problem(errors.notNow));
   const proposes = next.kind === 'approval';
+  const { openOpinions } = subject.subject;
   const wrong = [
+    ...(openOpinions > 0 && !done.goesOn ? [problem(processErrors.opinionsOpen, '/goesOn')] : []),
     ...(proposes && !done.proposal ? [problem(errors.proposalMissing, '/proposal')] : []),
     ...(proposes || done.note.length > 0 ? reasonProblems(done.note, '/note') : []),
   ];
@@ -36,14 +41,18 @@ export async function completeStep(
     proposes && done.proposal
       ? { outcome: done.proposal, text: done.note, by: context.actor.officerId, byName: context.actor.fullName }
       : subject.subject.proposal;
+  const without = openOpinions > 0 ? { withoutOpinions: openOpinions } : {};
   return changeCase(context, subject, {
     set: [
       sql`status = ${statusCodes['in-progress']}`,
       sql`proposal = ${proposal ? JSON.stringify(proposal) : null}::jsonb`,
-      ...enterStep(context, subject, next),
+      ...handOn(context, subject, next, context.actor.officerId),
     ],
     entry: proposes
-      ? { kind: 'case.proposed', body: { step: subject.step.code, outcome: done.proposal, note: done.note } }
-      : { kind: 'case.step-completed', body: { step: subject.step.code, note: done.note } },
+      ? {
+          kind: 'case.proposed',
+          body: { step: subject.step.code, outcome: done.proposal, note: done.note, ...without },
+        }
+      : { kind: 'case.step-completed', body: { step: subject.step.code, note: done.note, ...without } },
   });
 }

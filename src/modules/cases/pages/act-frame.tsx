@@ -37,6 +37,12 @@ export function typedText({ act, typed }: ActProps, field: string, otherwise = '
   return typeof value === 'string' ? value : otherwise;
 }
 
+/** What was ticked in a field. */
+export function typedList({ act, typed }: ActProps, field: string): readonly string[] {
+  const value = typed[fieldName(act, field)] ?? [];
+  return typeof value === 'string' ? [value] : value;
+}
+
 type ActFormProps = ActProps & {
   readonly children?: ComponentChildren;
   readonly button: string;

@@ -3,12 +3,13 @@ import type { Calendar } from '../../../kernel/clock/calendar.ts';
 import { explain } from '../../../kernel/clock/explanation.ts';
 import { stepReasoning } from '../../../kernel/clock/step-terms.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
-import { speaker } from '../../../kernel/text/text.ts';
+import { say, speaker } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import { Details } from '../../../ui/details.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskCaseWords } from '../desk-words.ts';
+import { processWords } from '../process-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 
 type Props = { readonly view: View; readonly desk: DeskCase; readonly calendar: Calendar };
@@ -22,6 +23,13 @@ export function DeskDue({ view, desk, calendar }: Props): VNode {
       {deadline ? (
         <>
           <h3>{speak('legalDue')}</h3>
+          {subject.countedFrom !== undefined && (
+            <p>
+              {say(processWords.countedFrom, view.language, {
+                at: formatInstant(subject.countedFrom, view.place.zone, view.language),
+              })}
+            </p>
+          )}
           <DayByDay view={view} sentences={explain(deadline.steps, calendar, view.language)} />
           {subject.endedAt === undefined && <StepDue view={view} desk={desk} calendar={calendar} />}
         </>

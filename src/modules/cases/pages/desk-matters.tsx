@@ -3,12 +3,16 @@ import { formatDate, formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { Panel } from '../../../ui/columns.tsx';
+import { Standing } from '../../../ui/standing.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskCaseWords } from '../desk-words.ts';
+import type { ConsultationAsked } from '../queries/case-details.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { outcomeWords } from '../words.ts';
+import { processWords } from '../process-words.ts';
 
 type Props = { readonly view: View; readonly desk: DeskCase };
 
@@ -29,19 +33,37 @@ function Consultations({ view, desk }: Props): VNode | null {
   if (consultations.length === 0) return null;
   return (
     <Panel title={speak('consultations')} id="consultations">
-      {consultations.map(({ unitId, question, dueAt, answer }) => (
+      {consultations.map((asked) => (
         <div class="matter">
           <p>
-            <strong>{desk.units.get(unitId)?.[view.language]}</strong>{' '}
-            <span class="quiet">{speak('answerBy', { at: momentIn(view, dueAt) })}</span>
+            <strong>{desk.units.get(asked.unitId)?.[view.language]}</strong>{' '}
+            <span class="quiet">{speak('answerBy', { at: momentIn(view, asked.dueAt) })}</span>{' '}
+            <ConsultationState view={view} asked={asked} />
           </p>
-          <p>{question}</p>
-          <p>
-            <strong>{speak('answered')}:</strong> {answer ?? speak('notAnswered')}
-          </p>
+          <p>{asked.question}</p>
+          {asked.withdrawnAt === undefined && (
+            <p>
+              <strong>{speak('answered')}:</strong> {asked.answer ?? speak('notAnswered')}
+            </p>
+          )}
         </div>
       ))}
     </Panel>
+  );
+}
+
+/** Whether a question was withdrawn, or its answer is or was late. */
+function ConsultationState({ view, asked }: { readonly view: View; readonly asked: ConsultationAsked }): VNode | null {
+  const speak = speaker(processWords, view.language);
+  const { dueAt, answeredAt, withdrawnAt } = asked;
+  if (withdrawnAt !== undefined) return <Tag tone="neutral">{speak('consultationWithdrawn')}</Tag>;
+  if ((answeredAt ?? view.now) <= dueAt) return null;
+  return (
+    <Standing
+      view={view}
+      state="overdue"
+      text={speak(answeredAt === undefined ? 'consultationLate' : 'consultationWasLate')}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import type { View } from '../../../ui/view.ts';
 import { canNow } from '../policy.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { caseWords } from '../words.ts';
+import { ApologyNote } from './apology-note.tsx';
 import { AnswerSections } from './answer-sections.tsx';
 import { CaseAsks } from './case-asks.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -57,6 +58,7 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
       <p class="lead code">{speak('caseTitle', { code: subject.code })}</p>
       {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}
       <LiveRegion id="case">
+        <ApologyNote view={view} subject={subject} />
         <CaseAsks view={view} shown={shown} />
         <CaseResult view={view} shown={shown} />
         <CaseFacts view={view} shown={shown} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Checkbox, Checkboxes } from '../../../ui/checkboxes.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Radios } from '../../../ui/radios.tsx';
@@ -8,10 +9,10 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { actWords } from '../desk-words.ts';
 import { caseAddress } from '../rules/desk-address.ts';
-import { openConsultation } from '../rules/desk-acts.ts';
+import { openConsultation, waitingConsultations } from '../rules/desk-acts.ts';
 import { stepAfter } from '../rules/process.ts';
 import { outcomeWords } from '../words.ts';
-import { ActForm, fieldName, fieldOf, typedText, type ActProps } from './act-frame.tsx';
+import { ActForm, fieldName, fieldOf, typedList, typedText, type ActProps } from './act-frame.tsx';
 import { Reason } from './intake-acts.tsx';
 
 /** Gives the step to somebody, or takes it oneself with one press. */
@@ -78,7 +79,27 @@ export function CompleteStepAct(props: ActProps): VNode {
         maxLength={4000}
         value={typedText(props, 'note')}
       />
+      <OpenOpinions {...props} />
     </ActForm>
+  );
+}
+
+/** The lead waits for the opinions it asked for, or says that it goes on without (Decree 61/2018, art. 19.5). */
+function OpenOpinions(props: ActProps): VNode | null {
+  const { view, desk } = props;
+  const speak = speaker(actWords, view.language);
+  const waiting = waitingConsultations(desk);
+  if (waiting.length === 0) return null;
+  const units = waiting.map(({ unitId }) => desk.units.get(unitId)?.[view.language] ?? '').join('; ');
+  return (
+    <>
+      <p>{speak('opinions-open', { units })}</p>
+      <Checkbox
+        {...fieldOf(props, 'goesOn')}
+        label={speak('goes-on')}
+        checked={typedText(props, 'goesOn') === 'true'}
+      />
+    </>
   );
 }
 
@@ -94,12 +115,14 @@ export function ConsultAct(props: ActProps): VNode {
   return (
     <ActForm {...props} button={speak('consult-button')} kind="secondary">
       <p>{speak('consult-hint')}</p>
-      <Select
-        {...fieldOf(props, 'unit')}
-        label={speak('consult-unit')}
-        value={typedText(props, 'unit')}
-        choices={desk.askable.map((unit) => ({ value: String(unit.id), label: unit.name[view.language] }))}
-      />
+      <div class="choices-many">
+        <Checkboxes
+          {...fieldOf(props, 'units')}
+          label={speak('consult-units')}
+          values={typedList(props, 'units')}
+          choices={desk.askable.map((unit) => ({ value: String(unit.id), label: unit.name[view.language] }))}
+        />
+      </div>
       <TextArea
         {...fieldOf(props, 'question')}
         label={speak('consult-question')}

@@ -29,6 +29,7 @@ export type ConsultationAsked = {
   readonly dueAt: Instant;
   readonly answer: string | undefined;
   readonly answeredAt: Instant | undefined;
+  readonly withdrawnAt: Instant | undefined;
 };
 
 export type CaseDetails = {
@@ -60,7 +61,8 @@ export async function caseDetails(app: App, caseId: number): Promise<CaseDetails
         from case_supplements where case_id = ${caseId}),
       'consultations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'unitId', unit_id, 'question', question,
           'askedAt', floor(extract(epoch from asked_at) * 1000), 'dueAt', floor(extract(epoch from due_at) * 1000),
-          'answer', answer, 'answeredAt', floor(extract(epoch from answered_at) * 1000)) order by id), '[]')
+          'answer', answer, 'answeredAt', floor(extract(epoch from answered_at) * 1000),
+          'withdrawnAt', floor(extract(epoch from withdrawn_at) * 1000)) order by id), '[]')
         from case_consultations where case_id = ${caseId}),
       'result', (select jsonb_build_object('outcome', outcome, 'number', number, 'issuedOn', issued_on, 'signer', signer,
           'fileId', file_id) from case_results where case_id = ${caseId}),

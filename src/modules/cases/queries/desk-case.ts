@@ -21,8 +21,11 @@ import {
 } from '../../units/index.ts';
 import { canNow, worksOnCase } from '../policy.ts';
 import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
+import { handOverAt } from '../rules/hand-over.ts';
+import { appointmentNow } from '../rules/new-appointment.ts';
 import { caseDetails, type CaseDetails } from './case-details.ts';
 import type { CaseSubject } from './load-case.ts';
+import { transferUnits } from './transfer-units.ts';
 
 /** All that the officer's page shows of a case, beside the case itself. */
 export type DeskCase = CaseSubject & {
@@ -42,6 +45,12 @@ export type DeskCase = CaseSubject & {
   readonly able: readonly OfficerChoice[];
   /** Units that can be asked; only for who may ask. */
   readonly askable: readonly Unit[];
+  /** Agencies to which it can be transferred; only for who may do that. */
+  readonly transferable: readonly Unit[];
+  /** When a case passed on now is handed over. */
+  readonly handOverAt: Instant;
+  /** What a new appointment would be now. */
+  readonly appointment: ReturnType<typeof appointmentNow>;
   /** Whether the reader may ask for personal numbers in full. */
   readonly maySeeNumbers: boolean;
 };
@@ -58,13 +67,20 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     formReferences(app.db),
     unitOf(app.db, subject.competentUnitId),
   ]);
-  const unitIds = [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId, ...subject.consultedUnitIds];
+  const unitIds = [
+    subject.receivingUnitId,
+    subject.competentUnitId,
+    subject.holderUnitId,
+    ...details.consultations.map((each) => each.unitId),
+    ...history.flatMap(({ body }) => (typeof body['unit'] === 'number' ? [body['unit']] : [])),
+  ];
   const positionIds = history.flatMap(({ actor }) => actor.positionId ?? []);
-  const [posts, units, able, askable] = await Promise.all([
+  const [posts, units, able, askable, transferable] = await Promise.all([
     postsOf(app.db, [...new Set(positionIds)]),
     unitNames(app.db, [...new Set(unitIds)]),
     canNow('assign', reader.actor, at) ? officersWithRole(app.db, subject.holderUnitId, subject.stepRole, today) : [],
     canNow('consult', reader.actor, at) ? allUnits(app.db, today) : [],
+    canNow('transfer', reader.actor, at) ? transferUnits(app, at) : [],
   ]);
   const handedInAt = lastHandedIn(at, details);
   return {
@@ -84,6 +100,9 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     handedInAt,
     able: onePostEach(able),
     askable: askable.filter((unit) => unit.id !== subject.holderUnitId),
+    transferable,
+    handOverAt: handOverAt(app, app.now()),
+    appointment: appointmentNow(app, procedure.definition, subject),
     maySeeNumbers: worksOnCase(reader.actor, at),
   };
 }

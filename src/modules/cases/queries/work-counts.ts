@@ -31,7 +31,7 @@ export function workCounts(app: App, officer: Officer): Promise<WorkCounts> {
       ${counted(held, sql`status = ${statusCodes.registered}`)} as "toReceive",
       ${counted(held, sql`status = ${statusCodes.finished}`)} as "toReturn",
       ${counted(sql`id in (select case_id from case_consultations
-        where answered_at is null and unit_id = any(${units}::bigint[]))`)} as consulted,
+        where answered_at is null and withdrawn_at is null and unit_id = any(${units}::bigint[]))`)} as consulted,
       ${counted(held, standingCondition(app, 'overdue'))} as overdue,
       ${counted(held, standingCondition(app, 'today'))} as today`);
 }

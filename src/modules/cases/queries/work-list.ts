@@ -125,7 +125,7 @@ const consulted = (mine: Sql): Sql => sql`
     asked.due_at as attention_at
   from (
     select case_id, min(due_at) as due_at from case_consultations
-    where answered_at is null and unit_id = ${mine} group by case_id
+    where answered_at is null and withdrawn_at is null and unit_id = ${mine} group by case_id
   ) as asked join cases on cases.id = asked.case_id`;
 
 const columnsOf = ({ ended }: WorkListFilter): Sql => sql`id, code, procedure_code, procedure_version, procedure_name,

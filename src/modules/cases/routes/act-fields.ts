@@ -15,6 +15,8 @@ export type ActFields = {
   readonly list: (field: string) => readonly string[];
   /** The id that was chosen, or 0, which nothing has. */
   readonly id: (field: string) => number;
+  /** The ids that were ticked. */
+  readonly ids: (field: string) => readonly number[];
   /** A day as `2026-03-14`, or something that is no day. */
   readonly day: (field: string) => string;
   readonly file: Upload | undefined;
@@ -45,7 +47,8 @@ function fieldsOf(act: DeskAct, typed: Typed, file: Upload | undefined): ActFiel
     version: Number(valueOf('version')),
     text,
     list,
-    id: (field) => (/^\d{1,15}$/.test(text(field)) ? Number(text(field)) : 0),
+    id: (field) => idOf(text(field)),
+    ids: (field) => list(field).map(idOf),
     day: (field) =>
       [text(`${field}.year`), text(`${field}.month`).padStart(2, '0'), text(`${field}.day`).padStart(2, '0')].join('-'),
     file,
@@ -53,6 +56,8 @@ function fieldsOf(act: DeskAct, typed: Typed, file: Upload | undefined): ActFiel
     typed,
   };
 }
+
+const idOf = (typed: string): number => (/^\d{1,15}$/.test(typed) ? Number(typed) : 0);
 
 /** Stores the file that came along; the fields then name it, so that it need not be chosen again when something else is wrong. */
 export async function keepFile(act: DeskAct, { context, at }: AtDesk, fields: ActFields): Promise<Outcome<ActFields>> {

@@ -57,7 +57,7 @@ test('A petrol store goes from the counter of the province to its certificate, t
   assert.match(await nam.page(), /Tôi nhận việc này/);
   assert.equal((await nam.act('assign', { officer: await officer('nam.khang') })).location, done(code, 'assign'));
 
-  const asked = { unit: idOf('so-xay-dung'), question: 'Đất có đúng quy hoạch không?' };
+  const asked = { units: idOf('so-xay-dung'), question: 'Đất có đúng quy hoạch không?' };
   const consulted = await nam.act('consult', { ...asked, 'dueOn.day': '13', 'dueOn.month': '3', 'dueOn.year': '2026' });
   assert.equal(consulted.location, done(code, 'consult'));
   assert.match((await (await province.officer('phong.mua')).get('/desk?tab=consulted')).body, new RegExp(code));

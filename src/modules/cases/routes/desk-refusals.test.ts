@@ -104,7 +104,7 @@ test('Forms filled with nonsense are answered in words, never with a failure', a
   await atDesk(province, await province.officer('giang.bac'), code).act('receive');
   const nam = atDesk(province, await province.officer('nam.khang'), code);
   const day = { 'dueOn.day': '31', 'dueOn.month': '2', 'dueOn.year': '2026' };
-  const wrong = await nam.act('consult', { unit: '99999999999999999999', question: ' ', ...day });
+  const wrong = await nam.act('consult', { units: '99999999999999999999', question: ' ', ...day });
   assert.equal(wrong.status, 422);
   assert.match(wrong.body, /Hãy chọn hạn trả lời sau hôm nay/);
   assert.match(wrong.body, /name="\/consult\/dueOn\.day" value="31"/);
@@ -215,7 +215,7 @@ test('An opinion is given once, by the unit that was asked, while the case is op
     sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
   );
   const question = {
-    unit: String(id),
+    units: String(id),
     question: 'Có vướng quy hoạch?',
     'dueOn.day': '13',
     'dueOn.month': '3',
@@ -250,7 +250,7 @@ test('Who is asked for an opinion reads the case until it is closed, and never i
     sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
   );
   const day = { 'dueOn.day': '13', 'dueOn.month': '3', 'dueOn.year': '2026' };
-  await nam.act('consult', { unit: String(id), question: 'Có vướng quy hoạch?', ...day });
+  await nam.act('consult', { units: String(id), question: 'Có vướng quy hoạch?', ...day });
   const officer = await province.officer('phong.mua');
   const phong = atDesk(province, officer, code);
   const page = await phong.page();

@@ -49,13 +49,15 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
   'change-variant': (context, at, { text }) =>
     changeVariant(context, at, { variant: text('variant'), reason: text('reason') }),
   'return-step': (context, at, { text }) => returnStep(context, at, text('reason')),
-  consult: (context, at, { list, text, day }) =>
-    consultUnits(context, at, { units: list('units').map(Number), question: text('question'), dueOn: day('dueOn') }),
+  consult: (context, at, { ids, text, day }) =>
+    consultUnits(context, at, { units: ids('units'), question: text('question'), dueOn: day('dueOn') }),
   'withdraw-consultation': (context, at, { id, text }) =>
     withdrawConsultation(context, at, id('consultation'), text('reason')),
   'recall-step': (context, at) => recallStep(context, at),
   extend: sure((context, at, { text, day }) => extendCase(context, at, { reason: text('reason'), on: day('on') })),
-  transfer: sure((context, at, { id, text }) => transferCase(context, at, { unit: id('unit'), reason: text('reason') })),
+  transfer: sure((context, at, { id, text }) =>
+    transferCase(context, at, { unit: id('unit'), reason: text('reason') }),
+  ),
   'answer-consultation': (context, at, { id, text }) =>
     answerConsultation(context, at, id('consultation'), text('answer')),
   approve: (context, at, { text }) => approveProposal(context, at, text('note')),
