@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { DeskSearch } from './desk-search.tsx';
 import { Document } from './document.tsx';
 import { Emblem } from './emblem.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -20,6 +21,8 @@ export type DeskPageProps = {
   readonly crumbs?: readonly Crumb[];
   /** Beside the heading: a button or two. */
   readonly actions?: ComponentChildren;
+  /** Not offered in the bar on the page that is the search itself. */
+  readonly search?: false;
   readonly live?: string;
   readonly scripts?: readonly string[];
   readonly children?: ComponentChildren;
@@ -27,7 +30,7 @@ export type DeskPageProps = {
 
 /** The page of officers and operators: dense, wide, one bar on top. */
 export function DeskPage(props: DeskPageProps): VNode {
-  const { view, title, heading, wrong, menu = [], crumbs, actions, children } = props;
+  const { view, title, heading, wrong, menu = [], crumbs, actions, search, children } = props;
   const speak = say(view);
   const path = view.path.split('?')[0] ?? '';
   const current = menu
@@ -59,6 +62,7 @@ export function DeskPage(props: DeskPageProps): VNode {
             </a>
           ))}
         </nav>
+        {search !== false && <DeskSearch view={view} />}
         <div class="header-tools">
           <LanguageSwitch view={view} />
           <Who view={view} />

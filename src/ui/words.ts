@@ -49,6 +49,7 @@ export const words = {
   previousPage: { vi: 'Trang trước', en: 'Previous page' },
   nextPage: { vi: 'Trang sau', en: 'Next page' },
   search: { vi: 'Tìm', en: 'Search' },
+  searchCases: { vi: 'Tìm hồ sơ', en: 'Search cases' },
   stepDone: { vi: 'Đã xong', en: 'Done' },
   stepNow: { vi: 'Đang làm', en: 'In progress' },
   stepAhead: { vi: 'Chưa đến', en: 'Not started' },

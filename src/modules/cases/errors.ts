@@ -140,6 +140,11 @@ export const errors = defineErrors('cases', {
   },
   codeUnknown: { status: 404, vi: 'Không có hồ sơ mang mã {code}', en: 'There is no case {code}' },
   paymentWrong: { status: 422, vi: 'Hãy ghi số biên lai thu tiền', en: 'Give the number of the payment receipt' },
+  searchEmpty: {
+    status: 422,
+    vi: 'Hãy nhập ít nhất một từ hoặc một số cần tìm',
+    en: 'Type at least one word or number to find',
+  },
   tooManyPapers: {
     status: 409,
     vi: 'Một hồ sơ nhận nhiều nhất {most} tệp',

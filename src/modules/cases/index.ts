@@ -1,6 +1,7 @@
 /** Cases: from an application to its answer, against the deadlines of the law. */
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { errors as formErrors } from './forms/errors.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
@@ -11,9 +12,12 @@ import { applyRoutes } from './routes/apply.tsx';
 import { applyVariantRoutes } from './routes/apply-variant.tsx';
 import { deskRoutes } from './routes/desk.tsx';
 import { followRoutes } from './routes/follow.tsx';
+import { searchRoutes } from './routes/search.tsx';
+import { keepSearch } from './search/keep-search.ts';
 import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
+export { workUnits } from './policy.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 
 export const cases: Module = {
@@ -28,9 +32,10 @@ export const cases: Module = {
     ...applicantRoutes,
     ...followRoutes,
     ...deskRoutes,
+    ...searchRoutes,
     ...apiRoutes,
   ],
-  subscribers: [tellDesks],
+  subscribers: [tellDesks, keepSearch],
   words,
-  errors: { ...errors, ...processErrors },
+  errors: { ...errors, ...processErrors, ...formErrors },
 };

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { processHistoryWords, processWords } from './process-words.ts';
 import { actWords, deskCaseWords, entryWords, workListWords } from './desk-words.ts';
+import { searchWords } from './search-words.ts';
 
 /** Names of the ten statuses of the national portal. */
 export const statusWords = {
@@ -324,6 +325,7 @@ export const words = {
   ...prefixed('desk-case', deskCaseWords),
   ...prefixed('act', actWords),
   ...prefixed('entry', entryWords),
+  ...prefixed('search', searchWords),
   ...prefixed('process', processWords),
 } satisfies Words;
 

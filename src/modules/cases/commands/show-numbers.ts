@@ -4,7 +4,7 @@ import type { Context } from '../../../kernel/app.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { recordReading } from '../../people/index.ts';
-import type { CaseSubject } from '../queries/load-case.ts';
+import type { Case } from '../case.ts';
 
 // Opening the same page again within this time is one look.
 const oneLookMs = 60 * 60_000;
@@ -15,7 +15,7 @@ const oneLookMs = 60 * 60_000;
  */
 export async function showNumbers(
   context: Context & { readonly actor: Officer },
-  { subject }: CaseSubject,
+  { subject }: { readonly subject: Pick<Case, 'id' | 'code' | 'applicantId' | 'holderUnitId'> },
 ): Promise<void> {
   const { actor } = context;
   const unitId = subject.holderUnitId;

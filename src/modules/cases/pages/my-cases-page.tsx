@@ -9,6 +9,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Draft } from '../draft.ts';
 import type { MyCase } from '../queries/my-cases.ts';
+import { searchWords } from '../search-words.ts';
 import { applyWords, caseWords } from '../words.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -80,6 +81,9 @@ function Cases({ view, cases }: Pick<Props, 'view' | 'cases'>): VNode {
   return (
     <section>
       <h2>{speak('filedCases')}</h2>
+      <p>
+        <a href="/my/search">{searchWords.mineTitle[language]}</a>
+      </p>
       <Table
         caption={speak('filedCases')}
         rows={cases}
