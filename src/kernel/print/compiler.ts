@@ -44,8 +44,16 @@ function compilerIn(root: string): NodeCompiler {
 
 function explain(root: string, template: string, diagnostics: readonly unknown[]): string {
   const faults = diagnostics.map((each) => {
-    const { path, message } = each as { path?: string; message?: string };
-    return `${path ? relative(root, path) : template}: ${message ?? 'unknown fault'}`;
+    const { path, message, range } = each as Diagnostic;
+    const line = range ? `, line ${range.start.line + 1}` : '';
+    return `${path ? relative(root, path) : template}${line}: ${message ?? 'unknown fault'}`;
   });
   return `Cannot print ${relative(root, template)}: ${faults.join('; ') || 'the template gave no document'}`;
 }
+
+/** What the compiler says of a fault; lines count from 0. */
+type Diagnostic = {
+  readonly path?: string;
+  readonly message?: string;
+  readonly range?: { readonly start: { readonly line: number } } | null;
+};

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/time.ts';
 export type LocalMoment = string;
 
 /** What every form of Circular 01/2018/TT-VPCP (since 2025: 03/2025/TT-VPCP) begins with. */
-type FormHead = {
+export type FormHead = {
   /** `superior` is the agency above the one that issues, printed over it. */
   readonly letterhead: { readonly superior?: string; readonly agency: string };
   /** Name of the place in the date line, such as `Hoa Ban`. */
@@ -16,6 +16,8 @@ type FormHead = {
   readonly submittedBy: string;
   /** Filed through the portal: the person signs nothing, the officer signs digitally. */
   readonly online: boolean;
+  /** Of the office that issues the form. */
+  readonly officePhone?: string;
 };
 
 export type FormApplicant = {
@@ -41,9 +43,15 @@ export type FormPaper = {
 
 export type FormOfficer = { readonly name: string; readonly title?: string };
 
+/** The law's two copies of form 01: one stays with the office, one goes to whoever hands in. */
+export type ReceiptCopy = 'kept' | 'given';
+
 /** Form 01, places/vietnam/forms/01-receipt.typ. */
 export type ReceiptData = FormHead & {
   readonly caseCode: string;
+  readonly copies: readonly ReceiptCopy[];
+  /** Widths of `code128`. */
+  readonly barcode: readonly number[];
   /** Rows of `qrRows`. */
   readonly qr: readonly string[];
   readonly receivingUnit: string;
@@ -67,6 +75,32 @@ export type ReceiptData = FormHead & {
   /** Filed, and not yet received by an officer: the date may change. */
   readonly isProvisional?: boolean;
 };
+
+/** Form 01 for certification, places/vietnam/forms/01-receipt-certification.typ: what is certified in place of the papers. */
+export type CertificationReceiptData = ReceiptData & {
+  readonly documents: readonly {
+    readonly name: string;
+    readonly pages: number;
+    readonly paperCopies: number;
+    readonly electronic: boolean;
+  }[];
+};
+
+/** Form 01 for many applications of one person, with the record of the hand-over, places/vietnam/forms/01-receipt-many.typ. */
+export type ManyReceiptData = Omit<FormHead, 'procedure'> &
+  Pick<ReceiptData, 'copies' | 'barcode' | 'qr' | 'receivingUnit' | 'receivedAt' | 'receivedBy' | 'lookupUrl'> & {
+    /** At least one. */
+    readonly cases: readonly {
+      readonly code: string;
+      readonly procedure: string;
+      readonly unit: string;
+      readonly receivedAt: LocalMoment;
+      readonly returnAt?: LocalMoment;
+      readonly legalTerm: string;
+      readonly sets: number;
+      readonly applicant: string;
+    }[];
+  };
 
 /** Form 02, places/vietnam/forms/02-supplement-request.typ: everything missing, asked once. */
 export type SupplementRequestData = FormHead & {
@@ -94,5 +128,21 @@ export type RefusalData = FormHead & {
   readonly reason: string;
   readonly legalBasis?: string;
   readonly contact: FormOfficer & { readonly phone?: string };
+  readonly signedBy: FormOfficer;
+};
+
+/** Form 04, places/vietnam/forms/04-apology.typ. */
+export type ApologyData = FormHead & {
+  /** Number of the slip, such as `2/XLHL`. */
+  readonly number: string;
+  readonly caseCode: string;
+  readonly receivedAt: LocalMoment;
+  /** The appointment that cannot be kept. */
+  readonly promisedAt: LocalMoment;
+  /** Lines are paragraphs. */
+  readonly reason: string;
+  readonly newDueAt: LocalMoment;
+  /** Whom to ask, in one line. */
+  readonly contact?: string;
   readonly signedBy: FormOfficer;
 };

@@ -1,50 +1,67 @@
 import type { App } from '../../../kernel/app.ts';
 import { formatIso, localDateOf } from '../../../kernel/clock/zone.ts';
 import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
-import { placeFile } from '../../../kernel/place.ts';
 import { maskNumber } from '../../../kernel/schema/mask-number.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
 import { ancestors, areasOf, formReferences, postsOf, unitOf, type Unit } from '../../units/index.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
+import type { PaperCopies } from '../queries/papers-given.ts';
 import { applicantAddress } from '../rules/applicant-address.ts';
-import type { FormOfficer, FormPaper, LocalMoment } from './form-data.ts';
+import type { Case } from '../case.ts';
+import type { FormApplicant, FormHead, FormOfficer, FormPaper, LocalMoment } from './form-data.ts';
+import type { SlipHead } from './slip-data.ts';
 
 /** A moment as forms print it: on the clocks of the place. */
 export const localMoment = (app: Pick<App, 'place'>, at: Instant): LocalMoment =>
   formatIso(at, app.place.zone).slice(0, 16);
 
-/** The one-stop at which the case was handed in. */
-export async function receivingUnitOfCase(app: App, { subject }: CaseSubject): Promise<Unit> {
-  const unit = await unitOf(app.db, subject.receivingUnitId);
-  if (!unit) throw new Error(`Case ${subject.code} was filed with a unit that is gone`);
+/** A unit as it was named when the case went through it. @throws Error when it is gone: the data are broken */
+export async function unitOfCase(app: App, { subject }: CaseSubject, unitId: number): Promise<Unit> {
+  const unit = await unitOf(app.db, unitId);
+  if (!unit) throw new Error(`Case ${subject.code} went through a unit that is gone`);
   return unit;
 }
 
-/** What stands at the head of every form about a case. */
-export async function formHead(app: App, { subject, procedure }: CaseSubject, unit: Unit, issuedAt: Instant) {
-  const { applicant, answers } = subject;
-  const [superior, place, references] = await Promise.all([
-    superiorOf(app, unit),
-    placeNameOf(app, unit),
-    formReferences(app.db),
-  ]);
+/** What stands at the head of every form of an office. */
+export async function officeHead(app: App, unit: Unit, issuedAt: Instant): Promise<SlipHead> {
+  const [superior, place] = await Promise.all([superiorOf(app, unit), placeNameOf(app, unit)]);
   return {
     letterhead: { ...(superior === undefined ? {} : { superior }), agency: unit.name.vi },
     place,
     issuedOn: localDateOf(issuedAt, app.place.zone),
-    applicant: {
-      name: applicant.fullName,
-      address: applicantAddress(procedure.definition.form.schema, answers, references),
-      phone: applicant.phone,
-      email: applicant.email,
-      ...(applicant.personalNumber
-        ? { idLabel: 'Số định danh cá nhân', idNumber: maskNumber(applicant.personalNumber) }
-        : {}),
-    },
+  };
+}
+
+/** What stands at the head of every form about a case. */
+export async function formHead(
+  app: App,
+  { subject, procedure }: CaseSubject,
+  unit: Unit,
+  issuedAt: Instant,
+): Promise<FormHead> {
+  const { answers } = subject;
+  const [head, references] = await Promise.all([officeHead(app, unit, issuedAt), formReferences(app.db)]);
+  return {
+    ...head,
+    applicant: formApplicant(subject, applicantAddress(procedure.definition.form.schema, answers, references)),
     procedure: { code: subject.procedureCode, name: subject.procedureName },
-    submittedBy: applicant.fullName,
+    submittedBy: subject.applicant.submitter?.fullName ?? subject.applicant.fullName,
     online: subject.channel === 'online',
+    ...(unit.phone === undefined ? {} : { officePhone: unit.phone }),
+  };
+}
+
+/** The applicant as forms have them: the number masked, the address that was written at the counter before that of the form. */
+function formApplicant({ applicant }: Pick<Case, 'applicant'>, answered: string | undefined): FormApplicant {
+  const { fullName, personalNumber, taxCode, phone, email, address = answered } = applicant;
+  return {
+    name: fullName,
+    address,
+    phone,
+    email,
+    ...(personalNumber ? { idLabel: 'Số định danh cá nhân', idNumber: maskNumber(personalNumber) } : {}),
+    ...(taxCode ? { idLabel: 'Mã số thuế', idNumber: taxCode } : {}),
   };
 }
 
@@ -79,26 +96,27 @@ const columnOf = {
   electronic: 'electronic',
 } as const;
 
-/**
- * The table of papers, each under the form in which it is given.
- * @param countOf how many copies of a paper there are; it is left out at none
- */
-export function formPapers(
-  definitions: readonly PaperDefinition[],
-  online: boolean,
-  countOf: (code: string) => number,
-): FormPaper[] {
-  return definitions.flatMap((definition) => {
-    const count = countOf(definition.code);
-    if (count === 0) return [];
-    const none = { original: 0, certified: 0, copy: 0, electronic: 0 };
-    return [{ name: definition.name.vi, ...none, [online ? 'electronic' : columnOf[definition.form]]: count }];
-  });
-}
+const noCopies = { original: 0, certified: 0, copy: 0, electronic: 0 };
 
-/** Path of a form's template. @throws Error when the place has none: its data are broken */
-export function formTemplate({ place }: Pick<App, 'place'>, name: string): string {
-  const template = placeFile(place, `forms/${name}.typ`);
-  if (!template) throw new Error(`The place "${place.id}" has no template forms/${name}.typ`);
-  return template;
-}
+/** The table of the papers that were handed in, each under the form in which it was. A scan that the counter made of a paper is not another. */
+export const papersHandedIn = (
+  definitions: readonly PaperDefinition[],
+  given: ReadonlyMap<string, PaperCopies>,
+): FormPaper[] =>
+  definitions.flatMap(({ code, name }) => {
+    const copies = given.get(code);
+    if (!copies) return [];
+    const { original, certified, copy, scan } = copies;
+    const onPaper = original + certified + copy > 0;
+    return [{ name: name.vi, original, certified, copy, electronic: onPaper ? 0 : scan }];
+  });
+
+/** The table of the papers that are asked for, each under the form in which it is to be given. */
+export const papersAskedFor = (
+  definitions: readonly PaperDefinition[],
+  asked: readonly string[],
+  online: boolean,
+): FormPaper[] =>
+  definitions
+    .filter(({ code }) => asked.includes(code))
+    .map(({ name, form }) => ({ name: name.vi, ...noCopies, [online ? 'electronic' : columnOf[form]]: 1 }));

@@ -5,7 +5,7 @@ import { pdfMetadata, pdfPageSizesMm, pdfText } from '../../../../test/pdf-text.
 import { printDocument } from '../../../kernel/print/print.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import { sampleReceipt, sampleRefusal, sampleSupplementRequest } from '../testing/sample-forms.ts';
+import { sampleReceipt, sampleRefusal, sampleSupplementRequest } from './sample-forms.ts';
 
 const forms = join(import.meta.dirname, '../../../../places/vietnam/forms');
 const print = (name: string, data: unknown, language: Language = 'vi'): Promise<Uint8Array> =>

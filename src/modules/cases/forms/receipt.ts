@@ -1,51 +1,78 @@
+import { code128 } from '../../../kernel/print/code128.ts';
 import type { App } from '../../../kernel/app.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
-import { printDocument } from '../../../kernel/print/print.ts';
 import { qrRows } from '../../../kernel/print/qr-rows.ts';
 import { sayTerm } from '../../../kernel/clock/term.ts';
 import { formatMoney } from '../../../kernel/text/formats.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import type { Case } from '../case.ts';
-import { caseDetails } from '../queries/case-details.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
+import { papersGiven } from '../queries/papers-given.ts';
+import { receptionOf } from '../queries/reception.ts';
+import { registerNumber } from '../queries/register-number.ts';
 import { dueDate } from '../rules/due-dates.ts';
 import { deliveryWords } from '../words.ts';
-import type { ReceiptData } from './form-data.ts';
-import { formHead, formPapers, formTemplate, localMoment, receivingUnitOfCase, signerOf } from './form-parts.ts';
+import { certifiedDocuments } from './certified-documents.ts';
+import type { ReceiptCopy, ReceiptData } from './form-data.ts';
+import { formHead, localMoment, papersHandedIn, signerOf, unitOfCase } from './form-parts.ts';
+import { printForm } from './print-form.ts';
 
 /**
  * Form 01: receipt with the date of the result (Circular 01/2018, art. 9). Until the office has received the case, the date is
- * what it will be if it is received as soon as it came in, and the form says so.
+ * what it will be if it is received as soon as it came in, and the form says so. A new appointment (form 04) is not in it.
  */
-export async function receiptData(app: App, about: CaseSubject): Promise<ReceiptData> {
+export async function receiptData(
+  app: App,
+  about: CaseSubject,
+  copies: readonly ReceiptCopy[] = ['given'],
+): Promise<ReceiptData> {
   const { subject, procedure } = about;
   const { definition } = procedure;
-  const [unit, details, history] = await Promise.all([
-    receivingUnitOfCase(app, about),
-    caseDetails(app, subject.id),
-    readStream(app.db, `case/${subject.id}`),
-  ]);
+  const unit = await unitOfCase(app, about, subject.receivingUnitId);
   const receivedAt = subject.receivedAt ?? subject.filedAt;
-  const due = dueDate(app, definition, { ...subject, receivedAt }).due;
-  const address = new URL(`${app.settings.publicUrl}/follow`);
-  const receipt = history.find((entry) => entry.kind === 'case.received');
-  const countOf = (code: string) => details.papers.filter((each) => each.paper === code).length;
+  const [head, given, history, reception, register] = await Promise.all([
+    formHead(app, about, unit, receivedAt),
+    papersGiven(app, subject.id),
+    readStream(app.db, `case/${subject.id}`),
+    receptionOf(app, subject.id),
+    subject.receivedAt && registerNumber(app, { caseId: subject.id, unitId: unit.id, at: subject.receivedAt }),
+  ]);
+  const due = dueDate(app, definition, { ...subject, extension: undefined, receivedAt }).due;
+  const address = lookupAddress(app);
   return {
-    ...(await formHead(app, about, unit, receivedAt)),
+    ...head,
     caseCode: subject.code,
+    copies,
+    barcode: code128(subject.code),
     qr: qrRows(`${address.href}?code=${encodeURIComponent(subject.code)}`),
     receivingUnit: unit.name.vi,
-    papers: formPapers(definition.papers, subject.channel === 'online', countOf),
-    sets: 1,
+    ...submitterOf(subject),
+    ...(reception.summary === undefined ? {} : { summary: reception.summary }),
+    papers: papersHandedIn(definition.papers, given),
+    sets: reception.sets,
     legalTerm: sayTerm(definition.term.legal, 'vi'),
     receivedAt: localMoment(app, receivedAt),
     ...(due === undefined ? {} : { returnAt: localMoment(app, due) }),
     fees: feesOf(subject),
     delivery: deliveryOf(subject),
-    receivedBy: await signerOf(app, receipt),
+    ...(register ? { register } : {}),
+    receivedBy: await signerOf(
+      app,
+      history.find((entry) => entry.kind === 'case.received'),
+    ),
     lookupUrl: `${address.host}${address.pathname}`,
     isProvisional: subject.receivedAt === undefined,
   };
+}
+
+/** Where anybody looks a case up by its code. */
+export const lookupAddress = ({ settings }: Pick<App, 'settings'>): URL => new URL(`${settings.publicUrl}/follow`);
+
+/** Who brought it, when it was not the applicant, and in what capacity. */
+function submitterOf({ applicant: { submitter } }: Pick<Case, 'applicant'>): { readonly submitter?: string } {
+  if (!submitter) return {};
+  const { fullName, capacity, phone } = submitter;
+  return { submitter: [capacity ? `${fullName} (${capacity})` : fullName, phone].filter(Boolean).join(', ') };
 }
 
 function deliveryOf({ delivery, applicant }: Pick<Case, 'delivery' | 'applicant'>): string {
@@ -58,8 +85,21 @@ function feesOf({ feeDong, finance }: Pick<Case, 'feeDong' | 'finance'>): string
   return `${formatMoney(feeDong, 'vi')}${finance === 'paid' ? ', đã thu' : ', chưa thu'}`;
 }
 
-/** Form 01 as PDF; undefined when the case was refused at intake. */
-export async function printReceipt(app: App, about: CaseSubject, language: Language): Promise<Uint8Array | undefined> {
+/**
+ * Form 01 as PDF, that for certification where it says what is to be certified.
+ * @param copies which of the law's two
+ * @returns undefined when the case was refused at intake
+ */
+export async function printReceipt(
+  app: App,
+  about: CaseSubject,
+  language: Language,
+  copies: readonly ReceiptCopy[] = ['given'],
+): Promise<Uint8Array | undefined> {
   if (about.subject.status === 'not-received') return undefined;
-  return printDocument(formTemplate(app, '01-receipt'), await receiptData(app, about), { language });
+  const data = await receiptData(app, about, copies);
+  const documents = certifiedDocuments(app.place, about.subject);
+  return documents.length > 0
+    ? printForm(app, '01-receipt-certification', { ...data, documents }, language)
+    : printForm(app, '01-receipt', data, language);
 }

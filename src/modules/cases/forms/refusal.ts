@@ -1,12 +1,12 @@
 import type { App } from '../../../kernel/app.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
-import { printDocument } from '../../../kernel/print/print.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { refusalSlipNumber } from '../queries/slip-number.ts';
 import { reasonOf } from '../rules/history-note.ts';
 import type { RefusalData } from './form-data.ts';
-import { formHead, formTemplate, localMoment, receivingUnitOfCase, signerOf } from './form-parts.ts';
+import { formHead, localMoment, signerOf, unitOfCase } from './form-parts.ts';
+import { printForm } from './print-form.ts';
 
 /**
  * Form 03: why the application is not received, and whom to ask (Circular 01/2018, art. 9).
@@ -17,7 +17,7 @@ export async function refusalData(app: App, about: CaseSubject): Promise<Refusal
   const history = await readStream(app.db, `case/${subject.id}`);
   const refusal = history.findLast((entry) => entry.kind === 'case.not-received');
   if (!refusal) return undefined;
-  const unit = await receivingUnitOfCase(app, about);
+  const unit = await unitOfCase(app, about, subject.receivingUnitId);
   const [head, number, signedBy] = await Promise.all([
     formHead(app, about, unit, refusal.at),
     refusalSlipNumber(app, { unitId: unit.id, at: refusal.at }),
@@ -30,7 +30,7 @@ export async function refusalData(app: App, about: CaseSubject): Promise<Refusal
     receivingUnit: unit.name.vi,
     filedAt: localMoment(app, subject.filedAt),
     reason: reasonOf(history, 'case.not-received') ?? '',
-    contact: { ...signedBy, phone: app.place.hotline },
+    contact: { ...signedBy, phone: unit.phone ?? app.place.hotline },
     signedBy,
   };
 }
@@ -38,5 +38,5 @@ export async function refusalData(app: App, about: CaseSubject): Promise<Refusal
 /** Form 03 as PDF; undefined when the case was not refused at intake. */
 export async function printRefusal(app: App, about: CaseSubject, language: Language): Promise<Uint8Array | undefined> {
   const data = await refusalData(app, about);
-  return data && printDocument(formTemplate(app, '03-refusal'), data, { language });
+  return data && printForm(app, '03-refusal', data, language);
 }

@@ -1,12 +1,12 @@
 import type { App } from '../../../kernel/app.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
-import { printDocument } from '../../../kernel/print/print.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { supplementSlipNumber } from '../queries/slip-number.ts';
 import type { SupplementRequestData } from './form-data.ts';
-import { formHead, formPapers, formTemplate, receivingUnitOfCase, signerOf } from './form-parts.ts';
+import { formHead, papersAskedFor, signerOf, unitOfCase } from './form-parts.ts';
+import { printForm } from './print-form.ts';
 
 /**
  * Form 02 of the last supplement request: everything missing, asked once (Circular 01/2018, art. 9).
@@ -15,15 +15,13 @@ import { formHead, formPapers, formTemplate, receivingUnitOfCase, signerOf } fro
 export async function supplementRequestData(app: App, about: CaseSubject): Promise<SupplementRequestData | undefined> {
   const { subject, procedure } = about;
   const [unit, details, history] = await Promise.all([
-    receivingUnitOfCase(app, about),
+    unitOfCase(app, about, subject.receivingUnitId),
     caseDetails(app, subject.id),
     readStream(app.db, `case/${subject.id}`),
   ]);
   const asked = details.supplements.at(-1);
   if (!asked) return undefined;
-  const papers = formPapers(procedure.definition.papers, subject.channel === 'online', (code) =>
-    asked.papers.includes(code) ? 1 : 0,
-  );
+  const papers = papersAskedFor(procedure.definition.papers, asked.papers, subject.channel === 'online');
   const number = await supplementSlipNumber(app, { unitId: unit.id, at: asked.requestedAt });
   const { host, pathname } = new URL(`${app.settings.publicUrl}/cases/${subject.code}`);
   return {
@@ -48,5 +46,5 @@ export async function printSupplementRequest(
   language: Language,
 ): Promise<Uint8Array | undefined> {
   const data = await supplementRequestData(app, about);
-  return data && printDocument(formTemplate(app, '02-supplement-request'), data, { language });
+  return data && printForm(app, '02-supplement-request', data, language);
 }

@@ -1,8 +1,17 @@
+import { code128 } from '../../../kernel/print/code128.ts';
 import { qrRows } from '../../../kernel/print/qr-rows.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { FormPaper, ReceiptData, RefusalData, SupplementRequestData } from '../forms/form-data.ts';
+import type {
+  ApologyData,
+  CertificationReceiptData,
+  FormPaper,
+  ManyReceiptData,
+  ReceiptData,
+  RefusalData,
+  SupplementRequestData,
+} from './form-data.ts';
 
-/** Forms of Lò Thị Hoa of Mường Khoa, Hoa Ban, who registers her child's birth: for tests and for looking at the templates. */
+/** Forms of Lò Thị Hoa of Mường Khoa, Hoa Ban, who registers her child's birth: for the operator who changes a template, and for tests. */
 
 const paper = (name: string, given: Partial<FormPaper> = {}): FormPaper => ({
   name,
@@ -30,6 +39,7 @@ const head = {
   procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
   submittedBy: 'Lò Thị Hoa',
   online: false,
+  officePhone: '0212 3 800 100',
 };
 
 const registrar = { name: 'Cà Văn Nam', title: 'Công chức tư pháp - hộ tịch' };
@@ -37,6 +47,8 @@ const registrar = { name: 'Cà Văn Nam', title: 'Công chức tư pháp - hộ 
 export const sampleReceipt: ReceiptData = {
   ...head,
   caseCode,
+  copies: ['given'],
+  barcode: code128(caseCode),
   qr: qrRows(`https://motcua.hoaban.gov.vn/tra-cuu/${caseCode}`),
   receivingUnit: 'Trung tâm Phục vụ hành chính công xã Mường Khoa',
   submitter: 'Lò Văn Páo (cha của trẻ)',
@@ -81,4 +93,52 @@ export const sampleRefusal: RefusalData = {
   legalBasis: 'Luật Hộ tịch số 60/2014/QH13, Điều 13',
   contact: { ...registrar, phone: '0212 3 800 100' },
   signedBy: registrar,
+};
+
+export const sampleCertification: CertificationReceiptData = {
+  ...sampleReceipt,
+  procedure: { code: '2.000815', name: 'Chứng thực bản sao từ bản chính' },
+  submitter: undefined,
+  papers: [],
+  documents: [
+    { name: 'Bằng tốt nghiệp đại học', pages: 1, paperCopies: 3, electronic: false },
+    { name: 'Sổ hộ khẩu (bản cũ)', pages: 16, paperCopies: 1, electronic: true },
+  ],
+  legalTerm: 'Trong ngày làm việc',
+  fees: '12.000 đ, đã thu',
+};
+
+const procedureOf = ['Đăng ký khai sinh', 'Đăng ký thường trú', 'Cấp bản sao trích lục hộ tịch'];
+
+export const sampleManyReceipt: ManyReceiptData = {
+  ...head,
+  copies: ['kept', 'given'],
+  barcode: code128(caseCode),
+  qr: sampleReceipt.qr,
+  receivingUnit: sampleReceipt.receivingUnit,
+  receivedAt: sampleReceipt.receivedAt,
+  receivedBy: registrar,
+  lookupUrl: sampleReceipt.lookupUrl,
+  cases: procedureOf.map((procedure, index) => ({
+    code: `H99.12-260302-000${7 + index}`,
+    procedure,
+    unit: 'Ủy ban nhân dân xã Mường Khoa',
+    receivedAt: '2026-03-02T15:30',
+    returnAt: `2026-03-0${3 + index}T17:00`,
+    legalTerm: `${index + 1} ngày làm việc`,
+    sets: 1,
+    applicant: 'Lò Thị Hoa',
+  })),
+};
+
+export const sampleApology: ApologyData = {
+  ...head,
+  number: '2/XLHL',
+  caseCode,
+  receivedAt: '2026-03-02T15:30',
+  promisedAt: '2026-03-09T17:00',
+  reason: 'Cơ quan được lấy ý kiến (Sở Tư pháp) chưa trả lời.\nHồ sơ gốc lưu tại huyện cũ đang được bàn giao.',
+  newDueAt: '2026-03-13T17:00',
+  contact: 'Cà Văn Nam, điện thoại 0212 3 800 101',
+  signedBy: { name: 'Tòng Thị Hạnh', title: 'Chủ tịch' },
 };

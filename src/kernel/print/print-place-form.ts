@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '../app.ts';
+import { printDocument, type PrintOptions } from './print.ts';
+
+/** Where a form may stand, the place's own template first, then its country's. */
+export const formTemplates = (place: Pick<App['place'], 'folders'>, name: string): readonly string[] =>
+  place.folders.map((folder) => join(folder, 'forms', `${name}.typ`)).filter((path) => existsSync(path));
+
+/**
+ * Prints a form from the place's template. One that does not print, such as a province's that somebody is changing, is written to
+ * the log with its fault, and the country's is printed in its stead.
+ * @param name without ending, such as `01-receipt`
+ * @returns undefined when there is no template that prints
+ */
+export async function printPlaceForm(
+  { place, log }: { readonly place: Pick<App['place'], 'folders'>; readonly log: Pick<App['log'], 'error'> },
+  name: string,
+  data: unknown,
+  options: PrintOptions,
+): Promise<Uint8Array | undefined> {
+  for (const template of formTemplates(place, name)) {
+    try {
+      return await printDocument(template, data, options);
+    } catch (error) {
+      log.error({ err: error, template }, 'A form could not be printed');
+    }
+  }
+  return undefined;
+}

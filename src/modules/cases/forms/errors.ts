@@ -1,0 +1,35 @@
+import { defineErrors } from '../../../kernel/errors/problem.ts';
+
+/** What can be wrong with a form that is to be printed. */
+export const errors = defineErrors('cases', {
+  formBroken: {
+    status: 503,
+    vi: 'Chưa in được biểu mẫu này vì mẫu in của tỉnh đang lỗi. Quản trị viên thấy lỗi ở trang Biểu mẫu in; hãy thử lại sau',
+    en: 'This form cannot be printed now, because its template is broken. The operator sees the fault on the page Printed forms; try again later',
+  },
+  periodWrong: {
+    status: 422,
+    vi: 'Hãy chọn ngày bắt đầu và ngày kết thúc, ngày kết thúc không trước ngày bắt đầu',
+    en: 'Choose a first and a last day, the last not before the first',
+  },
+  periodTooLong: {
+    status: 422,
+    vi: 'Khoảng này có hơn {most} hồ sơ. Hãy chọn khoảng ngắn hơn rồi in thành nhiều phần',
+    en: 'There are more than {most} cases in this period. Choose a shorter one and print it in parts',
+  },
+  unitNotYours: {
+    status: 422,
+    vi: 'Hãy chọn một đơn vị của bạn',
+    en: 'Choose one of your units',
+  },
+  nothingChosen: {
+    status: 422,
+    vi: 'Hãy đánh dấu ít nhất một hồ sơ để in',
+    en: 'Tick at least one case to print',
+  },
+  casesMixed: {
+    status: 422,
+    vi: 'Các hồ sơ in chung phải do cùng một người nộp, tại cùng một nơi tiếp nhận',
+    en: 'Cases printed together must have been handed in by one person at one office',
+  },
+});
