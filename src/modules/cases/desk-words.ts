@@ -18,6 +18,7 @@ export const workListWords = {
   anyStanding: { vi: 'Mọi thời hạn', en: 'Any deadline' },
   early: { vi: 'Còn hạn', en: 'In time' },
   today: { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  soon: { vi: 'Còn một ngày làm việc', en: 'Within a working day' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   waiting: { vi: 'Tạm dừng, chờ người nộp', en: 'Paused for the applicant' },
   filter: { vi: 'Lọc', en: 'Filter' },

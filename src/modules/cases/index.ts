@@ -2,6 +2,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
 import { errors as formErrors } from './forms/errors.ts';
+import { caseJobs } from './jobs.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
@@ -18,6 +19,7 @@ import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
 export { workUnits } from './policy.ts';
+export { duties, type Duty, type Watch } from './queries/duties.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 
 export const cases: Module = {
@@ -36,6 +38,7 @@ export const cases: Module = {
     ...apiRoutes,
   ],
   subscribers: [tellDesks, keepSearch],
+  jobs: caseJobs,
   words,
   errors: { ...errors, ...processErrors, ...formErrors },
 };

@@ -59,7 +59,6 @@ export const processHistoryWords = {
 
 /** Words of the work list, of the matters on the case page and of the applicant's page about all this. */
 export const processWords = {
-  soon: { vi: 'Sắp đến hạn', en: 'Due within a working day' },
   newDate: { vi: 'Ngày hẹn mới: {at}', en: 'New date: {at}' },
   extendedFrom: { vi: 'Ngày hẹn cũ: {at}', en: 'Date given before: {at}' },
   apologyTitle: { vi: 'Xin lỗi bạn: kết quả được hẹn lại', en: 'We apologise: your result has a new date' },

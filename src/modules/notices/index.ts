@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import { unreadCount } from './queries/inbox.ts';
 import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
+import { tellMorning } from './tell-morning.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
 
@@ -10,7 +11,7 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople],
+  subscribers: [tellPeople, tellMorning],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

@@ -1,13 +1,15 @@
 import sql from 'sql-template-tag';
+import { localDateOf } from '../../kernel/clock/zone.ts';
 import type { Database } from '../../kernel/database/database.ts';
 import type { LedgerEntry } from '../../kernel/ledger/entry.ts';
 import type { Subscriber } from '../../kernel/ledger/subscriber.ts';
 import type { Language, Text, Values } from '../../kernel/text/text.ts';
 import { formatInstant, formatMoney } from '../../kernel/text/formats.ts';
 import { instant } from '../../kernel/time.ts';
-import { casesForNotices, type CaseForNotice } from '../cases/index.ts';
+import { casesForNotices, type CaseForNotice, type Duty } from '../cases/index.ts';
 import { personsById, type Person } from '../people/index.ts';
 import type { Place } from '../../kernel/place.ts';
+import { officersToTell, type OfficersToTell } from './officers-to-tell.ts';
 import type { noticeWords } from './words.ts';
 
 type Reader = { readonly kind: 'citizen' | 'officer'; readonly id: number };
@@ -32,10 +34,46 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.returned',
   'case.withdrawn',
   'case.stopped',
+  'case.extended',
+  'case.apologised',
+  'case.transferred',
 ]);
 
-/** Who learns of an entry: the applicant, and the officer who has the case. */
-function tellingsOf(entry: LedgerEntry, subject: CaseForNotice): Telling[] {
+/** What officers are told of besides, each with those it is for: what is late or about to be, asked, or passed on to them. */
+const toldToOfficers: Readonly<Record<string, Telling['kind']>> = {
+  'case.due-soon': 'case.due-soon',
+  'case.consultation-asked': 'case.consultation-asked',
+  'case.consultation-late': 'case.consultation-late',
+  'case.transferred': 'case.transferred.officer',
+};
+
+/** Ids of officers whom an entry concerns by their post: the head of the unit, and the one-stop (Decree 61/2018, art. 19). */
+async function postsOf(
+  entry: LedgerEntry,
+  subject: CaseForNotice,
+  officers: OfficersToTell,
+): Promise<readonly number[]> {
+  const { receivingUnitId, competentUnitId, assigneeId } = subject;
+  const own = assigneeId === undefined ? [] : [assigneeId];
+  switch (entry.kind) {
+    case 'case.due-soon':
+      return [...own, ...(await officers(competentUnitId, 'heads')), ...(await officers(receivingUnitId, 'one-stop'))];
+    case 'case.consultation-late':
+      return [...own, ...(await officers(receivingUnitId, 'one-stop'))];
+    case 'case.consultation-asked':
+      return (await Promise.all(unitsAsked(entry).map((unit) => officers(unit, 'heads')))).flat();
+    case 'case.transferred':
+      return [...(await officers(competentUnitId, 'heads')), ...(await officers(receivingUnitId, 'one-stop'))];
+    default:
+      return [];
+  }
+}
+
+const unitsAsked = ({ body }: LedgerEntry): readonly number[] =>
+  Array.isArray(body['units']) ? body['units'].map((each: { readonly unit: number }) => each.unit) : [];
+
+/** Who learns of an entry: the applicant, the officer who has the case, and those whom it concerns by their post. */
+async function tellingsOf(entry: LedgerEntry, subject: CaseForNotice, officers: OfficersToTell): Promise<Telling[]> {
   const tellings: Telling[] = [];
   if (toldToApplicant.has(entry.kind) && subject.applicantId !== undefined) {
     const reader: Reader = { kind: 'citizen', id: subject.applicantId };
@@ -43,6 +81,10 @@ function tellingsOf(entry: LedgerEntry, subject: CaseForNotice): Telling[] {
   }
   const officer = officerToTell(entry, subject);
   if (officer) tellings.push(officer);
+  const kind = toldToOfficers[entry.kind];
+  const itself = entry.actor.kind === 'officer' ? entry.actor.id : undefined;
+  for (const id of kind ? new Set(await postsOf(entry, subject, officers)) : [])
+    if (kind && id !== itself) tellings.push({ reader: { kind: 'officer', id }, kind, entry, subject });
   return tellings;
 }
 
@@ -59,14 +101,16 @@ function officerToTell(entry: LedgerEntry, subject: CaseForNotice): Telling | un
 /** Tells applicants and officers what happened to their cases: in the inbox, and by e-mail where an address is known. */
 export const tellPeople: Subscriber = {
   name: 'notices',
-  kinds: [...toldToApplicant, 'case.assigned', 'case.declined'],
-  async handle(_app, transaction, entries) {
+  kinds: [...new Set([...toldToApplicant, ...Object.keys(toldToOfficers), 'case.assigned', 'case.declined'])],
+  async handle(app, transaction, entries) {
     const idOf = (entry: LedgerEntry) => Number(entry.stream.split('/')[1]);
     const subjects = await casesForNotices(transaction, [...new Set(entries.map(idOf))]);
-    const tellings = entries.flatMap((entry) => {
+    const officers = officersToTell(transaction, localDateOf(app.now(), app.place.zone));
+    const tellings: Telling[] = [];
+    for (const entry of entries) {
       const subject = subjects.get(idOf(entry));
-      return subject ? tellingsOf(entry, subject) : [];
-    });
+      if (subject) tellings.push(...(await tellingsOf(entry, subject, officers)));
+    }
     if (tellings.length === 0) return;
     const people = await applicantsOf(transaction, tellings);
     const rows = tellings.map(({ reader, kind, entry, subject }) => ({
@@ -110,16 +154,19 @@ const addressOf = (subject: CaseForNotice, person: Person | undefined) =>
 
 /** Facts that the words of a notice may need. */
 const detailsOf = (entry: LedgerEntry, subject: CaseForNotice) => ({
-  dueAt: (entry.body['dueAt'] as number | undefined) ?? subject.dueAt,
+  dueAt: momentOf(entry.body['to']) ?? momentOf(entry.body['dueAt']) ?? subject.dueAt,
   feeDong: subject.feeDong,
   reason: textOf(entry.body['reason']),
   receipt: textOf(entry.body['receipt']),
   number: textOf(entry.body['number']),
 });
 
+const momentOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export type Details = ReturnType<typeof detailsOf>;
+/** With what the morning counted, where it is the morning's notice. */
+export type Details = ReturnType<typeof detailsOf> & Partial<Omit<Duty, 'officerId'>>;
 
 /** Values for a notice's message. */
 export function valuesOf(code: string, details: Details, place: Place, language: Language, openDay: Text): Values {
@@ -130,5 +177,9 @@ export function valuesOf(code: string, details: Details, place: Place, language:
     reason: details.reason,
     receipt: details.receipt,
     number: details.number,
+    mineOverdue: details.mineOverdue ?? 0,
+    mineToday: details.mineToday ?? 0,
+    unitOverdue: details.unitOverdue ?? 0,
+    unitToday: details.unitToday ?? 0,
   };
 }

@@ -63,6 +63,46 @@ export const noticeWords = {
     vi: 'Thời gian giải quyết lại tính. Hạn: {due}.',
     en: 'Time runs again. Due: {due}.',
   },
+  'case.extended': {
+    vi: 'Xin lỗi bạn: hồ sơ {code} được hẹn lại ngày trả kết quả',
+    en: 'We apologise: case {code} has a new date',
+  },
+  'case.extended.body': { vi: 'Ngày hẹn mới: {due}. Lý do: {reason}', en: 'New date: {due}. Reason: {reason}' },
+  'case.apologised': { vi: 'Xin lỗi bạn: hồ sơ {code} quá hạn', en: 'We apologise: case {code} is late' },
+  'case.apologised.body': {
+    vi: 'Chúng tôi sẽ trả kết quả lúc {due}. Lý do: {reason}',
+    en: 'We will give you the result at {due}. Reason: {reason}',
+  },
+  'case.transferred': {
+    vi: 'Hồ sơ {code} được chuyển cho cơ quan khác giải quyết',
+    en: 'Case {code} was transferred to another authority',
+  },
+  'case.transferred.body': { vi: 'Lý do: {reason}. Hạn: {due}.', en: 'Reason: {reason}. Due: {due}.' },
+  'case.transferred.officer': {
+    vi: 'Hồ sơ {code} được chuyển đến đơn vị',
+    en: 'Case {code} was passed on to your unit',
+  },
+  'case.transferred.officer.body': { vi: 'Lý do: {reason}. Hạn: {due}.', en: 'Reason: {reason}. Due: {due}.' },
+  'case.due-soon': { vi: 'Hồ sơ {code} sắp đến hạn', en: 'Case {code} is due soon' },
+  'case.due-soon.body': {
+    vi: 'Hạn trả kết quả: {due}. Nếu không kịp, thủ trưởng phải gửi xin lỗi và hẹn lại ngay (mẫu 04).',
+    en: 'Due: {due}. If it cannot be kept, the head must apologise and give a new date now (form 04).',
+  },
+  'case.consultation-asked': {
+    vi: 'Đơn vị được lấy ý kiến về hồ sơ {code}',
+    en: 'Your unit’s opinion is asked on {code}',
+  },
+  'case.consultation-asked.body': { vi: 'Hạn trả lời: {due}.', en: 'To be answered by {due}.' },
+  'case.consultation-late': { vi: 'Ý kiến về hồ sơ {code} quá hạn trả lời', en: 'An opinion on case {code} is late' },
+  'case.consultation-late.body': {
+    vi: 'Hạn trả lời là {due}. Hãy đôn đốc đơn vị được hỏi, hoặc làm tiếp mà không chờ.',
+    en: 'It was due at {due}. Urge the unit that was asked, or go on without.',
+  },
+  'cases.morning': { vi: 'Việc quá hạn và đến hạn hôm nay', en: 'Overdue, and due today' },
+  'cases.morning.body': {
+    vi: 'Của bạn: {mineOverdue} quá hạn, {mineToday} đến hạn hôm nay. Của đơn vị: {unitOverdue} quá hạn, {unitToday} đến hạn hôm nay.',
+    en: 'Yours: {mineOverdue} overdue, {mineToday} due today. Your unit’s: {unitOverdue} overdue, {unitToday} due today.',
+  },
 } satisfies Words;
 
 export const words = {
@@ -74,7 +114,7 @@ export const words = {
     en: 'When something happens to your case, you read it here and in a letter to the e-mail address of your account.',
   },
   inboxEmptyForOfficers: {
-    vi: 'Khi bạn được giao hồ sơ, đề xuất của bạn chưa được duyệt hoặc công dân đã bổ sung, tin sẽ hiện ở đây.',
+    vi: 'Khi bạn được giao hồ sơ, đề xuất chưa được duyệt, công dân đã bổ sung, hay hồ sơ sắp đến hạn, tin sẽ hiện ở đây.',
     en: 'When a case is assigned to you, your proposal is declined or an applicant supplies what you asked for, you read it here.',
   },
   desk: { vi: 'Bàn làm việc', en: 'Desk' },

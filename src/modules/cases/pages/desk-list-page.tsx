@@ -75,10 +75,10 @@ export function DeskListPage(props: DeskListPageProps): VNode {
   );
 }
 
-/** What is overdue and due today in the whole unit, each a way to the list of it; nothing when there is none. */
+/** What is overdue, due today and within a working day in the whole unit, each a way to the list of it; nothing when there is none. */
 function Alerts({ view, counts }: DeskListPageProps): VNode | null {
-  if (counts.overdue === 0 && counts.today === 0) return null;
-  const link = (standing: 'overdue' | 'today', state: 'overdue' | 'due-today') =>
+  if (counts.overdue === 0 && counts.today === 0 && counts.soon === 0) return null;
+  const link = (standing: 'overdue' | 'today' | 'soon', state: 'overdue' | 'due-today') =>
     counts[standing] > 0 && (
       <a href={listAddress({ tab: 'unit', standing })}>
         <Standing
@@ -91,7 +91,7 @@ function Alerts({ view, counts }: DeskListPageProps): VNode | null {
   return (
     <p class="work-alerts">
       <span class="hidden">{workListWords.alerts[view.language]}: </span>
-      {link('overdue', 'overdue')} {link('today', 'due-today')}
+      {link('overdue', 'overdue')} {link('today', 'due-today')} {link('soon', 'due-today')}
     </p>
   );
 }

@@ -15,6 +15,8 @@ import { StatusTag } from './status-tag.tsx';
 /** A case of the work list with what the page says of it besides. */
 export type DeskRow = WorkListRow & {
   readonly state: Standing;
+  /** Within one working day of its deadline: the office is warned. */
+  readonly isNear: boolean;
   readonly procedureTitle: Text | undefined;
   readonly stepName: Text | undefined;
   readonly holderName: Text | undefined;
@@ -81,7 +83,7 @@ function Due({ view, row }: { readonly view: View; readonly row: DeskRow }): VNo
   const at = row.status === 'finished' ? row.dueAt : row.attentionAt;
   return (
     <div>
-      <DeskStanding view={view} status={row.status} state={row.state} brief />
+      <DeskStanding view={view} status={row.status} state={row.state} isNear={row.isNear} brief />
       {at !== undefined && (
         <div>
           <DateTime view={view} at={at} />

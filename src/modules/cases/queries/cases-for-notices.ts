@@ -12,6 +12,8 @@ export type CaseForNotice = {
   readonly assigneeId: number | undefined;
   readonly dueAt: Instant | undefined;
   readonly feeDong: number;
+  readonly receivingUnitId: number;
+  readonly competentUnitId: number;
 };
 
 /** The cases with these ids, by id. */
@@ -29,8 +31,11 @@ export async function casesForNotices(
     assignee_id: number | null;
     due_at: Instant | null;
     fee_dong: number;
+    receiving_unit_id: number;
+    competent_unit_id: number;
   }>(sql`
-    select id, code, procedure_name, applicant_id, applicant_name, applicant ->> 'email' as email, assignee_id, due_at, fee_dong
+    select id, code, procedure_name, applicant_id, applicant_name, applicant ->> 'email' as email, assignee_id, due_at, fee_dong,
+      receiving_unit_id, competent_unit_id
     from cases where id = any(${ids}::bigint[])`);
   return new Map(
     rows.map((row) => [
@@ -44,6 +49,8 @@ export async function casesForNotices(
         assigneeId: row.assignee_id ?? undefined,
         dueAt: row.due_at ?? undefined,
         feeDong: row.fee_dong,
+        receivingUnitId: row.receiving_unit_id,
+        competentUnitId: row.competent_unit_id,
       },
     ]),
   );

@@ -14,6 +14,7 @@ export type WorkCounts = {
   readonly consulted: number;
   readonly overdue: number;
   readonly today: number;
+  readonly soon: number;
 };
 
 /** Counting stops here: who has so much work needs no exact figure on a tab, and it costs the same in any province. */
@@ -33,5 +34,6 @@ export function workCounts(app: App, officer: Officer): Promise<WorkCounts> {
       ${counted(sql`id in (select case_id from case_consultations
         where answered_at is null and withdrawn_at is null and unit_id = any(${units}::bigint[]))`)} as consulted,
       ${counted(held, standingCondition(app, 'overdue'))} as overdue,
-      ${counted(held, standingCondition(app, 'today'))} as today`);
+      ${counted(held, standingCondition(app, 'today'))} as today,
+      ${counted(held, standingCondition(app, 'soon'))} as soon`);
 }

@@ -5,6 +5,7 @@ import { parseInstant } from '../../../kernel/time.ts';
 import { statusCodes } from '../case.ts';
 import { readCaseCode } from '../rules/case-code.ts';
 import { endOfToday } from '../rules/due-dates.ts';
+import { warnedUntil } from '../rules/near-due.ts';
 import type { WorkListFilter } from './work-list.ts';
 
 /** What a filter asks of a row of `cases`, whoever reads it; its text apart. */
@@ -34,6 +35,8 @@ export function standingCondition(app: App, standing: NonNullable<WorkListFilter
       return sql`attention_at < ${now} and status <> ${statusCodes.finished}`;
     case 'today':
       return sql`attention_at >= ${now} and attention_at <= ${tonight} and status <> ${statusCodes.finished}`;
+    case 'soon':
+      return sql`attention_at >= ${now} and attention_at <= ${new Date(warnedUntil(app))} and status <> ${statusCodes.finished}`;
     case 'early':
       return sql`attention_at > ${tonight} and attention_at < 'infinity'`;
     default:

@@ -10,7 +10,8 @@ export type WorkListFilter = {
   /** `mine`: assigned to me; `unit`: held by the units I work for; `consulted`: their opinion is asked and not given yet. */
   readonly scope: 'mine' | 'unit' | 'consulted';
   readonly status?: Status;
-  readonly standing?: 'overdue' | 'today' | 'early' | 'waiting';
+  /** `soon`: within one working day, when it is warned of a deadline. */
+  readonly standing?: 'overdue' | 'today' | 'soon' | 'early' | 'waiting';
   /** Closed cases instead of open ones. */
   readonly ended?: boolean;
   /** Code, name or personal number, with or without diacritics. */

@@ -12,7 +12,7 @@ const filterSchema = Type.Object(
   {
     scope: Type.Optional(oneOf('mine', 'unit')),
     status: Type.Optional(oneOf(...statusNames)),
-    standing: Type.Optional(oneOf('overdue', 'today', 'early', 'waiting')),
+    standing: Type.Optional(oneOf('overdue', 'today', 'soon', 'early', 'waiting')),
     ended: Type.Optional(oneOf('true', 'false')),
     q: Type.Optional(Type.String({ maxLength: 200, description: 'Code, name or personal number' })),
     after: Type.Optional(Type.String({ maxLength: 80, description: '`next` of the page before' })),

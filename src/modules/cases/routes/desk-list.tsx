@@ -16,6 +16,7 @@ import { workCounts } from '../queries/work-counts.ts';
 import { workList, type WorkListRow } from '../queries/work-list.ts';
 import { readCaseCode } from '../rules/case-code.ts';
 import { caseAddress } from '../rules/desk-address.ts';
+import { isNearDue } from '../rules/near-due.ts';
 import { standingOf } from '../rules/standing-of.ts';
 import { filterOf, readListAddress } from '../rules/work-filters.ts';
 
@@ -49,7 +50,8 @@ async function rowsOf(context: WebContext, rows: readonly WorkListRow[]): Promis
       const stepName = steps.find((step) => step.code === row.step)?.name;
       const state = standingOf(context, row);
       const procedureTitle = procedure?.definition.name;
-      return { ...row, state, procedureTitle, stepName, holderName: names.get(row.holderUnitId) };
+      const isNear = row.status !== 'finished' && isNearDue(context, row.attentionAt);
+      return { ...row, state, isNear, procedureTitle, stepName, holderName: names.get(row.holderUnitId) };
     }),
   );
 }

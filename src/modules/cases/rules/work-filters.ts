@@ -4,7 +4,7 @@ import type { ListAddress } from './desk-address.ts';
 import { tabFilters, workTabs, type WorkTab } from './work-tabs.ts';
 
 export const statusFilters = Object.keys(statusCodes) as readonly Status[];
-export const standingFilters = ['overdue', 'today', 'early', 'waiting'] as const;
+export const standingFilters = ['overdue', 'today', 'soon', 'early', 'waiting'] as const;
 
 /** Longest text that is searched for. */
 const longestText = 100;

@@ -65,8 +65,11 @@ function Notices({ view, context, notices, next }: Props): VNode {
 
 function NoticeItem({ view, context, notice }: { view: View; context: Context; notice: Notice }): VNode {
   const { language } = view;
-  const values = valuesOf(notice.caseCode, notice.details, context.place, language, words.openDay);
-  const href = `${view.actor.kind === 'officer' ? '/desk' : ''}/cases/${notice.caseCode}`;
+  const values = valuesOf(notice.caseCode ?? '', notice.details, context.place, language, words.openDay);
+  const href =
+    notice.caseCode === undefined
+      ? '/desk'
+      : `${view.actor.kind === 'officer' ? '/desk' : ''}/cases/${notice.caseCode}`;
   const text = (key: string) => say(noticeWords[key as keyof typeof noticeWords], language, values);
   return (
     <li>
@@ -74,7 +77,8 @@ function NoticeItem({ view, context, notice }: { view: View; context: Context; n
         <a href={href}>{text(notice.kind)}</a> {!notice.read && <Tag tone="info">{say(words.unread, language)}</Tag>}
       </p>
       <p class="quiet">
-        <DateTime view={view} at={notice.at} /> · {notice.procedureName}
+        <DateTime view={view} at={notice.at} />
+        {notice.procedureName && ` · ${notice.procedureName}`}
       </p>
       <p>{text(`${notice.kind}.body`)}</p>
     </li>

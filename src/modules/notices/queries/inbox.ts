@@ -8,8 +8,9 @@ export type Notice = {
   /** The ledger entry it follows from: one notice an entry for each reader. */
   readonly entry: number;
   readonly kind: string;
-  readonly caseCode: string;
-  readonly procedureName: string;
+  /** Undefined where the notice is about many cases. */
+  readonly caseCode: string | undefined;
+  readonly procedureName: string | undefined;
   readonly details: Details;
   readonly at: Instant;
   readonly read: boolean;
@@ -30,8 +31,8 @@ export async function inbox(app: App, reader: Reader, before: number | undefined
   const rows = await app.db.many<{
     entry: number;
     kind: string;
-    case_code: string;
-    procedure_name: string;
+    case_code: string | null;
+    procedure_name: string | null;
     details: Details;
     at: Instant;
     read_at: Instant | null;
@@ -42,8 +43,8 @@ export async function inbox(app: App, reader: Reader, before: number | undefined
   const notices: Notice[] = rows.slice(0, pageSize).map((row) => ({
     entry: row.entry,
     kind: row.kind,
-    caseCode: row.case_code,
-    procedureName: row.procedure_name,
+    caseCode: row.case_code ?? undefined,
+    procedureName: row.procedure_name ?? undefined,
     details: row.details,
     at: row.at,
     read: row.read_at !== null,
