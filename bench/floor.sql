@@ -13,7 +13,8 @@ create table cases (
   step text not null,
   filed_at timestamptz not null,
   attention_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  version int not null default 1
 );
 create index cases_list on cases (unit_id, attention_at, id) where ended_at is null;
 create table papers (case_id bigint not null references cases, paper text not null, file_id uuid not null, added_at timestamptz not null);

@@ -31,6 +31,16 @@ const listStatement = `
   select id, code, procedure, applicant_name, applicant_id, status, step, unit_id, filed_at, attention_at
   from cases where unit_id = $1 and ended_at is null order by attention_at, id limit 20`;
 
+const stepStatement = `
+  with moved as (
+    update cases set status = $3, step = $4, attention_at = now() + interval '8 hours', version = version + 1
+    where id = $1 and version = $2 returning id, version
+  ), entry as (
+    insert into ledger (stream, number, kind, body, at)
+    select 'case/' || id, version, 'case.step-completed', $5, now() from moved
+  )
+  select id, version from moved`;
+
 type Body = {
   readonly procedure: string;
   readonly answers: unknown;
@@ -52,6 +62,14 @@ async function file(request: IncomingMessage): Promise<unknown> {
   return (await pool.query({ name: 'file', text: fileStatement, values })).rows[0];
 }
 
+type Step = { readonly id: number; readonly version: number; readonly note: string };
+
+async function step(request: IncomingMessage): Promise<unknown> {
+  const { id, version, note } = JSON.parse((await buffer(request)).toString()) as Step;
+  const values = [id, version, 'in-progress', 'personal-number', JSON.stringify({ step: 'register', note })];
+  return (await pool.query({ name: 'step', text: stepStatement, values })).rows[0];
+}
+
 const list = async (): Promise<unknown> => (await pool.query({ name: 'list', text: listStatement, values: [1] })).rows;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,7 +82,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.end(startPage);
     return;
   }
-  const [status, value] = request.method === 'POST' ? [201, await file(request)] : [200, await list()];
+  const [status, value] =
+    request.url === '/step'
+      ? [200, await step(request)]
+      : request.method === 'POST'
+        ? [201, await file(request)]
+        : [200, await list()];
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length });
   response.end(body);

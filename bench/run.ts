@@ -24,8 +24,15 @@ const counts = {
   file: option('count', 3_000),
   list: option('count', 1_500),
   page: option('count', 1_500) * 2,
+  caseStep: option('count', 3_000),
 } as const;
 type Job = keyof typeof counts;
+/** `--jobs=file,list` measures only these. */
+const asked = process.argv
+  .find((each) => each.startsWith('--jobs='))
+  ?.slice('--jobs='.length)
+  .split(',');
+const jobs = (['file', 'list', 'page', 'caseStep'] as const).filter((job) => asked?.includes(job) ?? true);
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));
 const say = (sentence: string): void => console.error(sentence);
@@ -49,6 +56,7 @@ say('Filling both with 100,000 cases …');
 await runFile(owner, 'province.sql');
 const citizens = await signInCitizens(owner, 40);
 const officer = await signInOfficer(owner, 'hoa.nong');
+const handler = await signInOfficer(owner, 'lan.tran');
 const units = (
   await owner.query<{ code: string }>(
     `select code from units where kind = 'commune' and valid_to is null order by code`,
@@ -87,7 +95,26 @@ function applicationsOf(round: number): string[] {
   });
 }
 
-const requestsOf: Readonly<Record<Job, (round: number) => string[]>> = {
+/** Steps of one round, each of a case of its own that stands at its first working step. */
+const stepsOf = (round: number, requestOf: (number: number) => string): string[] =>
+  Array.from({ length: counts.caseStep }, (_each, index) => requestOf(round * counts.caseStep + index + 1));
+
+const note = 'Đã đối chiếu giấy chứng sinh';
+const padded = (number: number, width: number): string => String(number).padStart(width, '0');
+
+const productStep = (number: number): string =>
+  request(
+    'POST',
+    `/api/v1/cases/H55.05443-26${padded(Math.floor(number / 1000), 4)}-${padded(number % 1000, 3)}/complete-step`,
+    [`cookie: ${handler.cookie}`],
+    JSON.stringify({ version: 1, note }),
+  );
+
+const floorStep = (number: number): string =>
+  request('POST', '/step', [], JSON.stringify({ id: number, version: 1, note }));
+
+const requestsOf: Readonly<Record<Job, (round: number, side: keyof typeof sides) => string[]>> = {
+  caseStep: (round, side) => stepsOf(round, side === 'product' ? productStep : floorStep),
   file: applicationsOf,
   list: () => [request('GET', '/api/v1/work-list', [`cookie: ${officer.cookie}`])],
   page: () => [request('GET', '/', ['accept-encoding: br'])],
@@ -132,12 +159,13 @@ const measured: Record<Job, Record<keyof typeof sides, Measured[]>> = {
   file: { floor: [], product: [] },
   list: { floor: [], product: [] },
   page: { floor: [], product: [] },
+  caseStep: { floor: [], product: [] },
 };
 for (let round = 0; round <= rounds; round += 1) {
   say(round === 0 ? 'Warming up …' : `Round ${round} of ${rounds} …`);
-  for (const job of ['file', 'list', 'page'] as const) {
-    const requests = requestsOf[job](round);
+  for (const job of jobs) {
     for (const side of ['floor', 'product'] as const) {
+      const requests = requestsOf[job](round, side);
       const result = await measure(side, job, requests);
       if (round > 0) measured[job][side].push(result);
     }
@@ -157,6 +185,7 @@ const figures: Figures = {
   file: { floor: medians(measured.file.floor), product: medians(measured.file.product) },
   list: { floor: medians(measured.list.floor), product: medians(measured.list.product) },
   page: { floor: medians(measured.page.floor), product: medians(measured.page.product) },
+  caseStep: { floor: medians(measured.caseStep.floor), product: medians(measured.caseStep.product) },
   secondStartMs: startsMs.toSorted((one, other) => one - other)[startsMs.length >> 1] ?? 0,
   pageBytes: bytes,
 };

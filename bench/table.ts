@@ -17,6 +17,7 @@ export type Figures = {
   readonly file: Pair;
   readonly list: Pair;
   readonly page: Pair;
+  readonly caseStep: Pair;
   readonly secondStartMs: number;
   readonly pageBytes: PageBytes;
 };
@@ -34,7 +35,7 @@ export function printTable(figures: Figures, asJson: boolean): void {
     'of which program',
     'answer ms',
   ];
-  const rows = (['file', 'list', 'page'] as const).map((job) => {
+  const rows = (['file', 'list', 'page', 'caseStep'] as const).map((job) => {
     const { floor, product } = figures[job];
     const cells = [floor.perSecond.toFixed(0), product.perSecond.toFixed(0), percent(figures[job])];
     return [
@@ -58,7 +59,12 @@ export function printTable(figures: Figures, asJson: boolean): void {
   );
 }
 
-const names = { file: 'filing', list: 'work list of 20 of 100,000', page: 'start page' } as const;
+const names = {
+  file: 'filing',
+  list: 'work list of 20 of 100,000',
+  page: 'start page',
+  caseStep: 'step of a case',
+} as const;
 
 const percent = ({ floor, product }: Pair): string => `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`;
 
@@ -78,6 +84,7 @@ function jsonOf(figures: Figures) {
   return {
     file: pair(figures.file),
     list: pair(figures.list),
+    caseStep: pair(figures.caseStep),
     page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
     secondStartMs: rounded(figures.secondStartMs, 0),
   };

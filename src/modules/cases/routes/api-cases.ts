@@ -69,6 +69,8 @@ const showCase: Route<CaseSubject> = {
       supplement: subject.supplement,
       delivery: subject.delivery,
       step: subject.step,
+      version: subject.version,
+      newDate: subject.extension === undefined ? null : isoOf(context, subject.extension.to),
       filedAt: isoOf(context, subject.filedAt),
       receivedAt: isoOf(context, subject.receivedAt),
       dueAt: isoOf(context, subject.dueAt),

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openTestProvince } from '../../../../test/province.ts';
+import { fileSample, grocery } from '../testing/sample-cases.ts';
+
+test('A program does for Mai, Sơn and Hạnh what they do at the desk, each act on the version that it saw', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
+  const [mai, son, hanh] = [
+    await province.officer('mai.lo'),
+    await province.officer('son.quang'),
+    await province.officer('hanh.tong'),
+  ];
+  const url = `/api/v1/cases/${code}`;
+  const received = await mai.sendJson(`${url}/receive`, { version: 1 });
+  assert.deepEqual([received.status, JSON.parse(received.body)], [200, { code, version: 2 }]);
+  const again = await mai.sendJson(`${url}/receive`, { version: 1 });
+  assert.equal(again.status, 409);
+  assert.match(again.body, /cases\.changed-meanwhile/);
+  const bare = await son.sendJson(`${url}/complete-step`, { version: 2, note: 'Đủ' });
+  assert.equal(bare.status, 422);
+  assert.match(bare.body, /"\/proposal"/);
+  const wrong = await son.sendJson(`${url}/complete-step`, { version: 2, proposal: 'perhaps' });
+  assert.ok(wrong.status >= 400 && wrong.status < 500);
+  const proposal = { version: 2, note: 'Đủ điều kiện', proposal: 'granted' };
+  const twice = await Promise.all([1, 2].map(() => son.sendJson(`${url}/complete-step`, proposal)));
+  assert.deepEqual(
+    twice.map(({ status }) => status).sort((a, b) => a - b),
+    [200, 409],
+  );
+  assert.equal((await hanh.sendJson(`${url}/extend`, { version: 3, reason: 'Chờ', on: '2026-03-16' })).status, 200);
+  assert.equal((await son.sendJson(`${url}/approve`, { version: 4 })).status, 403);
+  assert.equal((await hanh.sendJson(`${url}/approve`, { version: 4 })).status, 200);
+  const { version, newDate } = JSON.parse((await hanh.get(url)).body) as { version: number; newDate: string };
+  assert.deepEqual([version, newDate], [5, '2026-03-16T08:00:00+07:00']);
+  assert.equal((await province.citizen('Nông Thị Lan')).actor.kind, 'citizen');
+});
+
+test('Who is not concerned learns nothing of a case, not even that it is there', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const code = await fileSample(province, lan, grocery);
+  const duc = await province.officer('duc.ca');
+  assert.equal((await duc.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
+  assert.equal((await lan.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
+});
