@@ -67,7 +67,11 @@ async function writeParts(db: Database, facts: readonly CaseFact[]): Promise<rea
       speed: part.speed,
     })),
   );
-  if (rows.length === 0) return [];
+  const ids = facts.map(({ caseId }) => caseId);
+  const numbers = sql`select case_id, number from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (case_id bigint, number int)`;
+  const dropped = await db.many<{ id: number }>(sql`
+    delete from assessment_parts where case_id = any(${ids}::bigint[]) and (case_id, number) not in (${numbers})
+    returning case_id as id`);
   const changed = await db.many<{ id: number }>(sql`
     insert into assessment_parts as kept
     select * from jsonb_populate_recordset(null::assessment_parts, ${JSON.stringify(rows)}::jsonb)
@@ -75,7 +79,7 @@ async function writeParts(db: Database, facts: readonly CaseFact[]): Promise<rea
       (excluded.unit_id, excluded.kind, excluded.due_at, excluded.done_at, excluded.speed)
     where to_jsonb(kept) <> to_jsonb(excluded)
     returning case_id as id`);
-  return changed.map(({ id }) => id);
+  return [...dropped, ...changed].map(({ id }) => id);
 }
 
 const channelCodes = { counter: 1, online: 2, post: 3 } as const;

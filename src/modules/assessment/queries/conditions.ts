@@ -41,6 +41,9 @@ export const counted = {
   returned: sql`is_finished and contacts is not null`,
 } as const;
 
-export type Counted = keyof typeof counted;
+/** Figures that open into a list of their cases. */
+export const figures = { ...counted, finished: sql`is_finished` } as const;
 
-export const isCounted = (name: string): name is Counted => name in counted;
+export type Figure = keyof typeof figures;
+
+export const isFigure = (name: string): name is Figure => name in figures;

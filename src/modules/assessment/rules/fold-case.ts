@@ -123,6 +123,27 @@ const giveOpinion: Step = (fact, { at, body }, calendar) => {
   return { ...fact, parts: fact.parts.map(done) };
 };
 
+/** The question is taken back: nobody is judged by it. */
+const dropOpinion: Step = (fact, { body }) => {
+  const unitId = readBody(body).number('unit');
+  const asked = fact.parts.find((part) => part.kind === 'opinion' && part.unitId === unitId && !part.doneAt);
+  return { ...fact, parts: fact.parts.filter((part) => part !== asked) };
+};
+
+/** Time runs to another moment; a case that waits goes on waiting. */
+const moveDue =
+  (name: 'dueAt' | 'to'): Step =>
+  (fact, { at, body }) => {
+    const dueAt = readBody(body).moment(name);
+    return dueAt === undefined || fact.dueAt === undefined ? fact : { ...halt(fact, at), dueAt };
+  };
+
+/** From now on another agency decides. */
+const transfer: Step = (fact, entry, calendar) => ({
+  ...moveDue('dueAt')(fact, entry, calendar),
+  competentUnitId: readBody(entry.body).number('unit') ?? fact.competentUnitId,
+});
+
 /** Who did a step answers for the case. */
 const credit = (fact: CaseFact, { actor }: Pick<Entry, 'actor'>): CaseFact =>
   actor.kind !== 'officer' || actor.id === undefined || fact.officerIds.includes(actor.id)
@@ -169,6 +190,11 @@ const steps: Readonly<Record<string, Step>> = {
   'case.approved': credit,
   'case.consultation-asked': askOpinion,
   'case.consultation-answered': giveOpinion,
+  'case.consultation-withdrawn': dropOpinion,
+  // In time it moves the legal date; an apology alone does not (Decree 61/2018, art. 19.9).
+  'case.extended': moveDue('to'),
+  'case.variant-changed': moveDue('dueAt'),
+  'case.transferred': transfer,
   'case.result-recorded': finish,
   'case.returned': handOver,
   'case.withdrawn': endAs('withdrawn'),
