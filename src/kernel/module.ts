@@ -3,6 +3,7 @@ import type { ErrorKind } from './errors/problem.ts';
 import type { Subscriber } from './ledger/subscriber.ts';
 import type { OutboxHandler } from './jobs/outbox-handler.ts';
 import type { PeriodicJob } from './jobs/periodic.ts';
+import type { MergingPart } from './merging.ts';
 import type { Words } from './text/text.ts';
 import type { Route } from './web/route.ts';
 import type { ActorLoader, UnreadCounter } from './web/session.ts';
@@ -24,6 +25,8 @@ export type Module = {
   readonly outbox?: Readonly<Record<string, OutboxHandler>>;
   /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */
   readonly seed?: Seed;
+  /** What goes along when units merge. */
+  readonly merging?: readonly MergingPart[];
   readonly words?: Words;
   readonly errors?: Readonly<Record<string, ErrorKind>>;
 };

@@ -31,3 +31,11 @@ export function ledgerAppend(
 export const ledgerOpen = (rows: Sql, stream: Sql, kind: string): Sql =>
   sql`ledger_open(jsonb_agg(jsonb_build_object('stream', ${stream}, 'kind', ${kind}::text, 'actor', ${rows}.actor,
     'body', ${rows}.body, 'at', ${rows}.at)))`;
+
+/**
+ * Appends one entry to each of many streams, as a part of the statement that changes what they tell of; gives how many.
+ * @param rows name of the rows, which have `stream` (each once) and `body`
+ */
+export const ledgerAppendEach = (rows: Sql, kind: string, actor: LedgerActor, at: Instant): Sql =>
+  sql`ledger_append_each(array_agg(${rows}.stream), ${kind}::text, ${JSON.stringify(actor)}::jsonb, array_agg(${rows}.body),
+    ${timestamp(at)}::timestamptz)`;

@@ -1,8 +1,15 @@
 /** Cases: from an application to its answer, against the deadlines of the law. */
 import type { Module } from '../../kernel/module.ts';
+import { linkApplicants } from './counter/commands/link-applicants.ts';
+import { counterErrors } from './counter/errors.ts';
+import { counterRoutes } from './counter/routes.ts';
 import { errors } from './errors.ts';
 import { errors as formErrors } from './forms/errors.ts';
 import { caseJobs } from './jobs.ts';
+import { advanceLinked } from './linked/advance-linked.ts';
+import { linkedCaseErrors } from './linked/errors.ts';
+import { linkedRoutes } from './linked/routes.tsx';
+import { casesMerging } from './merge/merging-part.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
@@ -33,12 +40,15 @@ export const cases: Module = {
     ...applySubmitRoutes,
     ...applicantRoutes,
     ...followRoutes,
+    ...linkedRoutes,
+    ...counterRoutes,
     ...deskRoutes,
     ...searchRoutes,
     ...apiRoutes,
   ],
-  subscribers: [tellDesks, keepSearch],
+  subscribers: [tellDesks, advanceLinked, keepSearch, linkApplicants],
   jobs: caseJobs,
+  merging: [casesMerging],
   words,
-  errors: { ...errors, ...processErrors, ...formErrors },
+  errors: { ...errors, ...linkedCaseErrors, ...counterErrors, ...processErrors, ...formErrors },
 };

@@ -1,4 +1,7 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
+import { counterWords, personWords } from './counter/words.ts';
+import { formWords } from './forms/words.ts';
 import { processHistoryWords, processWords } from './process-words.ts';
 import { actWords, deskCaseWords, entryWords, workListWords } from './desk-words.ts';
 import { searchWords } from './search-words.ts';
@@ -19,7 +22,15 @@ export const statusWords = {
 
 /** What the history says of each entry of a case's ledger. */
 export const historyWords = {
-  'case.filed': { vi: 'Nộp hồ sơ trực tuyến', en: 'Application filed online' },
+  'case.moved': {
+    vi: 'Chuyển sang đơn vị tiếp nhận sau sáp nhập',
+    en: 'Passed on to the unit that took over in a merger',
+  },
+  'case.moved-back': {
+    vi: 'Trở về đơn vị cũ: sáp nhập được hoàn tác',
+    en: 'Back to the former unit: the merger was undone',
+  },
+  'case.filed': { vi: 'Nộp hồ sơ', en: 'Application handed in' },
   'case.received': { vi: 'Tiếp nhận hồ sơ', en: 'Case received' },
   'case.not-received': { vi: 'Từ chối tiếp nhận', en: 'Application not accepted' },
   'case.supplement-requested': { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement requested' },
@@ -41,6 +52,8 @@ export const historyWords = {
   'case.stopped': { vi: 'Dừng giải quyết', en: 'Stopped' },
   'case.rated': { vi: 'Đánh giá dịch vụ', en: 'Service rated' },
   ...processHistoryWords,
+  ...linkedHistoryWords,
+  'case.linked': { vi: 'Gắn với tài khoản của người nộp', en: 'Joined to the applicant’s account' },
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
 } satisfies Words;
 
@@ -325,8 +338,13 @@ export const words = {
   ...prefixed('desk-case', deskCaseWords),
   ...prefixed('act', actWords),
   ...prefixed('entry', entryWords),
+  ...prefixed('counter', counterWords),
+  ...prefixed('counter-person', personWords),
   ...prefixed('search', searchWords),
   ...prefixed('process', processWords),
+  ...prefixed('forms', formWords),
+  ...prefixed('linked', linkedWords),
+  ...prefixed('part', partWords),
 } satisfies Words;
 
 /** One dictionary of the module's words, for the check that none is missing. */

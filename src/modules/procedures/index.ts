@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { proceduresMerging } from './merging.ts';
 import { linkedErrors } from './linked-errors.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
@@ -40,6 +41,7 @@ export const procedures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   seed,
+  merging: [proceduresMerging],
   words,
   errors: { ...errors, ...linkedErrors },
 };

@@ -27,6 +27,7 @@ export {
   unitWithCode,
 } from './queries/units.ts';
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
+export { mergers } from './merging/module.ts';
 export { menuOf } from './pages/menu.ts';
 export { unitNames } from './queries/unit-names.ts';
 export { unitsEver, type UnitEver } from './queries/units-ever.ts';

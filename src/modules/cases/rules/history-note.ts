@@ -26,13 +26,16 @@ export function noteForApplicant(
   language: Language,
 ): string | undefined {
   const speak = speaker(noteWords, language);
-  if (reasonsTold.has(kind)) return [textOf(body['reason']), newDate(body['to'], zone, language)].filter(Boolean).join(' ');
+  if (reasonsTold.has(kind))
+    return [textOf(body['reason']), newDate(body['to'], zone, language)].filter(Boolean).join(' ');
   switch (kind) {
     case 'case.variant-changed':
     case 'case.received':
       return typeof body['dueAt'] === 'number'
         ? speak('due', { at: formatInstant(instant(body['dueAt']), zone, language) })
         : undefined;
+    case 'case.moved':
+      return textOf(body['note']);
     case 'case.supplement-answered':
       return textOf(body['message']);
     case 'case.step-completed':
@@ -41,6 +44,8 @@ export function noteForApplicant(
       return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
     case 'case.result-recorded':
       return speak('number', { number: textOf(body['number']) ?? '' });
+    case 'case.part-begun':
+      return [nameOf(body['name'], language), textOf(body['case'])].filter(Boolean).join(' – ');
     default:
       return undefined;
   }
@@ -55,5 +60,10 @@ const newDate = (to: unknown, zone: string, language: Language): string | undefi
 /** The reason that the last entry of a kind gives. */
 export const reasonOf = (history: readonly LedgerEntry[], kind: string): string | undefined =>
   textOf(history.findLast((entry) => entry.kind === kind)?.body['reason']);
+
+const nameOf = (value: unknown, language: Language): string | undefined =>
+  typeof value === 'object' && value !== null
+    ? textOf((value as Readonly<Record<string, unknown>>)[language])
+    : undefined;
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

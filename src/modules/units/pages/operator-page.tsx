@@ -3,6 +3,7 @@ import { speaker } from '../../../kernel/text/text.ts';
 import { Card, CardGrid } from '../../../ui/card.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import type { View } from '../../../ui/view.ts';
+import { mergerWords } from '../merging/words.ts';
 import { words } from '../words.ts';
 import { menuOf } from './menu.ts';
 
@@ -12,6 +13,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
   const places = [
     { href: '/operator/units', title: say('unitsTitle'), text: say('unitsText') },
     { href: '/operator/officers', title: say('officersTitle'), text: say('officersText') },
+    { href: '/operator/mergers', title: mergerWords.title[view.language], text: mergerWords.cardText[view.language] },
     { href: '/operator/import', title: say('importTitle'), text: say('importText') },
     { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
     { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },

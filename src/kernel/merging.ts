@@ -1,0 +1,44 @@
+import type { Database } from './database/database.ts';
+import type { LedgerActor } from './ledger/entry.ts';
+import type { Text } from './text/text.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/** Where the work of a unit that ends goes: all of it, or what concerns some areas. */
+export type MergedWay = {
+  readonly fromId: number;
+  readonly from: Text;
+  /** Absent while the successor is only planned. */
+  readonly toId?: number;
+  readonly to: Text;
+  /** Codes of the areas whose files go this way; empty for the rest, or for all. */
+  readonly areas: readonly string[];
+  /** The successor begins with this merger, and ends when it is undone. */
+  readonly isNew: boolean;
+};
+
+/** A merger of units as each module is told of it. */
+export type MergerInHand = {
+  readonly id: number;
+  readonly title: string;
+  readonly effectiveOn: LocalDate;
+  readonly ways: readonly MergedWay[];
+  /** Who works in the successors from that day on: work that somebody has stays theirs only there. */
+  readonly staff: readonly { readonly unitId: number; readonly officerId: number }[];
+  readonly actor: LedgerActor;
+  readonly at: Instant;
+};
+
+/** So many of something go from one unit to its successor. */
+export type MergerLine = { readonly fromId: number; readonly toId?: number; readonly what: Text; readonly n: number };
+
+/** What one module moves when units merge; each runs within the merger's transaction, one statement a table. */
+export type MergingPart = {
+  /** Says it in the progress and the report. */
+  readonly title: Text;
+  /** What would go where, counted without changing anything. */
+  readonly preview: (db: Database, merger: MergerInHand) => Promise<readonly MergerLine[]>;
+  /** Moves it; what stood before is kept in `unit_merger_changes`, so that it can be put back. */
+  readonly carryOut: (db: Database, merger: MergerInHand) => Promise<readonly MergerLine[]>;
+  /** Puts back what was moved; what people did since then stays. */
+  readonly putBack: (db: Database, merger: MergerInHand) => Promise<readonly MergerLine[]>;
+};

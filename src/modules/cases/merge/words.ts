@@ -1,0 +1,9 @@
+import type { Words } from '../../../kernel/text/text.ts';
+
+/** What moves with cases when units merge, and how the history says it. */
+export const mergeWords = {
+  part: { vi: 'Hồ sơ đang giải quyết', en: 'Open cases' },
+  cases: { vi: 'hồ sơ đang giải quyết', en: 'open cases' },
+  consultations: { vi: 'ý kiến đang chờ', en: 'opinions awaited' },
+  drafts: { vi: 'hồ sơ đang soạn', en: 'drafts of applicants' },
+} satisfies Words;
