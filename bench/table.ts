@@ -1,4 +1,5 @@
 import type { PageBytes } from './page-bytes.ts';
+import type { SearchMs } from './search.ts';
 
 /** Medians of one side. */
 export type Measured = {
@@ -18,6 +19,7 @@ export type Figures = {
   readonly list: Pair;
   readonly page: Pair;
   readonly caseStep: Pair;
+  readonly search: Readonly<Record<'floor' | 'product', SearchMs>> | undefined;
   readonly secondStartMs: number;
   readonly pageBytes: PageBytes;
 };
@@ -52,7 +54,12 @@ export function printTable(figures: Figures, asJson: boolean): void {
         .join('  '),
     );
   }
-  const { pageBytes: bytes, secondStartMs } = figures;
+  const { pageBytes: bytes, secondStartMs, search } = figures;
+  if (search) {
+    console.log(
+      `\nSearch among 1,000,000 cases: ${search.product.median.toFixed(1)} ms, slowest ${search.product.slowest.toFixed(1)} ms (floor ${search.floor.median.toFixed(1)} ms, slowest ${search.floor.slowest.toFixed(1)} ms)`,
+    );
+  }
   console.log(`\nSecond start to first answer: ${secondStartMs.toFixed(0)} ms`);
   console.log(
     `Start page compressed: ${kilobytes(bytes.html)} + styles ${kilobytes(bytes.styles)} = ${kilobytes(bytes.all)} in all, ${bytes.scripts} scripts`,
@@ -72,6 +79,14 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
+const searchJson = (search: Figures['search']) =>
+  search && {
+    answerMs: rounded(search.product.median, 2),
+    slowestMs: rounded(search.product.slowest, 2),
+    floorMs: rounded(search.floor.median, 2),
+    floorSlowestMs: rounded(search.floor.slowest, 2),
+  };
+
 function jsonOf(figures: Figures) {
   const pair = ({ floor, product }: Pair) => ({
     perSecond: rounded(product.perSecond, 0),
@@ -85,6 +100,7 @@ function jsonOf(figures: Figures) {
     file: pair(figures.file),
     list: pair(figures.list),
     caseStep: pair(figures.caseStep),
+    search: searchJson(figures.search),
     page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
     secondStartMs: rounded(figures.secondStartMs, 0),
   };

@@ -43,7 +43,7 @@ function columnsOf(view: View, holders: ReadonlyMap<number, Text>): readonly Col
     },
     { title: speak('procedure'), cell: (row) => row.procedureName?.[language] ?? row.procedureCode },
     ...(isDesk ? [{ title: speak('applicant'), cell: (row: CaseFound) => <Applicant row={row} /> }] : []),
-    { title: speak('place'), cell: ({ places }) => <Places view={view} places={places} /> },
+    { title: speak('place'), cell: ({ places }) => <Places places={places} /> },
     { title: speak('status'), cell: (row) => <StatusTag status={statusOf(row.status)} language={language} /> },
     { title: speak('filedAt'), cell: ({ filedAt }) => <DateTime view={view} at={filedAt} /> },
     ...(isDesk && holders.size > 1
@@ -60,12 +60,11 @@ const Applicant = ({ row: { applicant } }: { readonly row: CaseFound }): VNode =
 );
 
 /** Label and text of each place; what was searched for stands out. */
-const Places = ({ view, places }: { readonly view: View; readonly places: readonly FoundPlace[] }): VNode => (
+const Places = ({ places }: { readonly places: readonly FoundPlace[] }): VNode => (
   <ul class="found-places">
     {places.map(({ part, pieces }) => (
       <li>
-        <span class="quiet">{part.label[view.language]}:</span>{' '}
-        {pieces.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}
+        <span class="quiet">{part.label}:</span> {pieces.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}
       </li>
     ))}
   </ul>

@@ -32,7 +32,7 @@ const caseJson = (context: WebContext, found: CaseFound) => ({
   filedAt: isoOf(context, found.filedAt),
   endedAt: isoOf(context, found.endedAt ?? undefined),
   places: found.places.map(({ part, pieces }) => ({
-    label: part.label[context.language],
+    label: part.label,
     text: pieces.map(({ text }) => text).join(''),
   })),
 });
@@ -41,7 +41,6 @@ const search: Route<undefined> = {
   method: 'POST',
   url: '/api/v1/search',
   allow: maySearch,
-  perMinute: 120,
   summary: 'Search by any word among the cases that one may read, the last filed first, 20 at a time',
   schema: { body: searchSchema },
   handle: async (context, incoming) => {

@@ -35,7 +35,7 @@ export async function findCases(context: Context, terms: SearchTerms, after?: nu
       .toSorted((one, other) => other.id - one.id)
       .map(async (row): Promise<CaseFound> => {
         const procedure = await procedureVersion(context, row.procedureCode, row.procedureVersion);
-        const parts = procedure ? searchParts(row, procedure, references) : [];
+        const parts = procedure ? searchParts(row, procedure, references, context.language) : [];
         return { ...row, procedureName: procedure?.definition.name, places: foundPlaces(parts, terms) };
       }),
   );

@@ -1,9 +1,7 @@
-import type { Text } from '../../../kernel/text/text.ts';
-
 /** One thing said in a case, by which it is found. */
 export type SearchPart = {
-  /** What it is, such as a question of the form. */
-  readonly label: Text;
+  /** What it is, such as a question of the form, in the reader’s language. */
+  readonly label: string;
   readonly text: string;
   /** The same for pages and programs: personal numbers masked. */
   readonly shown: string;

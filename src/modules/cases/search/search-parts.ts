@@ -1,32 +1,40 @@
 import type { FormReferences } from '../../../kernel/schema/references.ts';
 import { answerAt, pathOf } from '../../../kernel/schema/answers.ts';
 import { maskNumber } from '../../../kernel/schema/mask-number.ts';
-import type { Text } from '../../../kernel/text/text.ts';
+import { speaker, type Language } from '../../../kernel/text/text.ts';
 import type { PaperDefinition, Procedure } from '../../procedures/index.ts';
-import { searchWords as words } from '../search-words.ts';
+import { searchWords } from '../search-words.ts';
 import type { SearchPart } from './search-part.ts';
 import type { SearchedCase } from './searched-case.ts';
 
-/** Everything said in a case by which it can be found, in the order in which people look for it. */
+/**
+ * Everything said in a case by which it can be found, in the order in which people look for it.
+ * @param language of the labels; what was said is as the applicant said it
+ */
 export function searchParts(
   found: SearchedCase,
   { definition, form }: Procedure,
   references: FormReferences,
+  language: Language,
 ): readonly SearchPart[] {
   const { applicant } = found;
   const known = [definition, ...(definition.variants ?? [])].flatMap(({ papers = [] }) => papers);
+  const speak = speaker(searchWords, language);
   return [
-    part(words.code, found.code),
-    part(words.applicant, applicant.fullName),
-    masked(words.personalNumber, applicant.personalNumber),
-    ...answerParts(found, form, references),
-    part(words.phone, applicant.phone),
-    part(words.email, applicant.email),
-    part(words.postalAddress, applicant.postalAddress),
-    ...found.papers.flatMap(({ paper, name }) => [part(words.paper, nameOf(known, paper)), part(words.file, name)]),
-    part(words.result, found.result?.number),
-    part(words.signer, found.result?.signer),
-    part(words.procedure, `${definition.code} ${definition.name.vi}`),
+    part(speak('code'), found.code),
+    part(speak('applicant'), applicant.fullName),
+    masked(speak('personalNumber'), applicant.personalNumber),
+    ...answerParts(found, form, references, language),
+    part(speak('phone'), applicant.phone),
+    part(speak('email'), applicant.email),
+    part(speak('postalAddress'), applicant.postalAddress),
+    ...found.papers.flatMap(({ paper, name }) => [
+      part(speak('paper'), nameOf(known, paper)),
+      part(speak('file'), name),
+    ]),
+    part(speak('result'), found.result?.number),
+    part(speak('signer'), found.result?.signer),
+    part(speak('procedure'), `${definition.code} ${definition.name.vi}`),
   ].filter((each): each is SearchPart => each !== undefined && each.text !== '');
 }
 
@@ -35,15 +43,17 @@ function answerParts(
   { answers }: SearchedCase,
   form: Procedure['form'],
   references: FormReferences,
+  language: Language,
 ): readonly SearchPart[] {
-  const rows = (language: 'vi' | 'en', isMasked: boolean) =>
+  const rows = (of: Language, isMasked: boolean) =>
     form
-      .summary(answers, { language, references, isMasked })
+      .summary(answers, { language: of, references, isMasked })
       .flatMap((section) => section.rows)
       .filter(({ pointer, isAnswered }) => isAnswered && typeof answerAt(answers, pathOf(pointer)) !== 'boolean');
-  const [whole, shown, english] = [rows('vi', false), rows('vi', true), rows('en', true)];
+  const [whole, shown] = [rows('vi', false), rows('vi', true)];
+  const labels = language === 'vi' ? whole : rows(language, true);
   return whole.map(({ label, value }, place) => ({
-    label: { vi: label, en: english[place]?.label ?? label },
+    label: labels[place]?.label ?? label,
     text: value,
     shown: shown[place]?.value ?? value,
     isMasked: shown[place]?.value !== value,
@@ -53,8 +63,8 @@ function answerParts(
 const nameOf = (known: readonly PaperDefinition[], paper: string): string =>
   known.find(({ code }) => code === paper)?.name.vi ?? paper;
 
-const part = (label: Text, text: string | undefined): SearchPart | undefined =>
-  text === undefined ? undefined : { label, text, shown: text, isMasked: false };
+const part = (label: string, text: string | null | undefined): SearchPart | undefined =>
+  text === undefined || text === null ? undefined : { label, text, shown: text, isMasked: false };
 
-const masked = (label: Text, text: string | undefined): SearchPart | undefined =>
+const masked = (label: string, text: string | undefined): SearchPart | undefined =>
   text === undefined ? undefined : { label, text, shown: maskNumber(text), isMasked: true };

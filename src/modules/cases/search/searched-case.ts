@@ -22,6 +22,12 @@ export type SearchedCase = {
   readonly unitIds: readonly number[];
 };
 
+/** The units of `unitIds`, of a row of `cases`, in order. */
+export const readingUnits = sql`
+  select unit from unnest(array[receiving_unit_id, competent_unit_id, holder_unit_id]) as unit
+  union select unit_id from case_consultations where case_id = cases.id and cases.ended_at is null
+  order by 1`;
+
 /** The cases with these ids. */
 export const searchedCases = (db: Database, ids: readonly number[]): Promise<SearchedCase[]> =>
   db.many<SearchedCase>(sql`
@@ -31,6 +37,5 @@ export const searchedCases = (db: Database, ids: readonly number[]): Promise<Sea
       (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'name', name) order by case_papers.id), '[]')
         from case_papers where case_id = cases.id) as papers,
       (select jsonb_build_object('number', number, 'signer', signer) from case_results where case_id = cases.id) as result,
-      (select jsonb_agg(distinct unit) from unnest(array[receiving_unit_id, competent_unit_id, holder_unit_id] || array(
-        select unit_id from case_consultations where case_id = cases.id and cases.ended_at is null)) as unit) as "unitIds"
+      to_jsonb(array(${readingUnits})) as "unitIds"
     from cases where id = any(${ids}::bigint[])`);
