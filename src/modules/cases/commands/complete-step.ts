@@ -1,15 +1,15 @@
-import sql from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { problem, refuse, type Outcome as Result } from '../../../kernel/errors/problem.ts';
-import { statusCodes, type Outcome, type Proposal } from '../case.ts';
+import type { Outcome, Proposal } from '../case.ts';
 import { errors } from '../errors.ts';
 import { processErrors } from '../process-errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { stepAfter } from '../rules/process.ts';
 import { reasonProblems } from '../rules/reason.ts';
-import { changeCase, objection } from './change-case.ts';
-import { handOn } from './hand-on.ts';
+import { objection } from './change-case.ts';
+import { handedOnOf } from './hand-on.ts';
+import { moveCase } from './move-case.ts';
 
 export type StepDone = {
   readonly note: string;
@@ -42,12 +42,10 @@ export async function completeStep(
       ? { outcome: done.proposal, text: done.note, by: context.actor.officerId, byName: context.actor.fullName }
       : subject.subject.proposal;
   const without = openOpinions > 0 ? { withoutOpinions: openOpinions } : {};
-  return changeCase(context, subject, {
-    set: [
-      sql`status = ${statusCodes['in-progress']}`,
-      sql`proposal = ${proposal ? JSON.stringify(proposal) : null}::jsonb`,
-      ...handOn(context, subject, next, context.actor.officerId),
-    ],
+  return moveCase(context, subject, {
+    to: next,
+    proposal,
+    handedOn: handedOnOf(subject, context.actor.officerId),
     entry: proposes
       ? {
           kind: 'case.proposed',

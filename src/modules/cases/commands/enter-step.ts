@@ -32,10 +32,12 @@ export function enterStep(
   ];
 }
 
-function timesFromNow(app: App, { procedure }: CaseSubject, step: StepDefinition): StepTimes {
+/** When a step that begins now is due. */
+export function timesFromNow(app: App, { procedure }: CaseSubject, step: StepDefinition): StepTimes {
   const startedAt = app.now();
   return { startedAt, dueAt: stepDueAt(app, procedure.definition, step, startedAt) };
 }
 
-const holderOf = (subject: Case, step: StepDefinition): number =>
+/** Whose officers do the step. */
+export const holderOf = (subject: Case, step: StepDefinition): number =>
   step.unit === 'receiving' ? subject.receivingUnitId : subject.competentUnitId;

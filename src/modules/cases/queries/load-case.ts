@@ -2,6 +2,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
+import type { Database } from '../../../kernel/database/database.ts';
+import { together } from '../../../kernel/database/together.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import {
   procedureFor,
@@ -37,30 +39,55 @@ export type CaseSubject = {
   readonly step: StepDefinition;
 };
 
-/** The case with this code, or undefined. */
-export const caseByCode = (app: App, code: string): Promise<CaseSubject | undefined> => load(app, sql`code = ${code}`);
+/**
+ * The case with this code, or undefined. Those asked for while others are being read are read together: an office where many work
+ * at the same moment asks one statement for all of them.
+ */
+export async function caseByCode(app: App, code: string): Promise<CaseSubject | undefined> {
+  const row = await readerOf(app.db)(code);
+  return row && subjectOf(app, row);
+}
 
-export const caseById = (app: App, id: number): Promise<CaseSubject | undefined> => load(app, sql`id = ${id}`);
+export async function caseById(app: App, id: number): Promise<CaseSubject | undefined> {
+  const [row] = await rowsWhere(app.db, sql`id = ${id}`);
+  return row && subjectOf(app, row);
+}
 
-async function load(app: App, condition: Sql): Promise<CaseSubject | undefined> {
-  const row = await app.db.maybe<Row>(sql`
+const mostAtOnce = 32;
+
+type Reader = (code: string) => Promise<Row | undefined>;
+const readers = new WeakMap<Database, Reader>();
+
+function readerOf(db: Database): Reader {
+  const known = readers.get(db) ?? together((codes: readonly string[]) => rowsWithCodes(db, codes), mostAtOnce);
+  readers.set(db, known);
+  return known;
+}
+
+async function rowsWithCodes(db: Database, codes: readonly string[]): Promise<readonly (Row | undefined)[]> {
+  const rows = await rowsWhere(db, sql`code = any(${codes}::text[])`);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return codes.map((code) => byCode.get(code));
+}
+
+const rowsWhere = (db: Database, condition: Sql): Promise<Row[]> =>
+  db.many<Row>(sql`
     select id, code, procedure_code, procedure_version, procedure_name, variant, applicant_id, applicant, answers, receiving_unit_id,
       competent_unit_id, holder_unit_id, channel, status, finance, fee_dong, supplement, delivery, outcome, step, step_role,
-      step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version, counted_from,
-      handed_on,
-      (select coalesce(jsonb_agg(jsonb_build_object('from', floor(extract(epoch from from_at) * 1000),
-          'to', floor(extract(epoch from to_at) * 1000), 'reason', reason) order by from_at), '[]')
+      step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version,
+      counted_from, handed_on,
+      (select jsonb_agg(jsonb_build_object('from', floor(extract(epoch from from_at) * 1000),
+          'to', floor(extract(epoch from to_at) * 1000), 'reason', reason) order by from_at)
         from case_pauses where case_id = cases.id) as pauses,
-      (select coalesce(jsonb_agg(distinct unit_id), '[]') from case_consultations
-        where case_id = cases.id and withdrawn_at is null) as consulted,
-      (select count(*) from case_consultations
-        where case_id = cases.id and withdrawn_at is null and answered_at is null) as open_opinions,
+      (select jsonb_agg(jsonb_build_object('unit', unit_id, 'open', answered_at is null)) from case_consultations
+        where case_id = cases.id and withdrawn_at is null) as asked,
       (select jsonb_build_object('at', floor(extract(epoch from extended_at) * 1000), 'workingDays', working_days, 'reason', reason,
           'from', floor(extract(epoch from due_from) * 1000), 'to', floor(extract(epoch from due_to) * 1000),
           'movesDue', moves_due, 'byName', extended_by_name)
         from case_extensions where case_id = cases.id) as extension
     from cases where ${condition}`);
-  if (!row) return undefined;
+
+async function subjectOf(app: App, row: Row): Promise<CaseSubject> {
   const subject = caseOf(row);
   const announced = await procedureVersion(app, subject.procedureCode, subject.procedureVersion);
   if (!announced)
@@ -105,9 +132,8 @@ type Row = {
   finished_at: Instant | null;
   ended_at: Instant | null;
   version: number;
-  pauses: { from: Instant; to: Instant | null; reason: Pause['reason'] }[];
-  consulted: number[];
-  open_opinions: number;
+  pauses: { from: Instant; to: Instant | null; reason: Pause['reason'] }[] | null;
+  asked: { unit: number; open: boolean }[] | null;
   extension: CaseExtension | null;
   counted_from: Instant | null;
   handed_on: HandedOn | null;
@@ -147,9 +173,9 @@ const caseOf = (row: Row): Case => ({
   finishedAt: row.finished_at ?? undefined,
   endedAt: row.ended_at ?? undefined,
   version: row.version,
-  pauses: row.pauses.map(({ from, to, reason }) => ({ from, to: to ?? undefined, reason })),
-  consultedUnitIds: row.consulted,
-  openOpinions: row.open_opinions,
+  pauses: (row.pauses ?? []).map(({ from, to, reason }) => ({ from, to: to ?? undefined, reason })),
+  consultedUnitIds: [...new Set((row.asked ?? []).map(({ unit }) => unit))],
+  openOpinions: (row.asked ?? []).filter(({ open }) => open).length,
   extension: row.extension ?? undefined,
   countedFrom: row.counted_from ?? undefined,
   handedOn: row.handed_on ?? undefined,
