@@ -124,6 +124,7 @@ export const errors = defineErrors('cases', {
     en: 'This unit has already been asked and has not answered yet',
   },
   consultationUnknown: { status: 404, vi: 'Không có yêu cầu lấy ý kiến này', en: 'There is no such consultation' },
+  outcomeMissing: { status: 422, vi: 'Hãy chọn cơ quan đó đã quyết định thế nào', en: 'Say what that office decided' },
   numberMissing: { status: 422, vi: 'Hãy ghi số, ký hiệu văn bản kết quả', en: 'Give the number of the result' },
   dateWrong: {
     status: 422,

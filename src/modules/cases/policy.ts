@@ -29,7 +29,8 @@ export const workUnits = (officer: Officer): readonly number[] => [
   ),
 ];
 
-const worksForOneOf = (actor: Actor, unitIds: readonly number[]): boolean => {
+/** Whether the officer works on cases for one of these units. */
+export const readsUnits = (actor: Actor, unitIds: readonly number[]): boolean => {
   if (actor.kind !== 'officer') return false;
   const units = new Set(workUnits(actor));
   return unitIds.some((unitId) => units.has(unitId));
@@ -37,12 +38,12 @@ const worksForOneOf = (actor: Actor, unitIds: readonly number[]): boolean => {
 
 /** Officers of the units that receive, decide or hold the case: personal numbers are theirs to see in full. */
 export const worksOnCase: Allow<CaseSubject> = (actor, { subject }) =>
-  worksForOneOf(actor, [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId]);
+  readsUnits(actor, [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId]);
 
 /** Besides, until the case is closed, officers of units that were asked for an opinion. */
 export const officerReads: Allow<CaseSubject> = (actor, about) =>
   worksOnCase(actor, about) ||
-  (about.subject.endedAt === undefined && worksForOneOf(actor, about.subject.consultedUnitIds));
+  (about.subject.endedAt === undefined && readsUnits(actor, about.subject.consultedUnitIds));
 
 /** Whoever may read the case: its applicant, and the officers it concerns. */
 export const mayRead: Allow<CaseSubject> = (actor, subject) =>
@@ -96,6 +97,9 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
     about.subject.status === 'registered' ? receives(officer, about) : leads(officer, about.subject.competentUnitId),
 };
 
+/** Officers work on the parts of a linked filing; the filing itself follows them. */
+const isWorked = ({ procedure }: CaseSubject): boolean => procedure.definition.linked === undefined;
+
 const applicantActs: ReadonlySet<Act> = new Set(['answer-supplement', 'withdraw', 'rate']);
 
 /** Who may do `act`; whether it can happen now is asked of the case by `canNow`. */
@@ -103,7 +107,7 @@ export const may =
   (act: Act): Allow<CaseSubject> =>
   (actor, subject) =>
     actor.kind === 'officer'
-      ? (officerActs[act]?.(actor, subject) ?? false)
+      ? isWorked(subject) && (officerActs[act]?.(actor, subject) ?? false)
       : applicantActs.has(act) && isApplicant(actor, subject);
 
 /** Whether the actor may do `act` and the case lets it happen now: what a page offers. */

@@ -12,7 +12,7 @@ import type { CaseSubject } from '../queries/load-case.ts';
 import { digestOf } from '../rules/digest.ts';
 import { changeCase, objection } from './change-case.ts';
 import { uniqueAnswerOf } from './check-application.ts';
-import { usedBefore } from './file-application.ts';
+import { usedBefore } from './used-before.ts';
 import { resume } from './resume.ts';
 
 export type SupplementAnswer = {

@@ -5,8 +5,10 @@ import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import type { Delivery } from '../case.ts';
 import { errors } from '../errors.ts';
-import { checkApplication, type CheckedApplication } from './check-application.ts';
+import { fileLinked } from '../linked/commands/file-linked.ts';
+import { checkApplication } from './check-application.ts';
 import { insertCase } from './insert-cases.ts';
+import { usedBefore } from './used-before.ts';
 
 /** A complete application, as it arrives. */
 export type Application = {
@@ -47,18 +49,24 @@ export async function fileApplication(
     const before = await filedBefore(context, application.key);
     return before ?? checked;
   }
-  const filed = await insertCase(context, application, checked.value, draftId).catch((error: unknown) => {
+  const write = checked.value.procedure.definition.linked ? fileLinked : fileSingle;
+  const filed = await write(context, application, checked.value, draftId).catch((error: unknown) => {
     // Another copy of the program took one of the files in the same moment.
-    if (isUniqueViolation(error, 'case_papers_file_id_key')) return undefined;
+    if (isUniqueViolation(error, 'case_papers_file_id_key')) return succeed(undefined);
     throw error;
   });
-  if (filed) return succeed({ ...filed, isRepeat: false });
+  if (filed.ok && filed.value) return succeed({ ...filed.value, isRepeat: false });
   return (
     (await filedBefore(context, application.key)) ??
+    (filed.ok ? undefined : filed) ??
     (await usedBefore(context, checked.value)) ??
     refuse(problem(errors.fileUnknown, '/papers'))
   );
 }
+
+const fileSingle = async (
+  ...args: Parameters<typeof insertCase>
+): Promise<Outcome<Omit<Filed, 'isRepeat'> | undefined>> => succeed(await insertCase(...args));
 
 /** The case that was filed under this key: told to whom it belongs, refused to others. */
 async function filedBefore(
@@ -72,21 +80,4 @@ async function filedBefore(
   return before.applicant_id === context.actor.personId
     ? succeed({ id: before.id, code: before.code, isRepeat: true })
     : refuse(problem(errors.keyTaken));
-}
-
-/** Refuses an answer that another case has already, named to its own applicant alone; undefined when none has. */
-export async function usedBefore(
-  context: Context & { readonly actor: Citizen },
-  { uniqueAnswer, procedure }: Pick<CheckedApplication, 'uniqueAnswer' | 'procedure'>,
-): Promise<Outcome<never> | undefined> {
-  if (uniqueAnswer === undefined) return undefined;
-  const before = await context.db.maybe<{ code: string; applicant_id: number | null }>(
-    sql`select code, applicant_id from cases where unique_answer = ${uniqueAnswer} and status not in (3, 7, 8)`,
-  );
-  if (!before) return undefined;
-  const field = `/answers${procedure.definition.uniqueBy ?? ''}`;
-  const number = uniqueAnswer.split(' ').slice(1).join(' ');
-  return before.applicant_id === context.actor.personId
-    ? refuse(problem(errors.answerUsed, field, { number, code: before.code }))
-    : refuse(problem(errors.answerUsedElsewhere, field, { number }));
 }

@@ -95,7 +95,8 @@ function writerOf(db: Database): Writer {
   return known;
 }
 
-function onlineRow(
+/** The row of an application that its applicant files online. */
+export function onlineRow(
   context: Context & { readonly actor: Citizen },
   { key, variant, papers, delivery, postalAddress }: Application,
   { procedure: { definition }, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,

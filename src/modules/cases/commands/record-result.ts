@@ -6,10 +6,10 @@ import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
-import { statusCodes } from '../case.ts';
+import { statusCodes, type Outcome as CaseOutcome } from '../case.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
-import { stepAfter } from '../rules/process.ts';
+import { isDecidedElsewhere, stepAfter } from '../rules/process.ts';
 import { changeCase, objection } from './change-case.ts';
 import { enterStep } from './enter-step.ts';
 
@@ -20,6 +20,8 @@ export type ResultGiven = {
   readonly signer: string;
   /** Id of the uploaded document. */
   readonly file: string | undefined;
+  /** What another agency decided, where the process has no approval here. */
+  readonly outcome?: CaseOutcome | undefined;
 };
 
 /** Records the document that answers the case. The clock stops: from here the case only waits to be handed over. */
@@ -30,12 +32,14 @@ export async function recordResult(
 ): Promise<Outcome<undefined>> {
   const against = objection('record-result', context, subject);
   if (against) return refuse(against);
-  const { outcome } = subject.subject;
+  const elsewhere = isDecidedElsewhere(subject.procedure.definition);
+  const outcome = subject.subject.outcome ?? (elsewhere ? given.outcome : undefined);
   const next = stepAfter(subject.procedure.definition, subject.step.code);
-  if (!outcome || !next) return refuse(problem(errors.notNow));
+  if (!next || (!outcome && !elsewhere)) return refuse(problem(errors.notNow));
   const issuedOn = parseLocalDate(given.issuedOn);
   const today = localDateOf(context.now(), context.place.zone);
   const wrong = [
+    ...(outcome ? [] : [problem(errors.outcomeMissing, '/outcome')]),
     ...(given.number.trim() === '' || given.number.length > 60 ? [problem(errors.numberMissing, '/number')] : []),
     ...(!issuedOn || issuedOn > today ? [problem(errors.dateWrong, '/issuedOn')] : []),
     ...(given.signer.trim() === '' || given.signer.length > 100 ? [problem(errors.signerMissing, '/signer')] : []),
@@ -43,11 +47,12 @@ export async function recordResult(
       ? [problem(errors.fileUnknown, '/file')]
       : []),
   ];
-  if (wrong.length > 0 || !issuedOn) return refuse(...wrong);
+  if (wrong.length > 0 || !issuedOn || !outcome) return refuse(...wrong);
   const at = new Date(context.now());
   const done = changeCase(context, subject, {
     set: [
       sql`status = ${statusCodes.finished}`,
+      sql`outcome = ${outcome}`,
       sql`finished_at = ${at}`,
       ...enterStep(context, subject, next),
       sql`attention_at = ${at}`,

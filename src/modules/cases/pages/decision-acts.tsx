@@ -8,6 +8,8 @@ import { Radios } from '../../../ui/radios.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { actWords } from '../desk-words.ts';
+import { linkedWords } from '../linked/words.ts';
+import { isDecidedElsewhere } from '../rules/process.ts';
 import { deliveryWords, outcomeWords } from '../words.ts';
 import { ActForm, fieldName, fieldOf, typedText, type ActProps } from './act-frame.tsx';
 import { Reason } from './intake-acts.tsx';
@@ -72,6 +74,7 @@ export function RecordResultAct(props: ActProps): VNode {
   return (
     <ActForm {...props} button={speak('record-result-button')} files>
       <p>{speak('record-result-hint')}</p>
+      {isDecidedElsewhere(desk.procedure.definition) && <DecidedElsewhere {...props} />}
       <TextField
         {...fieldOf(props, 'number')}
         label={speak('record-result-number')}
@@ -106,6 +109,23 @@ export function RecordResultAct(props: ActProps): VNode {
         current={stored ? [{ name: typedText(props, 'storedName') }] : []}
       />
     </ActForm>
+  );
+}
+
+/** What another agency decided, as its document says. */
+function DecidedElsewhere(props: ActProps): VNode {
+  const { language } = props.view;
+  return (
+    <>
+      <p class="quiet">{linkedWords.elsewhereRecord[language]}</p>
+      <Radios
+        {...fieldOf(props, 'outcome')}
+        label={linkedWords.decision[language]}
+        inline
+        value={typedText(props, 'outcome')}
+        choices={(['granted', 'refused'] as const).map((value) => ({ value, label: outcomeWords[value][language] }))}
+      />
+    </>
   );
 }
 

@@ -11,13 +11,16 @@ import { problemText } from '../../../ui/problem-text.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import { actWords, deskCaseWords } from '../desk-words.ts';
+import { formWords } from '../forms/words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
+import { DeskLinked } from '../linked/pages/desk-linked.tsx';
 import { caseAddress } from '../rules/desk-address.ts';
 import { offeredActs, type DeskAct } from '../rules/desk-acts.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { DeskActs, type Tried } from './desk-acts.tsx';
 import { DeskCaseHead } from './desk-case-head.tsx';
 import { DeskDue } from './desk-due.tsx';
+import { DeskForms } from './desk-forms.tsx';
 import { DeskHistory } from './desk-history.tsx';
 import { DeskMatters } from './desk-matters.tsx';
 import { DeskPapers } from './desk-papers.tsx';
@@ -51,6 +54,9 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
       <LiveRegion id="case-due">
         <DeskDue view={view} desk={desk} calendar={calendar} />
       </LiveRegion>
+      <LiveRegion id="case-forms">
+        <DeskForms view={view} desk={desk} />
+      </LiveRegion>
     </div>
   );
   return (
@@ -60,7 +66,7 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
       wrong={tried !== undefined}
       menu={menuOf(view)}
       crumbs={[{ href: '/desk', label: speak('toList') }]}
-      actions={<Forms view={view} desk={desk} />}
+      actions={<a href="#forms">{formWords.panel[view.language]}</a>}
       live={`/desk/events?case=${subject.id}`}
       scripts={[caseIsland]}
     >
@@ -91,7 +97,10 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
               <a href={caseAddress(subject.code)}>{speak('changedReload')}</a>
             </Alert>
           </div>
-          <DeskActs view={view} desk={desk} tried={tried} />
+          {!desk.procedure.definition.linked && <DeskActs view={view} desk={desk} tried={tried} />}
+          <LiveRegion id="case-linked">
+            <DeskLinked view={view} desk={desk} />
+          </LiveRegion>
           <LiveRegion id="case-matters">
             <DeskMatters view={view} desk={desk} />
           </LiveRegion>
@@ -100,20 +109,6 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
         {hasPapers && course}
       </div>
     </DeskPage>
-  );
-}
-
-/** The printed forms that the case has by now. */
-function Forms({ view, desk }: Pick<DeskCasePageProps, 'view' | 'desk'>): VNode {
-  const speak = speaker(deskCaseWords, view.language);
-  const { code, receivedAt, status } = desk.subject;
-  const address = (file: string) => `/cases/${encodeURIComponent(code)}/${file}`;
-  return (
-    <>
-      {receivedAt !== undefined && <a href={address('receipt.pdf')}>{speak('form01')}</a>}
-      {desk.details.supplements.length > 0 && <a href={address('supplement-request.pdf')}>{speak('form02')}</a>}
-      {status === 'not-received' && <a href={address('refusal.pdf')}>{speak('form03')}</a>}
-    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { LiveRegion } from '../../../ui/live-region.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import type { View } from '../../../ui/view.ts';
+import { PartOf } from '../linked/pages/part-of.tsx';
+import type { LinkedView } from '../linked/queries/linked-view.ts';
 import { canNow } from '../policy.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { caseWords } from '../words.ts';
@@ -29,10 +31,12 @@ export type MyCasePageProps = {
   readonly done?: 'filed' | 'supplemented' | 'withdrawn' | 'rated';
   readonly problems?: readonly Problem[];
   readonly typed?: TypedRating;
+  /** The linked filing of which it is a part. */
+  readonly linked?: LinkedView | undefined;
 };
 
 /** A case as its applicant follows it: what is asked of them first, then where it stands, then all there is to know. */
-export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePageProps): VNode {
+export function MyCasePage({ view, shown, done, problems = [], typed, linked }: MyCasePageProps): VNode {
   const speak = speaker(caseWords, view.language);
   const { about, details, sections } = shown;
   const { subject, procedure } = about;
@@ -56,6 +60,7 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
       )}
       <h1>{procedure.definition.name[view.language]}</h1>
       <p class="lead code">{speak('caseTitle', { code: subject.code })}</p>
+      <PartOf view={view} linked={linked} />
       {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}
       <LiveRegion id="case">
         <ApologyNote view={view} subject={subject} />
@@ -63,7 +68,7 @@ export function MyCasePage({ view, shown, done, problems = [], typed }: MyCasePa
         <CaseResult view={view} shown={shown} />
         <CaseFacts view={view} shown={shown} />
         <CaseSteps view={view} shown={shown} />
-        <CasePapers view={view} code={subject.code} details={details} definitions={procedure.definition.papers} />
+        <CasePapers view={view} subject={subject} details={details} definitions={procedure.definition.papers} />
       </LiveRegion>
       <Details summary={speak('answers')}>
         <AnswerSections view={view} sections={sections} />

@@ -8,6 +8,7 @@ import { errorAt } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { View } from '../../../ui/view.ts';
+import { linkedWords } from '../linked/words.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { caseWords } from '../words.ts';
 
@@ -32,7 +33,7 @@ export function WithdrawPage({ view, about, problems = [], reason }: Props): VNo
     >
       <ErrorSummary view={view} problems={problems} />
       <p class="lead">{about.procedure.definition.name[view.language]}</p>
-      <p>{speak('withdrawHint')}</p>
+      <p>{about.procedure.definition.linked ? linkedWords.withdrawHint[view.language] : speak('withdrawHint')}</p>
       <Form view={view} action={`/cases/${code}/withdraw`}>
         <TextArea
           view={view}

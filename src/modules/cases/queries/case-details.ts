@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { Outcome } from '../case.ts';
+import { counterFactsJson, type CounterFacts } from '../counter/queries/counter-facts.ts';
 
 export type CasePaper = {
   readonly paper: string;
@@ -45,6 +46,8 @@ export type CaseDetails = {
         readonly fileId: string | undefined;
       }
     | undefined;
+  /** What was written down at the counter; undefined for what came another way. */
+  readonly counter: CounterFacts | undefined;
   readonly rating: { readonly stars: number; readonly comment: string } | undefined;
 };
 
@@ -52,9 +55,13 @@ export type CaseDetails = {
 export async function caseDetails(app: App, caseId: number): Promise<CaseDetails> {
   const row = await app.db.one<{ details: Details }>(sql`
     select jsonb_build_object(
-      'papers', (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'name', case_papers.name,
-          'kind', files.kind, 'sizeBytes', files.size_bytes, 'round', round) order by case_papers.id), '[]')
-        from case_papers join files on files.id = file_id where case_id = ${caseId}),
+      'papers', (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'name', given.name,
+          'kind', files.kind, 'sizeBytes', files.size_bytes, 'round', round) order by round, given.id), '[]')
+        from (
+          select id, paper, file_id, name, round from case_papers where case_id = ${caseId}
+          union all
+          select id, paper, file_id, name, 1 from case_part_papers where case_id = ${caseId}
+        ) as given join files on files.id = file_id),
       'supplements', (select coalesce(jsonb_agg(jsonb_build_object('phase', phase, 'papers', items, 'reason', reason,
           'contact', contact, 'requestedAt', floor(extract(epoch from requested_at) * 1000),
           'answeredAt', floor(extract(epoch from answered_at) * 1000)) order by id), '[]')
@@ -66,6 +73,7 @@ export async function caseDetails(app: App, caseId: number): Promise<CaseDetails
         from case_consultations where case_id = ${caseId}),
       'result', (select jsonb_build_object('outcome', outcome, 'number', number, 'issuedOn', issued_on, 'signer', signer,
           'fileId', file_id) from case_results where case_id = ${caseId}),
+      'counter', ${counterFactsJson(caseId)},
       'rating', (select jsonb_build_object('stars', stars, 'comment', comment) from case_ratings where case_id = ${caseId})
     ) as details`);
   return withoutNulls(row.details) as CaseDetails;

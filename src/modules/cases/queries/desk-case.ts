@@ -19,6 +19,7 @@ import {
   type Post,
   type Unit,
 } from '../../units/index.ts';
+import { linkedViewOf, type LinkedView } from '../linked/queries/linked-view.ts';
 import { canNow, worksOnCase } from '../policy.ts';
 import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
 import { handOverAt } from '../rules/hand-over.ts';
@@ -53,6 +54,8 @@ export type DeskCase = CaseSubject & {
   readonly appointment: ReturnType<typeof appointmentNow>;
   /** Whether the reader may ask for personal numbers in full. */
   readonly maySeeNumbers: boolean;
+  /** The linked filing that it is, or is a part of. */
+  readonly linked: LinkedView | undefined;
 };
 
 export type Reader = { readonly actor: Actor; readonly language: Language; readonly seesNumbers: boolean };
@@ -104,6 +107,7 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     handOverAt: handOverAt(app, app.now()),
     appointment: appointmentNow(app, procedure.definition, subject),
     maySeeNumbers: worksOnCase(reader.actor, at),
+    linked: await linkedViewOf(app, at, reader.actor),
   };
 }
 

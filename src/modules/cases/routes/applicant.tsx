@@ -6,6 +6,9 @@ import { startSupplement } from '../commands/drafts.ts';
 import { rateCase } from '../commands/rate-case.ts';
 import { withdrawCase } from '../commands/withdraw-case.ts';
 import { errors } from '../errors.ts';
+import { withdrawFiling } from '../linked/commands/withdraw-filing.ts';
+import { MyLinkedPage } from '../linked/pages/my-linked-page.tsx';
+import { linkedViewOf } from '../linked/queries/linked-view.ts';
 import { MyCasePage, type MyCasePageProps } from '../pages/my-case-page.tsx';
 import type { TypedRating } from '../pages/rating-form.tsx';
 import { WithdrawPage } from '../pages/withdraw-page.tsx';
@@ -28,7 +31,13 @@ async function casePage({ context, incoming, about }: AtCase, said: Said = {}): 
   const fresh = (await caseByCode(context, about.subject.code)) ?? about;
   const shown = await applicantCase(context, fresh);
   const status = said.problems?.[0]?.kind.status ?? 200;
-  return page(<MyCasePage view={viewOf(context, incoming)} shown={shown} {...said} />, status);
+  const linked = await linkedViewOf(context, fresh, context.actor);
+  const props = { view: viewOf(context, incoming), shown, ...said };
+  const isWhole = linked?.about.subject.id === fresh.subject.id;
+  return page(
+    isWhole ? <MyLinkedPage {...props} linked={linked} /> : <MyCasePage {...props} linked={linked} />,
+    status,
+  );
 }
 
 const doneNames = ['filed', 'supplemented', 'withdrawn'] as const;
@@ -55,7 +64,8 @@ const askWithdraw = caseRoute('GET', '/withdraw', may('withdraw'), async (at) =>
 const withdraw = caseRoute('POST', '/withdraw', may('withdraw'), async (at) => {
   const { context, incoming, about } = at;
   const reason = textOf(incoming.body, 'reason');
-  const done = await withdrawCase(context, about, reason);
+  const take = about.procedure.definition.linked ? withdrawFiling : withdrawCase;
+  const done = await take(context, about, reason);
   if (done.ok) return redirect(`/cases/${about.subject.code}?withdrawn=1`);
   // Somebody at the office was quicker; if it can still be done, the reason need not be typed again.
   const fresh = (await caseByCode(context, about.subject.code)) ?? about;

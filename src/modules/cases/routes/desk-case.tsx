@@ -7,6 +7,8 @@ import { bytes, page, problems, redirect, type Answer } from '../../../kernel/we
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { showNumbers } from '../commands/show-numbers.ts';
+import { isGivenPaper } from '../linked/queries/given-papers.ts';
+import { printProcessControl } from '../forms/process-control.ts';
 import type { Tried } from '../pages/desk-acts.tsx';
 import { DeskCasePage } from '../pages/desk-case-page.tsx';
 import { officerReads, worksOnCase } from '../policy.ts';
@@ -80,15 +82,23 @@ async function showWithNumbers(desk: AtDesk): Promise<Answer> {
 /** A paper or the result, seen in place. */
 async function showFile({ context, incoming, at }: AtDesk): Promise<Answer> {
   const file = await findFile(context.db, incoming.params['file'] ?? '');
-  const isOfCase = file?.attachedTo === `case/${at.subject.id}`;
+  const isOfCase =
+    file?.attachedTo === `case/${at.subject.id}` || (file && (await isGivenPaper(context.db, at.subject.id, file.id)));
   const content = file && isOfCase ? await context.files.stream(file.key) : undefined;
   if (!file || !content) return problems(problem(requestErrors.notFound));
   const { contentType, headers } = contentHeaders(file.kind, file.name, 'inline');
   return bytes(content, contentType, headers);
 }
 
+/** Form 05, which stays with the file: for the officers whom the case concerns. */
+async function showProcessControl({ context, at }: AtDesk): Promise<Answer> {
+  const { contentType, headers } = contentHeaders('pdf', `${at.subject.code}-process-control.pdf`, 'inline');
+  return bytes(await printProcessControl(context, at, context.language), contentType, headers);
+}
+
 export const deskCaseRoutes: readonly Route[] = [
   deskRoute('GET', '', (desk) => showCase(desk)),
+  deskRoute('GET', '/process-control.pdf', showProcessControl, { perMinute: 60 }),
   deskRoute('GET', '/files/:file', showFile),
   deskRoute('POST', '/number', showWithNumbers, { perMinute: 60 }),
   // Whoever reloads the page that refused an act asks for the act's address.

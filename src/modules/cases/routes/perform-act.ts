@@ -70,6 +70,7 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
       issuedOn: day('issuedOn'),
       signer: text('signer'),
       file: storedFile,
+      outcome: outcomeOf(text('outcome')),
     }),
   'return-result': (context, at, { text }) => returnResult(context, at, deliveryOf(text('by')) ?? at.subject.delivery),
   stop: sure((context, at, { text }) => stopCase(context, at, text('reason'))),

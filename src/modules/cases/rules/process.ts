@@ -21,6 +21,10 @@ export function stepBefore(definition: ProcedureDefinition, code: string): StepD
   return definition.steps.slice(0, index).findLast((step) => step.kind === 'work');
 }
 
+/** Whether another agency decides: where the process has no step of approval, the one-stop records what it was told. */
+export const isDecidedElsewhere = ({ steps }: ProcedureDefinition): boolean =>
+  !steps.some(({ kind }) => kind === 'approval');
+
 /** The first step, at which a case arrives. @throws Error when the procedure has no steps */
 export function firstStep(definition: ProcedureDefinition): StepDefinition {
   const [first] = definition.steps;

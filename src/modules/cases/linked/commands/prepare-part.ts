@@ -1,0 +1,116 @@
+import type { App } from '../../../../kernel/app.ts';
+import { localDateOf } from '../../../../kernel/clock/zone.ts';
+import { timestamp } from '../../../../kernel/database/timestamp.ts';
+import type { LedgerActor } from '../../../../kernel/ledger/entry.ts';
+import type { Answers } from '../../../../kernel/schema/answers.ts';
+import { plainText } from '../../../../kernel/text/plain-text.ts';
+import {
+  chosenByApplicant,
+  feesFor,
+  ordinary,
+  procedureFor,
+  type LinkedPart,
+  type Procedure,
+} from '../../../procedures/index.ts';
+import type { Unit } from '../../../units/index.ts';
+import { channelCodes, statusCodes, type Applicant, type Channel, type Delivery } from '../../case.ts';
+import { uniqueAnswerOf } from '../../commands/check-application.ts';
+import type { CaseRow } from '../../commands/insert-cases.ts';
+import { compactDay } from '../../rules/case-code.ts';
+import { digestOf } from '../../rules/digest.ts';
+import { intakeDueAt } from '../../rules/due-dates.ts';
+import { firstStep } from '../../rules/process.ts';
+import { partKey } from '../rules/part-key.ts';
+
+/** What every part has from its filing. */
+export type Filing = {
+  readonly key: string;
+  readonly applicantId: number | undefined;
+  readonly applicant: Applicant;
+  readonly receivingUnitId: number;
+  readonly channel: Channel;
+  readonly delivery: Delivery;
+};
+
+/** A part whose turn it is: the procedure as it holds for these answers, and who decides. */
+export type PartToBegin = {
+  readonly part: LinkedPart;
+  readonly procedure: Procedure;
+  readonly answers: Answers;
+  readonly competent: Unit;
+};
+
+/** The variant of a part is told by its answers; where the applicant of a single filing would choose, it is the ordinary one. */
+export const chosenFor = ({ definition }: Procedure): string | undefined =>
+  chosenByApplicant(definition).length > 0 ? ordinary : undefined;
+
+/** The procedure of a part as it holds for these answers. */
+export const procedureOfPart = (
+  announced: Procedure,
+  answers: Answers,
+  today: ReturnType<typeof localDateOf>,
+): Procedure => procedureFor(announced, { answers, today, chosen: chosenFor(announced) });
+
+/** The case that a part becomes; its papers stay with the filing and with earlier parts. */
+export function rowOfPart(
+  app: App,
+  filing: Filing,
+  { part, procedure, answers, competent }: PartToBegin,
+  actor: LedgerActor,
+): CaseRow {
+  const { definition } = procedure;
+  const now = app.now();
+  const day = localDateOf(now, app.place.zone);
+  const step = firstStep(definition);
+  const { applicant } = filing;
+  const number = applicant.personalNumber ?? applicant.taxCode;
+  const feeDong = feesFor(definition, answers, day).reduce((sum, fee) => sum + fee.amountDong, 0);
+  const dueAt = timestamp(intakeDueAt(app, now));
+  return {
+    key: partKey(filing.key, part.code),
+    person: filing.applicantId,
+    name: applicant.fullName,
+    number,
+    applicant,
+    search: plainText(`${applicant.fullName} ${number ?? ''}`),
+    agency: competent.code,
+    day,
+    prefix: `${competent.code}-${compactDay(day)}-`,
+    procedure: definition.code,
+    version: definition.version,
+    procedureName: definition.name.vi,
+    variant: chosenFor(procedure),
+    answers,
+    receiving: filing.receivingUnitId,
+    competent: competent.id,
+    holder: filing.receivingUnitId,
+    channel: channelCodes[filing.channel],
+    status: statusCodes.registered,
+    finance: feeDong > 0 ? 'due' : 'none',
+    feeDong,
+    delivery: filing.delivery,
+    step: step.code,
+    role: step.role,
+    at: timestamp(now),
+    stepDueAt: dueAt,
+    receivedAt: undefined,
+    dueAt: undefined,
+    attentionAt: dueAt,
+    uniqueAnswer: uniqueAnswerOf(procedure, answers),
+    papers: [],
+    uploaderKind: 'citizen',
+    uploader: filing.applicantId ?? 0,
+    seen: undefined,
+    draft: undefined,
+    actor,
+    body: {
+      procedure: definition.code,
+      version: definition.version,
+      receiving: filing.receivingUnitId,
+      competent: competent.id,
+      channel: filing.channel,
+      answers: digestOf(answers),
+      part: part.code,
+    },
+  };
+}
