@@ -37,15 +37,17 @@ export function printTable(figures: Figures, asJson: boolean): void {
     'of which program',
     'answer ms',
   ];
-  const rows = (['file', 'list', 'page', 'caseStep'] as const).map((job) => {
-    const { floor, product } = figures[job];
-    const cells = [floor.perSecond.toFixed(0), product.perSecond.toFixed(0), percent(figures[job])];
-    return [
-      names[job],
-      ...cells,
-      ...[floor.cpuMs, product.cpuMs, product.programMs, product.medianMs].map((ms) => ms.toFixed(2)),
-    ];
-  });
+  const rows = (['file', 'list', 'page', 'caseStep'] as const)
+    .filter((job) => figures[job].product.perSecond > 0)
+    .map((job) => {
+      const { floor, product } = figures[job];
+      const cells = [floor.perSecond.toFixed(0), product.perSecond.toFixed(0), percent(figures[job])];
+      return [
+        names[job],
+        ...cells,
+        ...[floor.cpuMs, product.cpuMs, product.programMs, product.medianMs].map((ms) => ms.toFixed(2)),
+      ];
+    });
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of [head, ...rows]) {
     console.log(
