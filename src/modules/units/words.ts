@@ -56,6 +56,11 @@ export const words = {
   passwordChanged: { vi: 'Mật khẩu đã đổi', en: 'The password was changed' },
   mustChange: { vi: 'Hãy đặt mật khẩu của riêng bạn', en: 'Choose a password of your own' },
   desk: { vi: 'Bàn làm việc', en: 'Desk' },
+  assessment: { vi: 'Đánh giá', en: 'Assessment' },
+  assessmentText: {
+    vi: 'Số liệu mà hồ sơ không cho biết, kèm ngày và nguồn',
+    en: 'What no case tells, with its day and source',
+  },
   operatorTitle: { vi: 'Quản trị', en: 'Operation' },
   unitsTitle: { vi: 'Đơn vị', en: 'Units' },
   officersTitle: { vi: 'Cán bộ', en: 'Officers' },

@@ -3,17 +3,8 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
-import { modules } from '../../../modules.ts';
+import { workOnMergers as workOn } from './testing/work-on-mergers.ts';
 import { fileSample, grocery } from '../testing/sample-cases.ts';
-
-const lineOf = { name: 'mergers of units' };
-
-/** Lets the job of mergers do what waits, as it does every two seconds. */
-async function workOn({ app }: TestProvince): Promise<void> {
-  const job = modules.flatMap((module) => module.jobs ?? []).find(({ name }) => name === lineOf.name);
-  if (!job) throw new Error('No job works on mergers');
-  await job.run(app);
-}
 
 const nextCommune = {
   act: 'add-successor',

@@ -10,6 +10,7 @@ export function menuOf(view: View): readonly DeskLink[] {
   const isOperator = view.actor.kind === 'officer' && holds(view.actor, 'operator');
   return [
     { href: '/desk', label: say('desk') },
+    { href: '/desk/assessment', label: say('assessment') },
     ...(isOperator ? [{ href: '/operator', label: say('operatorTitle') }] : []),
     { href: '/officer/account', label: say('accountTitle') },
   ];
