@@ -165,9 +165,6 @@ export const deskCaseWords = {
   rating: { vi: 'Đánh giá của người dân', en: 'Rating' },
   stars: { vi: '{n}/5', en: '{n}/5' },
   history: { vi: 'Quá trình giải quyết', en: 'History' },
-  form01: { vi: 'Giấy tiếp nhận (PDF)', en: 'Receipt (PDF)' },
-  form02: { vi: 'Phiếu bổ sung (PDF)', en: 'Supplement request (PDF)' },
-  form03: { vi: 'Phiếu từ chối (PDF)', en: 'Refusal (PDF)' },
 } satisfies Words;
 
 /** Words of the acts: `x` opens it, `x-button` does it, `x-done` says that it was done. */

@@ -29,7 +29,7 @@ export const errors = defineErrors('cases', {
   },
   casesMixed: {
     status: 422,
-    vi: 'Các hồ sơ in chung phải do cùng một người nộp, tại cùng một nơi tiếp nhận',
-    en: 'Cases printed together must have been handed in by one person at one office',
+    vi: 'Các kết quả trên một phiếu phải về cùng một nơi trả kết quả. Hãy bỏ đánh dấu hồ sơ của nơi khác',
+    en: 'Results on one slip must go to one office that hands them over. Untick those of another',
   },
 });

@@ -21,6 +21,14 @@ export const refusalSlipNumber = (app: App, slip: Slip): Promise<number> =>
       and ended_at between ${yearStart(app, slip.at)} and ${new Date(slip.at)}`,
   );
 
+/** How many apologies the agency had made in the year up to this one: the number of its slip. */
+export const apologySlipNumber = (app: App, slip: Slip): Promise<number> =>
+  count(
+    app,
+    sql`select count(*) as number from case_extensions join cases on cases.id = case_id
+      where competent_unit_id = ${slip.unitId} and extended_at between ${yearStart(app, slip.at)} and ${new Date(slip.at)}`,
+  );
+
 const count = async (app: App, statement: Sql): Promise<number> =>
   (await app.db.one<{ number: number }>(statement)).number;
 

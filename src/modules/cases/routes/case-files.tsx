@@ -4,6 +4,8 @@ import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { findFile } from '../../../kernel/files/find-file.ts';
 import { bytes, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
+import { printApology } from '../forms/apology.ts';
+import { printFeeReceipt } from '../forms/fee-receipt.ts';
 import { printReceipt } from '../forms/receipt.ts';
 import { printRefusal } from '../forms/refusal.ts';
 import { printSupplementRequest } from '../forms/supplement-request.ts';
@@ -60,7 +62,12 @@ const formRoute = (
 export const caseFileRoutes: readonly Route[] = [
   showPaper,
   showResult,
-  formRoute('receipt', ({ context, about }) => printReceipt(context, about, context.language)),
+  // The office prints both copies of the law; whoever handed it in has the one that is theirs.
+  formRoute('receipt', ({ context, about }) =>
+    printReceipt(context, about, context.language, context.actor.kind === 'officer' ? ['kept', 'given'] : ['given']),
+  ),
   formRoute('supplement-request', ({ context, about }) => printSupplementRequest(context, about, context.language)),
+  formRoute('apology', ({ context, about }) => printApology(context, about, context.language)),
+  formRoute('fee-receipt', ({ context, about }) => printFeeReceipt(context, about, context.language)),
   formRoute('refusal', ({ context, about }) => printRefusal(context, about, context.language)),
 ];

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { readStream } from '../../../kernel/ledger/read.ts';
+import { placeFile } from '../../../kernel/place.ts';
+import { formatNumber } from '../../../kernel/text/formats.ts';
+import type { Language } from '../../../kernel/text/text.ts';
+import { feesFor } from '../../procedures/index.ts';
+import type { CaseSubject } from '../queries/load-case.ts';
+import { amountInWords } from './amount-in-words.ts';
+import { formHead, signerOf, unitOfCase } from './form-parts.ts';
+import { printForm } from './print-form.ts';
+import type { FeeReceiptData } from './slip-data.ts';
+
+/**
+ * Receipt of the charges and fees of a case, under the number that was recorded when they were paid (Decree 123/2020, art. 32).
+ * @returns undefined when nothing was paid
+ */
+export async function feeReceiptData(app: App, about: CaseSubject): Promise<FeeReceiptData | undefined> {
+  const { subject } = about;
+  const history = await readStream(app.db, `case/${subject.id}`);
+  const paid = history.findLast(({ kind }) => kind === 'case.paid');
+  if (!paid || subject.finance !== 'paid') return undefined;
+  const unit = await unitOfCase(app, about, subject.receivingUnitId);
+  const { letterhead, place, issuedOn, applicant, procedure } = await formHead(app, about, unit, paid.at);
+  const { formNumber } = printedReceipts(app);
+  return {
+    collector: { name: [letterhead.superior, letterhead.agency].filter(Boolean).join(' – ') },
+    formNumber,
+    ...numberOf(paid.body['receipt']),
+    place,
+    issuedOn,
+    payer: applicant,
+    caseCode: subject.code,
+    procedure,
+    items: itemsOf(app, about),
+    total: formatNumber(subject.feeDong, 'vi'),
+    totalWords: amountInWords(subject.feeDong),
+    collectedBy: await signerOf(app, paid),
+  };
+}
+
+/** The fees one by one; where the procedure's rules no longer come to what was paid, that sum alone. */
+function itemsOf({ place }: App, { subject, procedure }: CaseSubject): FeeReceiptData['items'] {
+  const fees = feesFor(procedure.definition, subject.answers, localDateOf(subject.filedAt, place.zone));
+  const due = fees.filter(({ amountDong }) => amountDong > 0);
+  const agrees = due.reduce((sum, { amountDong }) => sum + amountDong, 0) === subject.feeDong;
+  const { definition } = procedure;
+  const kind = due[0]?.kind ?? definition.fees[0]?.kind ?? 'fee';
+  return agrees
+    ? due.map((fee) => ({ name: fee.name.vi, kind: fee.kind, amount: formatNumber(fee.amountDong, 'vi') }))
+    : [{ name: definition.name.vi, kind, amount: formatNumber(subject.feeDong, 'vi') }];
+}
+
+/** A number as it was recorded: `HB-26E 0000117` is serial and number. */
+function numberOf(recorded: unknown): { readonly serial?: string; readonly number: string } {
+  const text = typeof recorded === 'string' ? recorded.trim() : '';
+  const [, serial, number] = /^(\S*-\S+)\s+(\d+)$/.exec(text) ?? [];
+  return serial !== undefined && number !== undefined ? { serial, number } : { number: text };
+}
+
+/** What the place says of its receipts: `forms/fee-receipt.json`. */
+function printedReceipts({ place }: Pick<App, 'place'>): { readonly formNumber?: string } {
+  const file = placeFile(place, 'forms/fee-receipt.json');
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { formNumber?: string }) : {};
+}
+
+/** The receipt as PDF; undefined when nothing was paid. */
+export async function printFeeReceipt(
+  app: App,
+  about: CaseSubject,
+  language: Language,
+): Promise<Uint8Array | undefined> {
+  const data = await feeReceiptData(app, about);
+  return data && printForm(app, 'fee-receipt', data, language);
+}

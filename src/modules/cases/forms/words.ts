@@ -1,0 +1,85 @@
+import type { Words } from '../../../kernel/text/text.ts';
+
+/** What the pages say of forms that can be printed. */
+export const formWords = {
+  title: { vi: 'Sổ và phiếu', en: 'Register and slips' },
+  panel: { vi: 'Biểu mẫu để in', en: 'Forms to print' },
+  pdf: { vi: '{form} (PDF)', en: '{form} (PDF)' },
+  none: {
+    vi: 'Chưa có biểu mẫu nào: giấy tiếp nhận có sau khi tiếp nhận hồ sơ.',
+    en: 'None yet: there is a receipt once the case has been received.',
+  },
+  receipt: { vi: 'Mẫu 01 – Giấy tiếp nhận và hẹn trả kết quả', en: 'Form 01 – Receipt and appointment' },
+  'receipt-for': {
+    vi: 'Hai bản: một bản lưu cùng hồ sơ, một bản giao người nộp. Có mã QR và mã vạch.',
+    en: 'Two copies: one kept with the file, one for the applicant. With QR and bar code.',
+  },
+  'supplement-request': { vi: 'Mẫu 02 – Phiếu yêu cầu bổ sung', en: 'Form 02 – Supplement request' },
+  'supplement-request-for': {
+    vi: 'Giao người nộp khi hồ sơ chưa đủ: mọi nội dung cần bổ sung trong một lần.',
+    en: 'For the applicant when the file is not complete: everything missing, at once.',
+  },
+  refusal: { vi: 'Mẫu 03 – Phiếu từ chối tiếp nhận', en: 'Form 03 – Refusal' },
+  'refusal-for': {
+    vi: 'Giao người nộp khi không tiếp nhận, với lý do và người hướng dẫn.',
+    en: 'For the applicant when the file is not received, with the reason and who helps.',
+  },
+  apology: { vi: 'Mẫu 04 – Phiếu xin lỗi và hẹn lại', en: 'Form 04 – Apology and new date' },
+  'apology-for': {
+    vi: 'Gửi người nộp khi trễ hẹn: lý do, ngày trả mới, người ký là lãnh đạo.',
+    en: 'For the applicant when the result is late: the reason, the new date, signed by the head.',
+  },
+  'process-control': { vi: 'Mẫu 05 – Phiếu kiểm soát quá trình', en: 'Form 05 – Process control slip' },
+  'process-control-for': {
+    vi: 'Đi cùng hồ sơ: mỗi lần giao nhận, giờ, và trước, đúng hay quá hạn.',
+    en: 'Goes with the file: each hand-over, its time, and whether it was early, on time or overdue.',
+  },
+  'fee-receipt': { vi: 'Biên lai thu phí, lệ phí', en: 'Receipt of charges and fees' },
+  'fee-receipt-for': {
+    vi: 'Ba liên, in theo số biên lai đã ghi nhận khi thu tiền.',
+    en: 'Three copies, under the number that was recorded with the payment.',
+  },
+  lists: { vi: 'Danh sách', en: 'Lists' },
+  register: { vi: 'Sổ theo dõi hồ sơ (mẫu 06)', en: 'Register of cases (form 06)' },
+  results: { vi: 'Bàn giao kết quả', en: 'Hand-over of results' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'To' },
+  show: { vi: 'Xem', en: 'Show' },
+  printRegister: { vi: 'In sổ (PDF, A4)', en: 'Print the register (PDF, A4)' },
+  printResults: { vi: 'In phiếu bàn giao các hồ sơ đã đánh dấu', en: 'Print the slip for those ticked' },
+  found: { vi: '{n} hồ sơ', en: '{n} cases' },
+  foundMore: {
+    vi: 'Hơn {most} hồ sơ; đây là {shown} hồ sơ đầu. Hãy chọn khoảng ngắn hơn để in.',
+    en: 'More than {most} cases; these are the first {shown}. Choose a shorter period to print.',
+  },
+  shownFirst: { vi: 'Đây là {shown} hồ sơ đầu; bản in có đủ.', en: 'These are the first {shown}; the print has all.' },
+  choose: { vi: 'Chọn', en: 'Choose' },
+  chooseCase: { vi: 'Chọn hồ sơ {code}', en: 'Choose case {code}' },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  applicant: { vi: 'Chủ hồ sơ', en: 'Applicant' },
+  received: { vi: 'Nhận lúc', en: 'Received' },
+  due: { vi: 'Hẹn trả', en: 'Due' },
+  finished: { vi: 'Có kết quả', en: 'Finished' },
+  returned: { vi: 'Đã trả', en: 'Handed over' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  oneStop: { vi: 'Nơi trả kết quả', en: 'Handed over at' },
+  noneReceived: {
+    vi: 'Đơn vị không tiếp nhận hồ sơ nào trong khoảng này',
+    en: 'The unit received no case in this period',
+  },
+  noneReceivedHint: {
+    vi: 'Hãy chọn khoảng khác, hoặc đơn vị tiếp nhận khác. Hồ sơ chưa tiếp nhận không vào sổ.',
+    en: 'Choose another period or another receiving unit. Cases enter the register once received.',
+  },
+  noneFinished: { vi: 'Đơn vị không có kết quả nào trong khoảng này', en: 'The unit finished nothing in this period' },
+  noneFinishedHint: {
+    vi: 'Kết quả hiện ở đây khi cơ quan giải quyết đã ghi nhận kết quả. Hãy chọn khoảng khác hoặc đơn vị khác.',
+    en: 'Results appear here once the competent agency has recorded them. Choose another period or unit.',
+  },
+  refusedResult: { vi: 'Từ chối', en: 'Refused' },
+  'by-online': { vi: 'Điện tử', en: 'Online' },
+  'by-counter': { vi: 'Tại một cửa', en: 'At the counter' },
+  'by-post': { vi: 'Bưu chính', en: 'By post' },
+} satisfies Words;
