@@ -12,6 +12,7 @@ export { recordSignIn } from './commands/record-sign-in.ts';
 export type { Person } from './person.ts';
 export { localPath } from './rules/local-path.ts';
 export { personActor, personById, personsById } from './queries/person.ts';
+export { personWithNumber, type Numbered } from './queries/person-with-number.ts';
 
 export const people: Module = {
   name: 'people',

@@ -74,7 +74,8 @@ export async function saveDraft(context: CitizenContext, draft: Draft, change: D
   await context.db.run(sql`update case_drafts set ${join(set, ', ')} where id = ${draft.id} and filed_code is null`);
 }
 
-const mostPapers = 30;
+/** Most files of one application. */
+export const mostPapers = 30;
 
 /** Adds an uploaded paper to a draft. */
 export async function addPaper(context: CitizenContext, draft: Draft, paper: DraftPaper): Promise<Outcome<undefined>> {

@@ -3,6 +3,7 @@ import { cx } from '../../../ui/cx.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import type { View } from '../../../ui/view.ts';
+import { HandedIn } from '../counter/pages/handed-in.tsx';
 import { deskCaseWords } from '../desk-words.ts';
 import type { CasePaper } from '../queries/case-details.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
@@ -14,11 +15,19 @@ type Props = { readonly view: View; readonly desk: DeskCase; readonly chosen: st
 export function DeskPapers({ view, desk, chosen }: Props): VNode {
   const speak = speaker(deskCaseWords, view.language);
   const { code } = desk.subject;
-  const { papers } = desk.details;
+  const { papers, counter } = desk.details;
   const seen = papers.find((paper) => paper.fileId === chosen) ?? papers[0];
   return (
     <Panel title={speak('papers')} id="papers">
-      {!seen && <p class="quiet">{speak('noPapers')}</p>}
+      {counter && (
+        <HandedIn
+          view={view}
+          facts={counter}
+          submitter={desk.subject.applicant.submitter}
+          definitions={desk.procedure.definition.papers}
+        />
+      )}
+      {!seen && !counter && <p class="quiet">{speak('noPapers')}</p>}
       {papers.length > 1 && (
         <ul class="paper-list">
           {papers.map((paper) => (

@@ -1,0 +1,101 @@
+import type { Officer } from '../../../../kernel/access/actor.ts';
+import type { Context } from '../../../../kernel/app.ts';
+import { localDateOf } from '../../../../kernel/clock/zone.ts';
+import { timestamp } from '../../../../kernel/database/timestamp.ts';
+import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
+import { plainText } from '../../../../kernel/text/plain-text.ts';
+import type { Instant } from '../../../../kernel/time.ts';
+import { channelCodes, statusCodes, type Applicant } from '../../case.ts';
+import type { CaseRow } from '../../commands/insert-cases.ts';
+import { compactDay } from '../../rules/case-code.ts';
+import { digestOf } from '../../rules/digest.ts';
+import { dueDate, stepDueAt } from '../../rules/due-dates.ts';
+import { firstStep, stepAfter } from '../../rules/process.ts';
+import { papersOfCase } from '../rules/papers-of-case.ts';
+import type { Dossier, Visit } from '../visit.ts';
+import type { CheckedDossier } from './check-dossier.ts';
+
+/** A dossier as the case that it becomes, with what stands beside the case. */
+export type CounterCase = Pick<Dossier, 'summary' | 'sets' | 'receipt'> & {
+  readonly row: CaseRow;
+  readonly dueAt: Instant | undefined;
+};
+
+/**
+ * The case that a dossier becomes when it is received now: past its intake, with the legal due time by the clock.
+ * @param personId account of the applicant, where they have one
+ */
+export function caseOfDossier(
+  context: Context & { readonly actor: Officer },
+  visit: Visit,
+  { dossier, procedure, competent }: CheckedDossier,
+  personId: number | undefined,
+): CounterCase {
+  const { definition } = procedure;
+  const now = context.now();
+  const at = timestamp(now);
+  const day = localDateOf(now, context.place.zone);
+  const dueAt = dueDate(context, definition, { receivedAt: now, pauses: [] }).due;
+  const intake = firstStep(definition);
+  const step = stepAfter(definition, intake.code) ?? intake;
+  const stepDue = stepDueAt(context, definition, step, now);
+  const applicant = applicantOf(visit, dossier);
+  const number = visit.holder.personalNumber ?? visit.holder.taxCode;
+  const { papers, seen } = papersOfCase(dossier);
+  const { summary, sets, receipt, feeDong } = dossier;
+  const row: CaseRow = {
+    key: dossier.key,
+    person: personId,
+    name: applicant.fullName,
+    number,
+    applicant,
+    search: plainText(`${applicant.fullName} ${number ?? ''}`),
+    agency: competent.code,
+    day,
+    prefix: `${competent.code}-${compactDay(day)}-`,
+    procedure: definition.code,
+    version: definition.version,
+    procedureName: definition.name.vi,
+    variant: dossier.variant,
+    answers: {},
+    receiving: visit.unitId,
+    competent: competent.id,
+    holder: step.unit === 'receiving' ? visit.unitId : competent.id,
+    channel: channelCodes.counter,
+    status: statusCodes.received,
+    finance: feeDong > 0 ? 'due' : 'none',
+    feeDong,
+    delivery: dossier.delivery,
+    step: step.code,
+    role: step.role,
+    at,
+    stepDueAt: stepDue === undefined ? undefined : timestamp(stepDue),
+    receivedAt: at,
+    dueAt: dueAt === undefined ? undefined : timestamp(dueAt),
+    attentionAt: dueAt === undefined ? 'infinity' : timestamp(dueAt),
+    uniqueAnswer: undefined,
+    papers,
+    uploaderKind: 'officer',
+    uploader: context.actor.officerId,
+    seen,
+    draft: undefined,
+    actor: ledgerActor(context.actor, visit.unitId),
+    body: {
+      procedure: definition.code,
+      version: definition.version,
+      ...(dossier.variant === undefined ? {} : { variant: dossier.variant }),
+      receiving: visit.unitId,
+      competent: competent.id,
+      channel: 'counter',
+      visit: visit.id,
+      answers: digestOf({}),
+      papers: [...papers, ...seen],
+    },
+  };
+  return { row, summary, sets, receipt, dueAt };
+}
+
+function applicantOf({ holder, submitter }: Visit, { delivery, postalAddress }: Dossier): Applicant {
+  const { kind: _kind, ...known } = holder;
+  return { ...known, submitter, ...(delivery === 'post' ? { postalAddress } : {}) };
+}

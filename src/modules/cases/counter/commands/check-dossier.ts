@@ -1,0 +1,56 @@
+import type { Context } from '../../../../kernel/app.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
+import type { LocalDate } from '../../../../kernel/time.ts';
+import { papersFor, type Procedure } from '../../../procedures/index.ts';
+import type { Unit } from '../../../units/index.ts';
+import { addressProblems } from '../../commands/check-application.ts';
+import { errors as caseErrors } from '../../errors.ts';
+import { counterErrors as errors } from '../errors.ts';
+import { counterOffices } from '../queries/counter-offices.ts';
+import { counterProcedure } from '../queries/counter-procedure.ts';
+import type { Dossier } from '../visit.ts';
+
+/** What a dossier has become once it may be received. */
+export type CheckedDossier = {
+  readonly dossier: Dossier;
+  /** As the chosen variant has it. */
+  readonly procedure: Procedure;
+  readonly competent: Unit;
+};
+
+/**
+ * Checks a dossier as far as a counter can: procedure in force, office competent, and every paper that is needed whatever the
+ * answers are. What depends on answers that stay on paper is the officer's to see.
+ */
+export async function checkDossier(
+  context: Context,
+  dossier: Dossier,
+  unitId: number,
+  today: LocalDate,
+): Promise<Outcome<CheckedDossier>> {
+  const found = await counterProcedure(context, dossier, today);
+  if (!found) return refuse(problem(caseErrors.procedureUnknown, undefined, { code: dossier.procedure }));
+  const { procedure } = found;
+  const offices = await counterOffices(context, found.procedure, unitId, today);
+  const competent = offices.find(({ id }) => id === dossier.unitId);
+  const wrong: Problem[] = [
+    ...(competent ? [] : [problem(caseErrors.unitUnknown, '/unitId')]),
+    ...(found.variants.length > 0 && dossier.variant === undefined ? [problem(errors.variantMissing, '/variant')] : []),
+    ...(dossier.summary === '' ? [problem(errors.summaryMissing, '/summary')] : []),
+    ...missingPapers(procedure, dossier, today),
+    ...addressProblems(dossier),
+  ];
+  return competent && wrong.length === 0 ? succeed({ dossier, procedure, competent }) : refuse(...wrong);
+}
+
+/** Papers that every application of the procedure needs and of which there is neither sheet nor scan. */
+export function missingPapers(
+  { definition }: Procedure,
+  { papers, scans }: Pick<Dossier, 'papers' | 'scans'>,
+  today: LocalDate,
+): readonly Problem[] {
+  const given = new Set([...papers, ...scans].map(({ paper }) => paper));
+  return papersFor(definition, {}, today)
+    .filter(({ code }) => !given.has(code))
+    .map(({ code, name }) => problem(errors.paperMissing, `/${code}.given`, { paper: name }));
+}

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { formatMoney } from '../../../../kernel/text/formats.ts';
+import { speaker } from '../../../../kernel/text/text.ts';
+import { Alert } from '../../../../ui/alert.tsx';
+import { ButtonGroup, ButtonLink, Button } from '../../../../ui/button.tsx';
+import { DateTime } from '../../../../ui/date-time.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { Table } from '../../../../ui/table.tsx';
+import type { View } from '../../../../ui/view.ts';
+import { caseAddress } from '../../rules/desk-address.ts';
+import type { ReceivedCase } from '../queries/received-cases.ts';
+import { counterAddress, visitAddress } from '../rules/counter-address.ts';
+import type { Visit } from '../visit.ts';
+import { counterWords } from '../words.ts';
+import { CounterFrame } from './counter-frame.tsx';
+
+type Props = {
+  readonly view: View;
+  readonly visit: Visit;
+  readonly cases: readonly ReceivedCase[];
+  /** Cases whose result is due at once (Decree 61/2018, art. 17.4): they need no receipt unless it is asked for. */
+  readonly atOnce: ReadonlySet<string>;
+};
+
+/** What the visit has become: codes, appointments, what is to be printed, and the way to the next person. */
+export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
+  const { language } = view;
+  const speak = speaker(counterWords, language);
+  const n = cases.length;
+  return (
+    <CounterFrame view={view} title={speak('doneTitle', { n })} visit={visit}>
+      <Alert view={view} tone="success" title={speak('doneTitle', { n })} live>
+        {n > 1 && visit.number !== undefined && <p>{speak('recordNumber', { number: visit.number })}</p>}
+      </Alert>
+      <Table
+        caption={speak('dossiers')}
+        rows={cases}
+        columns={[
+          {
+            title: speak('code'),
+            heading: true,
+            cell: ({ code }) => (
+              <a class="code" href={caseAddress(code)}>
+                {code}
+              </a>
+            ),
+          },
+          { title: speak('procedure'), cell: ({ procedureName, summary }) => `${procedureName}: ${summary}` },
+          {
+            title: speak('due'),
+            cell: ({ code, dueAt }) => (
+              <>
+                {dueAt !== undefined && <DateTime view={view} at={dueAt} />}
+                {atOnce.has(code) && <span class="quiet"> {speak('atOnce')}</span>}
+              </>
+            ),
+          },
+          {
+            title: speak('feeColumn'),
+            cell: ({ finance, feeDong }) => speak(`fee-${finance}`, { fee: formatMoney(feeDong, language) }),
+          },
+          {
+            title: speak('print'),
+            cell: ({ code }) => (
+              <a
+                href={`/cases/${code}/receipt.pdf`}
+                target="_blank"
+                rel="noopener"
+                aria-label={speak('printFor', { code })}
+              >
+                {speak('print')}
+              </a>
+            ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        {n > 1 && (
+          <ButtonLink href={visitAddress(visit, '/receipt.pdf')} kind="secondary">
+            {speak('printAll')}
+          </ButtonLink>
+        )}
+        {visit.ticket && <ButtonLink href={visit.ticket.back}>{speak('toQueue')}</ButtonLink>}
+        <ButtonLink href={counterAddress} kind={visit.ticket ? 'secondary' : 'primary'}>
+          {speak('again')}
+        </ButtonLink>
+      </ButtonGroup>
+      <Form view={view} action={visitAddress(visit, '/again')}>
+        <Button kind="secondary">{speak('againSame')}</Button>
+      </Form>
+    </CounterFrame>
+  );
+}
