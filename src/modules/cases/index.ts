@@ -25,6 +25,7 @@ import { keepSearch } from './search/keep-search.ts';
 import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
+export { openEventStream, type EventStream } from './live/event-stream.ts';
 export { workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
