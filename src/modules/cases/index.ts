@@ -25,9 +25,12 @@ import { keepSearch } from './search/keep-search.ts';
 import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
+export { counterUnits } from './counter/policy.ts';
 export { openEventStream, type EventStream } from './live/event-stream.ts';
 export { workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
+
+export { remakeSearch } from './search/keep-search.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 
 export const cases: Module = {
