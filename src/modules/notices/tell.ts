@@ -34,6 +34,8 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.returned',
   'case.withdrawn',
   'case.stopped',
+  'case.part-not-begun',
+  'case.linked-finished',
   'case.extended',
   'case.apologised',
   'case.transferred',

@@ -43,6 +43,19 @@ export const noticeWords = {
   },
   'case.withdrawn': { vi: 'Hồ sơ {code} đã được rút', en: 'Case {code} has been withdrawn' },
   'case.withdrawn.body': { vi: 'Bạn có thể nộp lại bất cứ lúc nào.', en: 'You can file again at any time.' },
+  'case.part-not-begun': {
+    vi: 'Một phần của hồ sơ {code} không được bắt đầu',
+    en: 'A part of filing {code} was not begun',
+  },
+  'case.part-not-begun.body': {
+    vi: 'Trang hồ sơ nói rõ vì sao, và bạn cần làm gì để có kết quả của phần đó.',
+    en: 'The page of the filing says why, and what to do to get that result.',
+  },
+  'case.linked-finished': { vi: 'Mọi phần của hồ sơ {code} đã xong', en: 'All parts of filing {code} are done' },
+  'case.linked-finished.body': {
+    vi: 'Trang hồ sơ có kết quả của từng phần.',
+    en: 'The page of the filing has the result of each part.',
+  },
   'case.stopped': { vi: 'Hồ sơ {code} dừng giải quyết', en: 'Work on case {code} has stopped' },
   'case.stopped.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   'case.assigned': { vi: 'Bạn được giao hồ sơ {code}', en: 'Case {code} was assigned to you' },
