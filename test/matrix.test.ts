@@ -25,6 +25,7 @@ const openToAll = [
   /^\/api\/v1\/procedures(\/|$)/,
   /^\/api\/v1\/openapi\.json$/,
   /^\/(api\/v1\/)?follow(\/|$)/,
+  /^\/(api\/v1\/)?assessment(\/|$)/,
   /^\/(sign-in|sign-out|signed-out)(\/|$)/,
   /^\/(api\/)?officer\/sign-in(\/|$)/,
   /^\/demo\//,

@@ -20,6 +20,7 @@ export const words = {
   home: { vi: 'Trang chủ', en: 'Home' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
+  assessment: { vi: 'Kết quả phục vụ', en: 'How we serve' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Privacy' },
   accessibility: { vi: 'Khả năng tiếp cận', en: 'Accessibility' },
   forOfficers: { vi: 'Dành cho cán bộ', en: 'For officers' },

@@ -22,6 +22,7 @@ const fills: readonly Fill[] = [
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
   { at: /\/operator\/(units|officers|mergers)\/:\w+$/, value: () => '1' },
+  { at: /\/:period$/, value: () => '2025-Q4' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];
 

@@ -46,7 +46,7 @@ export const factWords = {
     vi: 'Đã đọc {cases} hồ sơ; sửa {corrected} hồ sơ khác với sổ cái.',
     en: '{cases} cases were read; {corrected} differed from the ledger and were put right.',
   },
-  operator: { vi: 'Vận hành', en: 'Operation' },
+  operator: { vi: 'Quản trị', en: 'Operation' },
 } satisfies Words;
 
 export const publishWords = {

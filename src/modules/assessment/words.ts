@@ -61,6 +61,8 @@ export const scoreWords = {
   most: { vi: 'Tối đa', en: 'Most' },
   notKnown: { vi: 'Chưa biết', en: 'Not known' },
   nothing: { vi: 'Không có gì để chấm', en: 'Nothing to judge' },
+  ofTerm: { vi: '{percent} thời gian quy định', en: '{percent} of the legal time' },
+  groupPoints: { vi: '{points} trên {known} đã biết, tối đa {most}', en: '{points} of {known} known, {most} at most' },
   ofWhole: { vi: '{numerator} / {denominator} ({percent})', en: '{numerator} / {denominator} ({percent})' },
   enter: { vi: 'Nhập số liệu', en: 'Enter it' },
   groups: { vi: 'Điểm theo nhóm', en: 'Points by group' },

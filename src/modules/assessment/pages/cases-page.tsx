@@ -61,9 +61,11 @@ export function CasesPage(props: CasesPageProps): VNode {
             { title: say('procedure'), cell: ({ procedureName }) => procedureName },
             { title: say('agency'), cell: ({ unitId }) => unitNames.get(unitId)?.[language] },
             { title: say('receivedAt'), cell: ({ receivedAt }) => <DateTime view={view} at={receivedAt} /> },
+            { title: say('ended'), cell: ({ ended }) => say(ended) },
+            { title: say('supplements'), numeric: true, cell: ({ supplements }) => supplements },
             {
               title: say('closedAt'),
-              cell: ({ closedAt }) => (closedAt === null ? say('stillOpen') : <DateTime view={view} at={closedAt} />),
+              cell: ({ closedAt }) => closedAt !== null && <DateTime view={view} at={closedAt} />,
             },
           ]}
         />

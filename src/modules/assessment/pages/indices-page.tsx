@@ -55,8 +55,7 @@ export function IndicesPage({ view, asked, bounds, visible, indices, officers }:
             caption={say('title')}
             hrefOf={(figure) => addressOf('cases', { ...asked, agency }, { figure })}
           />
-          <h2>{say('officers')}</h2>
-          {officers.length === 0 ? <p>{say('officersNone')}</p> : <Officers view={view} officers={officers} />}
+          {visible.agency && <Officers view={view} officers={officers} />}
         </>
       )}
     </Frame>
@@ -71,30 +70,36 @@ function Officers({ view, officers }: Pick<IndicesPageProps, 'view' | 'officers'
     return index?.state === 'known' ? sayNumber(index.points, language, 1) : '–';
   };
   return (
-    <Table
-      caption={say('officers')}
-      rows={officers}
-      columns={[
-        { title: say('officer'), heading: true, cell: ({ name }) => name },
-        { title: say('cases'), numeric: true, cell: ({ cases }) => sayNumber(cases, language) },
-        ...([1, 3, 4, 7] as const).map((number) => ({
-          title: say(`index${number}`),
-          numeric: true,
-          cell: ({ indices }: OfficerLine) => pointsOf(indices, number),
-        })),
-        {
-          title: say('points'),
-          numeric: true,
-          cell: ({ indices }) => `${sayNumber(indices.points, language, 1)} / ${indices.attainable}`,
-        },
-        {
-          title: say('ratingHead'),
-          cell: ({ indices }) => {
-            const rating = officerRating(indices);
-            return rating ? officerRatingWords[rating][language] : '–';
-          },
-        },
-      ]}
-    />
+    <>
+      <h2>{say('officers')}</h2>
+      {officers.length === 0 && <p>{say('officersNone')}</p>}
+      {officers.length > 0 && (
+        <Table
+          caption={say('officers')}
+          rows={officers}
+          columns={[
+            { title: say('officer'), heading: true, cell: ({ name }) => name },
+            { title: say('cases'), numeric: true, cell: ({ cases }) => sayNumber(cases, language) },
+            ...([1, 3, 4, 7] as const).map((number) => ({
+              title: say(`index${number}`),
+              numeric: true,
+              cell: ({ indices }: OfficerLine) => pointsOf(indices, number),
+            })),
+            {
+              title: say('points'),
+              numeric: true,
+              cell: ({ indices }) => `${sayNumber(indices.points, language, 1)} / ${indices.attainable}`,
+            },
+            {
+              title: say('ratingHead'),
+              cell: ({ indices }) => {
+                const rating = officerRating(indices);
+                return rating ? officerRatingWords[rating][language] : '–';
+              },
+            },
+          ]}
+        />
+      )}
+    </>
   );
 }

@@ -18,8 +18,10 @@ export type IndicesTableProps = {
 
 /** The cases behind an index; of opinions and filings looked at there is no list. */
 const figureOf: Readonly<Partial<Record<Index['number'], Figure>>> = {
-  1: 'late',
-  7: 'disliked',
+  1: 'finished',
+  3: 'supplemented',
+  4: 'contacted',
+  7: 'finished',
   9: 'receivedOnline',
 };
 

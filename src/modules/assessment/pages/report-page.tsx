@@ -71,14 +71,17 @@ export function ReportPage(props: ReportPageProps): VNode {
   );
 }
 
-/** The cases behind a column; sums open where their parts do. */
-const figureOf: Readonly<Partial<Record<ReportColumn, Figure>>> = {
+/** The cases behind each column. */
+const figureOf: Readonly<Record<ReportColumn, Figure>> = {
+  all: 'all',
   online: 'receivedOnline',
+  counter: 'counter',
   carried: 'carried',
   finished: 'finished',
   early: 'early',
   onDay: 'onDay',
   late: 'late',
+  open: 'open',
   openInTime: 'openInTime',
   openLate: 'openLate',
   givenUp: 'givenUp',
@@ -111,7 +114,7 @@ function Lines({ view, there, title, head, lines }: LinesProps): VNode {
               const value = cellOf(column, line.counts);
               const figure = figureOf[column];
               const written = sayNumber(value, language);
-              if (!figure || value === 0) return written;
+              if (value === 0) return written;
               const field = line === sum || line.agency !== undefined ? undefined : line.key;
               const agency = line.agency ?? there.agency;
               return <a href={addressOf('cases', { ...there, agency }, { figure, field })}>{written}</a>;

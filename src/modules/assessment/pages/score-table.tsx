@@ -62,7 +62,11 @@ export function ScoreTable(props: ScoreTableProps): VNode {
         bars={score.groups.map(({ code, points, attainable }) => ({
           label: `${code}. ${say(`group${code}`)}`,
           value: points / groupPoints[code],
-          text: `${sayPoints(points, language)} / ${attainable === groupPoints[code] ? '' : `${attainable} / `}${groupPoints[code]}`,
+          text: say('groupPoints', {
+            points: sayPoints(points, language),
+            known: sayNumber(attainable, language),
+            most: groupPoints[code],
+          }),
         }))}
       />
       <Table
@@ -120,11 +124,16 @@ function Result({
     );
   }
   const { numerator, denominator } = component.ratio;
-  const text = say('ofWhole', {
-    numerator: sayNumber(numerator, language, 2),
-    denominator: sayNumber(denominator, language, 2),
-    percent: sayShare(numerator, denominator, language),
-  });
+  const text =
+    component.code === '2.2'
+      ? say('ofTerm', { percent: sayShare(denominator, numerator, language) })
+      : Number.isInteger(numerator)
+        ? say('ofWhole', {
+            numerator: sayNumber(numerator, language),
+            denominator: sayNumber(denominator, language, 2),
+            percent: sayShare(numerator, denominator, language),
+          })
+        : sayShare(numerator, denominator, language);
   const figure = figureOf[component.code];
   return figure && hrefOf ? <a href={hrefOf(figure)}>{text}</a> : text;
 }

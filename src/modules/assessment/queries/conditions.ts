@@ -42,7 +42,15 @@ export const counted = {
 } as const;
 
 /** Figures that open into a list of their cases. */
-export const figures = { ...counted, finished: sql`is_finished` } as const;
+export const figures = {
+  ...counted,
+  all: sql`true`,
+  counter: sql`is_new and channel <> 2`,
+  finished: sql`is_finished`,
+  open: sql`is_open`,
+  supplemented: sql`is_finished and supplements > 0`,
+  contacted: sql`is_finished and contacts > 0`,
+} as const;
 
 export type Figure = keyof typeof figures;
 

@@ -12,6 +12,9 @@ export type FigureCase = {
   readonly unitId: number;
   readonly receivedAt: Instant;
   readonly closedAt: Instant | null;
+  /** How it stood at the period's end. */
+  readonly ended: 'wasEarly' | 'wasOnDay' | 'wasLate' | 'gaveUp' | 'overdue' | 'stillOpen';
+  readonly supplements: number;
 };
 
 export type FigureFilter = {
@@ -43,7 +46,9 @@ export async function figureCases(
     ${only(officer, () => sql`and officer_ids @> array[${officer}::bigint]`)}
     ${only(after, () => sql`and case_id < ${after}::bigint`)}`;
   const found = await db.many<Omit<FigureCase, 'code' | 'procedureName'>>(sql`
-    select case_id as id, competent_unit_id as "unitId", received_at as "receivedAt", nullif(closed_at, 'infinity') as "closedAt"
+    select case_id as id, competent_unit_id as "unitId", received_at as "receivedAt", nullif(closed_at, 'infinity') as "closedAt",
+      supplements, case when is_finished then (array['wasEarly', 'wasOnDay', 'wasLate'])[speed + 2] when not is_open then 'gaveUp'
+        when is_overdue then 'overdue' else 'stillOpen' end as ended
     from (${casesOf(bounds, narrowed)}) as c where ${figures[figure]} order by case_id desc limit ${pageSize + 1}`);
   const page = found.slice(0, pageSize);
   const named = await casesForNotices(

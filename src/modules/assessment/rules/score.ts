@@ -66,9 +66,7 @@ const countedRatios: Readonly<Partial<Record<ComponentCode, (judged: Judged) => 
   '2.1': ({ counts }) => ratio(judgedOf(counts) - counts.judgedLate, judgedOf(counts)),
   // Average time against the rule: all points when the cases together took no longer than the law gives them.
   '2.2': ({ counts }) =>
-    counts.usedMinutes > counts.allowedMinutes
-      ? ratio(counts.allowedMinutes, counts.usedMinutes)
-      : ratio(finishedOf(counts), finishedOf(counts)),
+    finishedOf(counts) === 0 ? ratio(0, 0) : ratio(Math.max(1, counts.allowedMinutes), Math.max(1, counts.usedMinutes)),
   '3.1': ({ services }) => ratio(services.online, services.all),
   '3.2': ({ services }) => ratio(services.used, services.online),
   // Online counts only where the result was issued electronically, too.
