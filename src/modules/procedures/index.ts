@@ -5,6 +5,7 @@ import { linkedErrors } from './linked-errors.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 import { words } from './words.ts';
+import { errors as workshopErrors } from './workshop/errors.ts';
 
 export type {
   Competence,
@@ -43,5 +44,5 @@ export const procedures: Module = {
   seed,
   merging: [proceduresMerging],
   words,
-  errors: { ...errors, ...linkedErrors },
+  errors: { ...errors, ...linkedErrors, ...workshopErrors },
 };

@@ -21,6 +21,9 @@ import { procedureInForce, type Procedure } from './queries/procedure.ts';
 import { searchProcedures, type Search } from './queries/search-procedures.ts';
 import { competenceOn } from './rules/competence-on.ts';
 import { largestCatalogueBytes } from './rules/read-catalogue.ts';
+import { keptStates } from './workshop/pages/kept-list.tsx';
+import { keptProcedures } from './workshop/queries/versions.ts';
+import { workshopRoutes } from './workshop/routes.ts';
 
 const todayOf = ({ now, place }: Pick<Context, 'now' | 'place'>): LocalDate => localDateOf(now(), place.zone);
 
@@ -117,11 +120,17 @@ const procedureInApi: Route<undefined> = {
   },
 };
 
+const keptAtOnce = 50;
+
 async function cataloguePage(context: WebContext, incoming: Incoming<undefined>, report?: ImportReport) {
-  const search = searchOf(incoming);
-  const found = await searchProcedures(context.db, search, todayOf(context));
+  const text = single(incoming.query['q']) ?? '';
+  const state = keptStates.find((each) => each === incoming.query['state']) ?? '';
+  const search = { text, state, after: single(incoming.query['after']) ?? '', limit: keptAtOnce + 1 };
+  const found = await keptProcedures(context.db, search, todayOf(context));
+  const rows = found.slice(0, keptAtOnce);
+  const next = found.length > keptAtOnce ? rows.at(-1)?.code : undefined;
   const status = report && report.refusals.length > 0 ? 422 : 200;
-  return page(CataloguePage({ view: viewOf(context, incoming), text: search.text ?? '', found, report }), status);
+  return page(CataloguePage({ view: viewOf(context, incoming), text, state, rows, next, report }), status);
 }
 
 const catalogue: Route<undefined> = {
@@ -185,4 +194,5 @@ export const routes: readonly Route[] = [
   catalogue,
   catalogueImport,
   catalogueExport,
+  ...workshopRoutes,
 ];

@@ -47,7 +47,12 @@ export async function importCatalogue(
   return importEntries(app, entries, refusals, { ...options, origin: 'operator', sha256 });
 }
 
-type EntryOptions = ImportOptions & { readonly origin: Origin; readonly sha256: string };
+type EntryOptions = ImportOptions & {
+  readonly origin: Origin;
+  readonly sha256: string;
+  /** Done with what is stored, in the same transaction; false leaves everything as it was. */
+  readonly within?: (transaction: Database) => Promise<boolean>;
+};
 
 const importLock = 517_204_119;
 
@@ -66,7 +71,8 @@ export async function importEntries(
     const refusals = [...unread, ...checked.refusals, ...standing.refusals].sort(
       (one, other) => placeOf(one) - placeOf(other),
     );
-    const stored = refusals.length === 0 && !options.dryRun;
+    const stored =
+      refusals.length === 0 && !options.dryRun && (options.within === undefined || (await options.within(transaction)));
     if (stored && standing.fresh.length > 0) {
       await write(transaction, standing.fresh, options.origin);
       await record(transaction, app, standing.fresh, options);

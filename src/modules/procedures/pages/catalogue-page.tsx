@@ -2,23 +2,20 @@ import type { VNode } from 'preact';
 import { say, speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { Pagination } from '../../../ui/pagination.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { ImportReport } from '../commands/import-catalogue.ts';
-import type { Found } from '../queries/search-procedures.ts';
 import { largestCatalogueMegabytes, type EntryRefusal } from '../rules/read-catalogue.ts';
 import { menuOf } from '../../units/index.ts';
 import { words } from '../words.ts';
+import { KeptList, type KeptListProps } from '../workshop/pages/kept-list.tsx';
+import { workshopWords } from '../workshop/words.ts';
 
-export type CataloguePageProps = {
-  readonly view: View;
-  readonly text: string;
-  readonly found: Found;
+export type CataloguePageProps = KeptListProps & {
   /** Outcome of the import just made. */
   readonly report?: ImportReport;
 };
@@ -26,11 +23,10 @@ export type CataloguePageProps = {
 const mostShown = 200;
 
 /** Where operators keep the catalogue: list, import with report, export. */
-export function CataloguePage({ view, text, found, report }: CataloguePageProps): VNode {
+export function CataloguePage({ report, ...list }: CataloguePageProps): VNode {
+  const { view } = list;
   const { language } = view;
   const speak = speaker(words, language);
-  const href = (page: number): string =>
-    `/operator/procedures?${new URLSearchParams({ q: text, page: String(page) }).toString()}`;
   return (
     <DeskPage
       view={view}
@@ -39,14 +35,17 @@ export function CataloguePage({ view, text, found, report }: CataloguePageProps)
       menu={menuOf(view)}
       crumbs={[{ href: '/operator', label: speak('operation') }]}
       actions={
-        <ButtonLink kind="secondary" href="/operator/procedures/export">
-          {speak('exportButton')}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/operator/procedures/new">{workshopWords.newProcedure[language]}</ButtonLink>
+          <ButtonLink kind="secondary" href="/operator/procedures/export">
+            {speak('exportButton')}
+          </ButtonLink>
+        </>
       }
     >
       {report && <Report view={view} report={report} />}
-      <section class="panel">
-        <h2>{speak('importTitle')}</h2>
+      <KeptList {...list} />
+      <Details summary={speak('importTitle')} open={report !== undefined}>
         <Form view={view} action="/operator/procedures/import" files>
           <FileField
             view={view}
@@ -64,30 +63,7 @@ export function CataloguePage({ view, text, found, report }: CataloguePageProps)
             </Button>
           </ButtonGroup>
         </Form>
-      </section>
-      <SearchBox view={view} action="/operator/procedures" label={speak('searchLabel')} value={text} />
-      <Table
-        caption={speak('results', { n: found.total })}
-        showCaption
-        rows={found.procedures}
-        rowId={({ code }) => `procedure-${code}`}
-        columns={[
-          { title: speak('code'), cell: ({ code }) => <span class="code">{code}</span> },
-          {
-            title: speak('name'),
-            heading: true,
-            cell: ({ code, name }) => <a href={`/procedures/${code}`}>{name[language]}</a>,
-          },
-          { title: speak('field'), cell: ({ field }) => field.name[language] },
-          { title: speak('level'), cell: ({ serviceLevel }) => speak(serviceLevel) },
-          { title: speak('version'), cell: ({ version }) => version, numeric: true },
-        ]}
-      />
-      <Pagination
-        view={view}
-        previousHref={found.page > 1 ? href(found.page - 1) : undefined}
-        nextHref={found.page < found.pages ? href(found.page + 1) : undefined}
-      />
+      </Details>
     </DeskPage>
   );
 }
