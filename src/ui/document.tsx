@@ -8,7 +8,7 @@ export type DocumentProps = {
   readonly view: View;
   /** What this page is; the name of the site follows it. */
   readonly title: string;
-  readonly sheets: readonly ('site.css' | 'desk.css')[];
+  readonly sheets: readonly ('site.css' | 'desk.css' | 'queue.css')[];
   readonly bodyClass: string;
   /** Address of an event stream on whose events the page's live regions are refreshed. */
   readonly live?: string;
