@@ -18,6 +18,7 @@ const fills: readonly Fill[] = [
   { at: /\/:file$/, value: (subject) => subject?.file ?? '' },
   { at: /\/form\/:page$/, value: () => 'child' },
   { at: /\/papers\/:paper$/, value: () => 'birth-certificate' },
+  { at: /\/batches\/:key$/, value: () => '00000000-0000-4000-8000-000000000000' },
   { at: /\/export\/:kind$/, value: () => 'officers.csv' },
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },

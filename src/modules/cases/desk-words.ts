@@ -37,8 +37,8 @@ export const workListWords = {
   closedAt: { vi: 'Kết thúc', en: 'Closed' },
   firstPage: { vi: 'Về trang đầu', en: 'Back to the first page' },
   keys: {
-    vi: 'Phím tắt: / tìm, j xuống, k lên, Enter mở',
-    en: 'Keys: / search, j down, k up, Enter open',
+    vi: 'Phím tắt: / tìm, j xuống, k lên, x chọn, Enter mở',
+    en: 'Keys: / search, j down, k up, x choose, Enter open',
   },
   noneFound: { vi: 'Không có hồ sơ nào khớp', en: 'No case matches' },
   noneFoundHint: {

@@ -41,9 +41,4 @@ export const processErrors = defineErrors('cases', {
   },
   batchActUnknown: { status: 422, vi: 'Hãy chọn việc cần làm', en: 'Choose what to do' },
   batchCaseUnknown: { status: 404, vi: 'Không có hồ sơ này', en: 'There is no such case' },
-  batchNeedsProposal: {
-    status: 409,
-    vi: 'Bước sau là phê duyệt: hãy mở hồ sơ để ghi đề xuất',
-    en: 'The next step is approval: open the case and write your proposal',
-  },
 });

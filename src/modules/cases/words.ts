@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/text/text.ts';
 import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
 import { counterWords, personWords } from './counter/words.ts';
 import { formWords } from './forms/words.ts';
+import { batchWords } from './batch-words.ts';
 import { processHistoryWords, processWords } from './process-words.ts';
 import { actWords, deskCaseWords, entryWords, workListWords } from './desk-words.ts';
 import { searchWords } from './search-words.ts';
@@ -342,6 +343,7 @@ export const words = {
   ...prefixed('counter-person', personWords),
   ...prefixed('search', searchWords),
   ...prefixed('process', processWords),
+  ...prefixed('batch', batchWords),
   ...prefixed('forms', formWords),
   ...prefixed('linked', linkedWords),
   ...prefixed('part', partWords),

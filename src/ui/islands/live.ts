@@ -59,6 +59,8 @@ async function refresh(): Promise<void> {
         morphStyle: 'innerHTML',
         ignoreActiveValue: true,
         restoreFocus: true,
+        // What somebody has ticked stays ticked.
+        callbacks: { beforeAttributeUpdated: (name) => name !== 'checked' },
       });
   }
 }

@@ -13,6 +13,7 @@ import { workListWords } from '../desk-words.ts';
 import { mostCounted, type WorkCounts } from '../queries/work-counts.ts';
 import { listAddress, type ListAddress } from '../rules/desk-address.ts';
 import { workTabs, type WorkTab } from '../rules/work-tabs.ts';
+import { BatchBar } from './batch-bar.tsx';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, type DeskRow } from './desk-table.tsx';
 
@@ -70,6 +71,9 @@ export function DeskListPage(props: DeskListPageProps): VNode {
         )}
         <Pagination view={view} nextHref={next && listAddress({ ...address, after: next })} />
       </LiveRegion>
+      {rows.length > 0 && address.tab !== 'closed' && address.tab !== 'consulted' && (
+        <BatchBar view={view} address={address} />
+      )}
       <p class="quiet keys-hint">{speak('keys')}</p>
     </DeskPage>
   );

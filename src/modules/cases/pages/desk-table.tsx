@@ -5,10 +5,12 @@ import { speaker, type Text } from '../../../kernel/text/text.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
+import { batchWords } from '../batch-words.ts';
 import { workListWords } from '../desk-words.ts';
 import type { WorkListRow } from '../queries/work-list.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import type { WorkTab } from '../rules/work-tabs.ts';
+import { ChooseCase } from './batch-bar.tsx';
 import { DeskStanding } from './desk-standing.tsx';
 import { StatusTag } from './status-tag.tsx';
 
@@ -39,6 +41,14 @@ function columnsOf(view: View, rows: readonly DeskRow[], tab: WorkTab): readonly
   const speak = speaker(workListWords, language);
   const manyUnits = new Set(rows.map((row) => row.holderUnitId)).size > 1;
   return [
+    ...(tab === 'closed' || tab === 'consulted'
+      ? []
+      : [
+          {
+            title: batchWords.choose[language],
+            cell: ({ code }: DeskRow) => <ChooseCase view={view} code={code} />,
+          },
+        ]),
     tab === 'closed'
       ? {
           title: speak('closedAt'),

@@ -11,7 +11,8 @@ const longestText = 100;
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-const oneOf = <T extends string>(known: readonly T[], typed: string | undefined): T | undefined =>
+/** The typed value, when it is one of those known. */
+export const oneOf = <T extends string>(known: readonly T[], typed: string | undefined): T | undefined =>
   known.find((each) => each === typed);
 
 /**

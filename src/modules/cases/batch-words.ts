@@ -1,0 +1,50 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+/** Words of acts that are done with many cases in one go. */
+export const batchWords = {
+  choose: { vi: 'Chọn', en: 'Choose' },
+  chooseCase: { vi: 'Chọn hồ sơ {code}', en: 'Choose case {code}' },
+  title: { vi: 'Làm với nhiều hồ sơ', en: 'Do with many cases' },
+  act: { vi: 'Việc cần làm với các hồ sơ đã chọn', en: 'Do with the chosen cases' },
+  all: {
+    vi: 'Tất cả hồ sơ của danh sách này, cả các trang sau (nhiều nhất {most})',
+    en: 'All cases of this list, also on later pages (at most {most})',
+  },
+  go: { vi: 'Tiếp tục', en: 'Continue' },
+  'complete-step': { vi: 'Hoàn thành bước, chuyển tiếp', en: 'Complete the step and hand on' },
+  assign: { vi: 'Phân công', en: 'Assign' },
+  'return-step': { vi: 'Trả lại bước trước', en: 'Return to the step before' },
+  approve: { vi: 'Phê duyệt theo đề xuất', en: 'Approve as proposed' },
+  'return-result': { vi: 'Xác nhận đã trả kết quả', en: 'Results were handed over' },
+  none: { vi: 'Chưa chọn hồ sơ nào', en: 'No case is chosen' },
+  noneHint: {
+    vi: 'Quay lại danh sách, đánh dấu các hồ sơ, chọn việc cần làm rồi bấm «Tiếp tục».',
+    en: 'Go back to the list, tick cases, choose what to do and press «Continue».',
+  },
+  toList: { vi: 'Danh sách công việc', en: 'Work list' },
+  count: {
+    vi: '{n} hồ sơ, {ready} làm được ngay',
+    en: '{n, plural, one {# case} other {# cases}}, {ready} can be done now',
+  },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  applicant: { vi: 'Chủ hồ sơ', en: 'Applicant' },
+  step: { vi: 'Bước', en: 'Step' },
+  proposal: { vi: 'Đề xuất', en: 'Proposal' },
+  state: { vi: 'Làm được', en: 'Can be done' },
+  ready: { vi: 'Sẽ làm', en: 'Will be done' },
+  notReady: { vi: 'Không làm được lúc này', en: 'Cannot be done now' },
+  do: { vi: 'Làm với {n} hồ sơ', en: 'Do it with {n, plural, one {# case} other {# cases}}' },
+  report: { vi: 'Kết quả: {act}', en: 'Report: {act}' },
+  moved: { vi: 'Đã làm: {n}', en: 'Done: {n}' },
+  notMoved: { vi: 'Không làm được: {n}', en: 'Not done: {n}' },
+  progress: { vi: 'Đã xử lý {done} trên {of} hồ sơ', en: '{done} of {of} cases dealt with' },
+  carryOn: { vi: 'Làm tiếp {n} hồ sơ còn lại', en: 'Carry on with the {n} that are left' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  wasMoved: { vi: 'Đã làm', en: 'Done' },
+  waits: { vi: 'Chưa làm', en: 'Not yet' },
+  form05: { vi: 'Phiếu kiểm soát (mẫu 05, PDF)', en: 'Process control slip (form 05, PDF)' },
+  nothingLost: {
+    vi: 'Hồ sơ không làm được vẫn như trước. Mở từng hồ sơ để xem và làm tiếp.',
+    en: 'Cases that were not done are as they were. Open each to look and go on.',
+  },
+} satisfies Words;
