@@ -43,6 +43,7 @@ export const formWords = {
   register: { vi: 'Sổ theo dõi hồ sơ (mẫu 06)', en: 'Register of cases (form 06)' },
   results: { vi: 'Bàn giao kết quả', en: 'Hand-over of results' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  until: { vi: 'đến {day}', en: 'until {day}' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   show: { vi: 'Xem', en: 'Show' },

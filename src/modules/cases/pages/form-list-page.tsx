@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
+import { formatDate } from '../../../kernel/text/formats.ts';
 import { speaker, type Text } from '../../../kernel/text/text.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
@@ -9,7 +10,7 @@ import { errorAt } from '../../../ui/problem-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { View } from '../../../ui/view.ts';
-import { menuOf } from '../../units/index.ts';
+import { menuOf, type UnitEver } from '../../units/index.ts';
 import { workListWords } from '../desk-words.ts';
 import { formWords } from '../forms/words.ts';
 import type { RegisterRow } from '../queries/register-cases.ts';
@@ -25,7 +26,8 @@ export type FormListFound =
 export type FormListPageProps = {
   readonly view: View;
   readonly address: FormListAddress;
-  readonly units: readonly { readonly id: number; readonly name: Text }[];
+  /** Units of the officer, those that are gone among them. */
+  readonly units: readonly UnitEver[];
   readonly unitNames: ReadonlyMap<number, Text>;
   /** Nothing while what was asked for is wrong. */
   readonly found: FormListFound | undefined;
@@ -62,6 +64,7 @@ export function FormListPage(props: FormListPageProps): VNode {
 /** Whose list, and from when to when; sent by GET, so that the list has an address. */
 function Asked({ view, address, units, problems }: FormListPageProps): VNode {
   const speak = speaker(formWords, view.language);
+  const [living, gone] = [units.filter(({ validTo }) => !validTo), units.filter(({ validTo }) => validTo)];
   return (
     <form class="filters" method="get" action="/desk/forms">
       <input type="hidden" name="list" value={address.list} />
@@ -72,7 +75,7 @@ function Asked({ view, address, units, problems }: FormListPageProps): VNode {
         empty={false}
         value={String(address.unit)}
         error={errorAt(view, problems, '/unit')}
-        choices={units.map(({ id, name }) => ({ value: String(id), label: name[view.language] }))}
+        choices={[...living, ...gone].map((unit) => ({ value: String(unit.id), label: nameOf(view, unit) }))}
       />
       <Day name="from" label={speak('from')} value={address.from} error={errorAt(view, problems, '/from')} />
       <Day name="to" label={speak('to')} value={address.to} error={errorAt(view, problems, '/to')} />
@@ -83,6 +86,11 @@ function Asked({ view, address, units, problems }: FormListPageProps): VNode {
       </div>
     </form>
   );
+}
+
+function nameOf({ language }: View, { name, validTo }: UnitEver): string {
+  const until = validTo && speaker(formWords, language)('until', { day: formatDate(validTo, language) });
+  return until ? `${name[language]} (${until})` : name[language];
 }
 
 type DayProps = {

@@ -6,7 +6,7 @@ import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { bytes, page, problems as refusal, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
-import { unitNames, unitOf, type Unit } from '../../units/index.ts';
+import { unitOf, unitsEver, type Unit } from '../../units/index.ts';
 import { errors } from '../forms/errors.ts';
 import { mostRegistered, printRegister } from '../forms/register.ts';
 import { printResultHandOver } from '../forms/result-hand-over.ts';
@@ -29,8 +29,9 @@ type At = {
 };
 
 const readAddress = (context: OfficerContext, incoming: Incoming<undefined>): FormListAddress => {
-  const [first = 0] = workUnits(context.actor);
-  return readFormList(incoming.query, first, localDateOf(context.now(), context.place.zone));
+  const own = new Set(workUnits(context.actor));
+  const seat = context.actor.positions.find(({ unitId }) => own.has(unitId));
+  return readFormList(incoming.query, seat?.unitId ?? 0, localDateOf(context.now(), context.place.zone));
 };
 
 /** Whose list for when, or what is wrong with it. */
@@ -49,20 +50,14 @@ async function show(at: At, problems: readonly Problem[] = []): Promise<Answer> 
   const asked = await askedFor(at);
   const found = asked.ok ? await find(context, address, asked.value) : undefined;
   const wrong = [...problems, ...(asked.ok ? [] : asked.problems)];
-  const names = await unitNames(context.db, [
-    ...workUnits(context.actor),
-    ...(found?.list === 'results' ? found.rows.map(({ receivingUnitId }) => receivingUnitId) : []),
-  ]);
-  const own = workUnits(context.actor).flatMap((id) => {
-    const name = names.get(id);
-    return name ? [{ id, name }] : [];
-  });
+  const units = await unitsEver(context.db);
+  const own = new Set(workUnits(context.actor));
   const content = (
     <FormListPage
       view={viewOf(context, incoming)}
       address={address}
-      units={own.toSorted((one, other) => one.name.vi.localeCompare(other.name.vi, 'vi'))}
-      unitNames={names}
+      units={units.filter(({ id }) => own.has(id))}
+      unitNames={new Map(units.map(({ id, name }) => [id, name]))}
       found={found}
       problems={wrong}
     />
