@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
 import { proceduresMerging } from './merging.ts';
 import { linkedErrors } from './linked-errors.ts';
+import { linkedWords } from './linked-words.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 import { words } from './words.ts';
@@ -43,6 +44,6 @@ export const procedures: Module = {
   routes,
   seed,
   merging: [proceduresMerging],
-  words,
+  words: { ...words, ...linkedWords },
   errors: { ...errors, ...linkedErrors, ...workshopErrors },
 };

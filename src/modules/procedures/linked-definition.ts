@@ -10,6 +10,8 @@ export type LinkedPart = {
   readonly code: string;
   /** National code of the procedure that it is. */
   readonly procedure: string;
+  /** Variant of it that holds within the linked procedure, such as one with a shorter term. */
+  readonly variant?: string;
   /** FEEL over the answers and `today`; the part is done when it gives true. Always, when absent. */
   readonly when?: string;
   /** Codes of the parts whose granted result it needs before it can begin; parts that wait for the same one run side by side. */

@@ -24,6 +24,11 @@ export const linkedErrors = defineErrors('procedures', {
     vi: 'Thủ tục {code} tự nó đã là liên thông, không làm một phần được',
     en: 'The procedure {code} is linked itself and cannot be a part',
   },
+  variantUnknown: {
+    status: 422,
+    vi: 'Thủ tục {code} không có trường hợp “{variant}”',
+    en: 'The procedure {code} has no variant “{variant}”',
+  },
   fieldUnknown: { status: 422, vi: 'Biểu mẫu không có mục “{pointer}”', en: 'The form has nothing at “{pointer}”' },
   paperUnknown: { status: 422, vi: 'Không có giấy tờ mang mã “{paper}”', en: 'There is no paper “{paper}”' },
   answerMisfit: {

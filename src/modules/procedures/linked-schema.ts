@@ -13,6 +13,7 @@ const part = Type.Object(
   {
     code: slug,
     procedure: Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)+$', maxLength: 40 }),
+    variant: Type.Optional(slug),
     when: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
     after: Type.Array(slug, { maxItems: 10 }),
     answers: Type.Array(answer, { maxItems: 300 }),

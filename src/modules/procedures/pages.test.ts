@@ -81,3 +81,14 @@ test('the page of a procedure says who it is for, what it takes and where to beg
   assert.match((await lan.get('/procedures/2.000648')).body, /Who it is for[\s\S]*20 working days/);
   assert.equal((await province.get('/procedures/2.000648/form.pdf')).headers['content-type'], 'application/pdf');
 });
+
+test('the page of a linked procedure tells what it joins, what waits for what, and how long each may take', async (t) => {
+  const province = await openTestProvince(t);
+  const page = (await province.get('/procedures/2.002621')).body;
+  assert.match(page, /Một lần nộp, nhiều kết quả/);
+  assert.match(
+    page,
+    /Đăng ký thường trú[\s\S]*Bắt đầu khi có kết quả “Đăng ký khai sinh”[\s\S]*Thời hạn: 2 ngày làm việc/,
+  );
+  assert.doesNotMatch((await province.get('/procedures/1.001193')).body, /Một lần nộp/);
+});

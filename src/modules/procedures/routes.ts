@@ -16,6 +16,7 @@ import { ProceduresPage } from './pages/procedures-page.tsx';
 import { mayKeepCatalogue, mayReadProcedures } from './policy.ts';
 import { fieldsInForce } from './queries/browse.ts';
 import { exportCatalogue } from './queries/export-catalogue.ts';
+import { partSummaries } from './queries/part-summaries.ts';
 import { printBlankForm } from './queries/print-blank-form.ts';
 import { procedureInForce, type Procedure } from './queries/procedure.ts';
 import { searchProcedures, type Search } from './queries/search-procedures.ts';
@@ -72,7 +73,8 @@ const procedurePage: Route<Procedure> = {
   handle: async (context, incoming) => {
     const { definition } = incoming.subject;
     const competence = competenceOn(definition, todayOf(context));
-    return page(ProcedurePage({ view: viewOf(context, incoming), definition, competence }));
+    const parts = await partSummaries(context, definition, todayOf(context));
+    return page(ProcedurePage({ view: viewOf(context, incoming), definition, competence, parts }));
   },
 };
 

@@ -33,8 +33,9 @@ export function CaseHistory({ view, shown }: { readonly view: View; readonly sho
   );
 }
 
-/** Who did it: the person, and for officers the position and the unit. */
+/** Who did it: the person, and for officers the position and the unit; nobody where the platform did. */
 function byWhom({ actor }: LedgerEntry, posts: ReadonlyMap<number, Post>, language: Language): string | undefined {
+  if (actor.kind === 'system') return undefined;
   const post = actor.positionId === undefined ? undefined : posts.get(actor.positionId);
   return [actor.name, post?.title[language], post?.unitName[language]].filter(Boolean).join(', ') || undefined;
 }

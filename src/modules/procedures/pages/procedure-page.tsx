@@ -8,19 +8,23 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Competence, ProcedureDefinition } from '../definition.ts';
+import type { PartSummary } from '../queries/part-summaries.ts';
 import { words } from '../words.ts';
+import { ProcedureParts } from './procedure-parts.tsx';
 
 export type ProcedurePageProps = {
   readonly view: View;
   readonly definition: ProcedureDefinition;
   /** Who decides today. */
   readonly competence: Competence | undefined;
+  /** Of a linked procedure. */
+  readonly parts?: readonly PartSummary[];
 };
 
 type Part = Pick<ProcedurePageProps, 'view' | 'definition'>;
 
 /** All that must be published of a procedure (Decree 63/2010, art. 8), and the way to apply. */
-export function ProcedurePage({ view, definition, competence }: ProcedurePageProps): VNode {
+export function ProcedurePage({ view, definition, competence, parts = [] }: ProcedurePageProps): VNode {
   const { language } = view;
   const speak = speaker(words, language);
   const { code, name, summary, version, validFrom, decision, field, serviceLevel, audience, steps, legalBasis } =
@@ -52,6 +56,7 @@ export function ProcedurePage({ view, definition, competence }: ProcedurePagePro
         ]}
       />
       <Variants view={view} definition={definition} />
+      <ProcedureParts view={view} parts={parts} />
       <Papers view={view} definition={definition} />
       <h2>{speak('steps')}</h2>
       <ol>

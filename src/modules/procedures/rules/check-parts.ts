@@ -19,7 +19,10 @@ export function checkParts(
     const procedure = find(part.procedure);
     if (!procedure) return [problem(linkedErrors.procedureUnknown, `${at}/procedure`, { code: part.procedure })];
     if (procedure.linked) return [problem(linkedErrors.linkedWithin, `${at}/procedure`, { code: part.procedure })];
+    const { variant } = part;
+    const unknown = variant !== undefined && !procedure.variants?.some(({ code }) => code === variant);
     return [
+      ...(unknown ? [problem(linkedErrors.variantUnknown, `${at}/variant`, { variant, code: procedure.code })] : []),
       ...checkAnswers(definition.form.schema, part, procedure.form.schema, at),
       ...checkPapers(part, procedure, at),
       ...missingAnswers(part, procedure.form).map((pointer) =>

@@ -51,7 +51,7 @@ async function checkPart(
       }),
     );
   const own = partAnswers(part, answers, () => undefined);
-  const procedure = procedureOfPart(announced, own, today);
+  const procedure = procedureOfPart(part, announced, own, today);
   const competent = await officeOfPart(context, procedure, application.unit, today);
   // A result that is still to come stands in with the day of the filing.
   const whole = partAnswers(part, answers, () => ({ number: '-', issuedOn: today }));

@@ -2,6 +2,7 @@ import type { App } from '../../../../kernel/app.ts';
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import type { LedgerActor } from '../../../../kernel/ledger/entry.ts';
+import type { LocalDate } from '../../../../kernel/time.ts';
 import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { plainText } from '../../../../kernel/text/plain-text.ts';
 import {
@@ -40,16 +41,17 @@ export type PartToBegin = {
   readonly competent: Unit;
 };
 
-/** The variant of a part is told by its answers; where the applicant of a single filing would choose, it is the ordinary one. */
-export const chosenFor = ({ definition }: Procedure): string | undefined =>
-  chosenByApplicant(definition).length > 0 ? ordinary : undefined;
+/** The variant that a linked procedure names for its part; where the applicant of a single filing would choose, the ordinary one. */
+const chosenFor = ({ variant }: LinkedPart, { definition }: Procedure): string | undefined =>
+  variant ?? (chosenByApplicant(definition).length > 0 ? ordinary : undefined);
 
-/** The procedure of a part as it holds for these answers. */
+/** The procedure of a part as it holds for these answers on the day of the filing. */
 export const procedureOfPart = (
+  part: LinkedPart,
   announced: Procedure,
   answers: Answers,
-  today: ReturnType<typeof localDateOf>,
-): Procedure => procedureFor(announced, { answers, today, chosen: chosenFor(announced) });
+  today: LocalDate,
+): Procedure => procedureFor(announced, { answers, today, chosen: chosenFor(part, announced) });
 
 /** The case that a part becomes; its papers stay with the filing and with earlier parts. */
 export function rowOfPart(
@@ -79,7 +81,7 @@ export function rowOfPart(
     procedure: definition.code,
     version: definition.version,
     procedureName: definition.name.vi,
-    variant: chosenFor(procedure),
+    variant: chosenFor(part, procedure),
     answers,
     receiving: filing.receivingUnitId,
     competent: competent.id,

@@ -17,6 +17,7 @@ import { timetable } from '../rules/timetable.ts';
 import { wholeState } from '../rules/whole-state.ts';
 import { beginPart } from './begin-part.ts';
 import { procedureOfPart } from './prepare-part.ts';
+import { termOfPart } from './term-of-part.ts';
 
 const actor: LedgerActor = { kind: 'system', name: 'linked' };
 
@@ -49,7 +50,7 @@ async function beginOne(
   const resultOf = (earlier: string) => parts.find((each) => each.code === earlier)?.case?.result;
   const answers = partAnswers(part.definition, subject.answers, resultOf);
   const today = localDateOf(app.now(), app.place.zone);
-  const own = procedureOfPart(announced, answers, today);
+  const own = procedureOfPart(part.definition, announced, answers, today);
   const competent = await officeOfPart(app, own, subject.competentUnitId, today);
   const cases = new Map(parts.flatMap((each) => (each.case ? [[each.code, each.case.id] as const] : [])));
   const filing = {
@@ -95,7 +96,10 @@ async function writeWhole(app: App, transaction: Database, filing: CaseSubject, 
   const { subject, procedure } = filing;
   const state = wholeState(parts);
   const timed = await Promise.all(
-    parts.map(async (part) => ({ ...part, term: (await procedureOf(app, part)).definition.term.legal })),
+    parts.map(async (part) => ({
+      ...part,
+      term: termOfPart(app, subject, part.definition, await procedureOf(app, part)),
+    })),
   );
   const { due } = timetable(app.calendar, subject.filedAt, timed);
   const { steps } = procedure.definition;

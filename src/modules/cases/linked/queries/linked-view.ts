@@ -6,6 +6,7 @@ import { unitNames } from '../../../units/index.ts';
 import { readsUnits } from '../../policy.ts';
 import { caseById, type CaseSubject } from '../../queries/load-case.ts';
 import { isDecidedElsewhere } from '../../rules/process.ts';
+import { termOfPart } from '../commands/term-of-part.ts';
 import type { Part } from '../part.ts';
 import { standingOfPart, type PartStanding } from '../rules/standing-of-part.ts';
 import { timetable, type PartTime, type Timetable } from '../rules/timetable.ts';
@@ -47,8 +48,9 @@ async function linkedView(app: App, about: CaseSubject, reader: Actor): Promise<
   const unitIds = parts.flatMap((part) => (part.case ? [part.case.competentUnitId, part.case.holderUnitId] : []));
   const units = await unitNames(app.db, [...new Set(unitIds)]);
   const timed = parts.flatMap((part, index) => {
-    const definition = procedures[index]?.definition;
-    return definition ? [{ ...part, term: definition.term.legal, own: definition }] : [];
+    const announced = procedures[index];
+    if (!announced) return [];
+    return [{ ...part, term: termOfPart(app, about.subject, part.definition, announced), own: announced.definition }];
   });
   const { parts: times, due } = timetable(app.calendar, about.subject.filedAt, timed);
   return {
