@@ -14,6 +14,7 @@ import type { Load, Loaded } from './load.ts';
 import { applicationBody, giveFiles, request, signInCitizens, signInOfficer } from './people.ts';
 import { startProduct } from './product.ts';
 import { pageBytes } from './page-bytes.ts';
+import { measureScore } from './score.ts';
 import { measureSearch } from './search.ts';
 import { printTable, type Figures, type Measured } from './table.ts';
 
@@ -176,6 +177,10 @@ for (let round = 0; round <= rounds; round += 1) {
 const isSearching = asked?.includes('search') ?? true;
 if (isSearching) say('Searching among 1,000,000 cases …');
 const search = isSearching ? await measureSearch(owner, product.port, officer, rounds) : undefined;
+const isScoring = asked?.includes('score') ?? true;
+if (isScoring) say('Reckoning the index of a year over 100,000 cases …');
+const { cookie: leader } = await signInOfficer(owner, 'tuan.duong');
+const score = isScoring ? await measureScore(owner, product.port, leader, rounds) : undefined;
 const bytes = await pageBytes(`http://localhost:${product.port}`, '/');
 
 const median = (of: readonly Measured[], key: keyof Measured): number =>
@@ -192,6 +197,7 @@ const figures: Figures = {
   page: { floor: medians(measured.page.floor), product: medians(measured.page.product) },
   caseStep: { floor: medians(measured.caseStep.floor), product: medians(measured.caseStep.product) },
   search,
+  score,
   secondStartMs: startsMs.toSorted((one, other) => one - other)[startsMs.length >> 1] ?? 0,
   pageBytes: bytes,
 };

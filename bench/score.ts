@@ -40,4 +40,5 @@ async function taken(work: () => Promise<void>): Promise<number> {
   return performance.now() - begun;
 }
 
-const median = (times: readonly number[]): number => times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
+const median = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;

@@ -1,4 +1,5 @@
 import type { PageBytes } from './page-bytes.ts';
+import type { ScoreMs } from './score.ts';
 import type { SearchMs } from './search.ts';
 
 /** Medians of one side. */
@@ -20,6 +21,8 @@ export type Figures = {
   readonly page: Pair;
   readonly caseStep: Pair;
   readonly search: Readonly<Record<'floor' | 'product', SearchMs>> | undefined;
+  /** Absent when it was not asked for. */
+  readonly score: ScoreMs | undefined;
   readonly secondStartMs: number;
   readonly pageBytes: PageBytes;
 };
@@ -56,10 +59,15 @@ export function printTable(figures: Figures, asJson: boolean): void {
         .join('  '),
     );
   }
-  const { pageBytes: bytes, secondStartMs, search } = figures;
+  const { pageBytes: bytes, secondStartMs, search, score } = figures;
   if (search) {
     console.log(
       `\nSearch among 1,000,000 cases: ${search.product.median.toFixed(1)} ms, slowest ${search.product.slowest.toFixed(1)} ms (floor ${search.floor.median.toFixed(1)} ms, slowest ${search.floor.slowest.toFixed(1)} ms)`,
+    );
+  }
+  if (score) {
+    console.log(
+      `\nIndex 766 of a year for all agencies, 100,000 cases: ${score.product.toFixed(0)} ms (floor ${score.floor.toFixed(0)} ms)`,
     );
   }
   console.log(`\nSecond start to first answer: ${secondStartMs.toFixed(0)} ms`);
@@ -103,6 +111,7 @@ function jsonOf(figures: Figures) {
     list: pair(figures.list),
     caseStep: pair(figures.caseStep),
     search: searchJson(figures.search),
+    score: figures.score && { ms: rounded(figures.score.product, 1), floorMs: rounded(figures.score.floor, 1) },
     page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
     secondStartMs: rounded(figures.secondStartMs, 0),
   };
