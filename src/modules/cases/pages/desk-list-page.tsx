@@ -10,6 +10,7 @@ import { Tabs } from '../../../ui/tabs.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import { workListWords } from '../desk-words.ts';
+import { formWords } from '../forms/words.ts';
 import { mostCounted, type WorkCounts } from '../queries/work-counts.ts';
 import { listAddress, type ListAddress } from '../rules/desk-address.ts';
 import { workTabs, type WorkTab } from '../rules/work-tabs.ts';
@@ -45,7 +46,14 @@ export function DeskListPage(props: DeskListPageProps): VNode {
   const { view, address, rows, next, counts } = props;
   const speak = speaker(workListWords, view.language);
   return (
-    <DeskPage view={view} title={speak('title')} menu={menuOf(view)} live="/desk/events" scripts={[keysIsland]}>
+    <DeskPage
+      view={view}
+      title={speak('title')}
+      menu={menuOf(view)}
+      actions={<a href="/desk/forms">{formWords.title[view.language]}</a>}
+      live="/desk/events"
+      scripts={[keysIsland]}
+    >
       <LiveRegion id="work-tabs">
         <Tabs
           label={speak('tabs')}
