@@ -33,21 +33,23 @@ export async function moveCases(db: Database, merger: MergerInHand): Promise<Mer
   const staff = sql`jsonb_to_recordset(${JSON.stringify(merger.staff)}::jsonb) as s("unitId" bigint, "officerId" bigint)`;
   const moved = await db.many<{ fromId: number; toId: number; n: number }>(sql`
     with way as materialized (select * from ${waysOf(merger)}), staff as materialized (select * from ${staff}),
+    rest as materialized (select from_id, to_id from way where area is null),
     old as materialized (
       select id, receiving_unit_id, competent_unit_id, holder_unit_id, assignee_id, assignee_name,
         ${isSplit ? sql`array(select v #>> '{}' from jsonb_path_query(answers, '$.**.area') as v)` : sql`'{}'::text[]`} as areas
       from cases where ${concerned(ends)} for update
     ), target as materialized (
-      select old.*, ${goesTo(raw('old.receiving_unit_id'))} as receiving, ${goesTo(raw('old.competent_unit_id'))} as competent,
-        ${goesTo(raw('old.holder_unit_id'))} as holder
-      from old
+      select old.*, ${goesTo('receiving', isSplit)} as receiving, ${goesTo('competent', isSplit)} as competent,
+        ${goesTo('holder', isSplit)} as holder
+      from old left join rest receives on receives.from_id = old.receiving_unit_id
+        left join rest decides on decides.from_id = old.competent_unit_id
+        left join rest holds on holds.from_id = old.holder_unit_id
     ), changed as (
       update cases c set receiving_unit_id = t.receiving, competent_unit_id = t.competent, holder_unit_id = t.holder,
-        assignee_id = case when stays.yes then c.assignee_id end,
-        assignee_name = case when stays.yes then c.assignee_name end,
+        assignee_id = case when t.holder = t.holder_unit_id or s."officerId" is not null then c.assignee_id end,
+        assignee_name = case when t.holder = t.holder_unit_id or s."officerId" is not null then c.assignee_name end,
         version = version + 1
-      from target t, lateral (select t.holder = t.holder_unit_id or exists (
-        select from staff s where s."unitId" = t.holder and s."officerId" = t.assignee_id) as yes) stays
+      from target t left join staff s on s."unitId" = t.holder and s."officerId" = t.assignee_id
       where c.id = t.id returning c.id
     ), kept as (
       insert into unit_merger_changes (merger_id, part, subject_id, before)
@@ -55,14 +57,16 @@ export async function moveCases(db: Database, merger: MergerInHand): Promise<Mer
         'holder', holder_unit_id, 'assignee', assignee_id, 'assigneeName', assignee_name, 'newReceiving', receiving,
         'newCompetent', competent, 'newHolder', holder)
       from target
-    ), told as (
-      select 'case/' || t.id as stream, jsonb_build_object('unit', w.to_id, 'fromUnit', w.from_id, 'merger', ${merger.id}::bigint,
-        'reason', ${merger.title}::text, 'note', w.from_name || ' → ' || w.to_name) as body, w.from_id, w.to_id
-      from target t join lateral (
-        select * from way w where (w.from_id, w.to_id) in
-          ((t.holder_unit_id, t.holder), (t.competent_unit_id, t.competent), (t.receiving_unit_id, t.receiving))
-        order by w.from_id <> t.holder_unit_id, w.from_id <> t.competent_unit_id limit 1
-      ) w on true
+    ), passed as (
+      select id, case when holder <> holder_unit_id then holder_unit_id when competent <> competent_unit_id then competent_unit_id
+          else receiving_unit_id end as from_id,
+        case when holder <> holder_unit_id then holder when competent <> competent_unit_id then competent else receiving end as to_id
+      from target
+    ), told as materialized (
+      select 'case/' || p.id as stream, jsonb_build_object('unit', p.to_id, 'fromUnit', p.from_id, 'merger', ${merger.id}::bigint,
+        'reason', ${merger.title}::text, 'note', w.from_name || ' → ' || w.to_name) as body, p.from_id, p.to_id
+      from passed p join (select distinct from_id, to_id, from_name, to_name from way) w
+        on w.from_id = p.from_id and w.to_id = p.to_id
     ), entered as (select ${ledgerAppendEach(sql`told`, 'case.moved', merger.actor, merger.at)} as n from told)
     select from_id as "fromId", to_id as "toId", count(*) as n from told, entered group by 1, 2 order by 1, 2`);
   const consultations = await moveConsultations(db, merger, ends);
@@ -74,10 +78,17 @@ export async function moveCases(db: Database, merger: MergerInHand): Promise<Mer
   ];
 }
 
-/** The successor of a unit for a case: by its areas, else the one that takes the rest; itself where it does not end. */
-const goesTo = (unit: Sql): Sql => sql`coalesce((
-  select w.to_id from way w where w.from_id = ${unit} and (w.area is null or w.area = any(old.areas))
-  order by w.area is null, array_position(old.areas, w.area) limit 1), ${unit})`;
+const takers = { receiving: 'receives', competent: 'decides', holder: 'holds' } as const;
+
+/** The successor of a unit for a case: by its areas where units are split, else who takes the rest; itself where it does not end. */
+function goesTo(unit: keyof typeof takers, isSplit: boolean): Sql {
+  const now = raw(`old.${unit}_unit_id`);
+  const rest = raw(`${takers[unit]}.to_id`);
+  return isSplit
+    ? sql`coalesce((select w.to_id from way w where w.from_id = ${now} and w.area = any(old.areas)
+        order by array_position(old.areas, w.area) limit 1), ${rest}, ${now})`
+    : sql`coalesce(${rest}, ${now})`;
+}
 
 type Moved = { readonly fromId: number; readonly toId: number; readonly n: number };
 

@@ -41,7 +41,11 @@ async function work(app: App, merger: Merger, task: MergerTask, parts: readonly 
   const tell = progressOf(app.db, merger.id, parts.length + 2);
   const told: ReportPart[] = [];
   const refused = await app.db
-    .transaction((db) => (task === 'put-back' ? putBack : carryOut)({ app, db, merger, actor, parts, tell, told }))
+    .transaction(async (db) => {
+      // A whole province may take longer than any request is given.
+      await db.run(sql`set local statement_timeout = 0`);
+      await (task === 'put-back' ? putBack : carryOut)({ app, db, merger, actor, parts, tell, told });
+    })
     .then(
       () => [],
       (error: unknown): readonly Text[] => {
