@@ -30,6 +30,7 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.supplement-answered',
   'case.payment-requested',
   'case.paid',
+  'case.variant-changed',
   'case.result-recorded',
   'case.returned',
   'case.withdrawn',

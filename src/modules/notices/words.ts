@@ -9,6 +9,14 @@ export const noticeWords = {
   },
   'case.received': { vi: 'Hồ sơ {code} đã được tiếp nhận', en: 'Case {code} has been received' },
   'case.received.body': { vi: 'Hẹn trả kết quả: {due}.', en: 'The result is due: {due}.' },
+  'case.variant-changed': {
+    vi: 'Hồ sơ {code} được xác định lại trường hợp giải quyết',
+    en: 'Case {code} is now of another kind',
+  },
+  'case.variant-changed.body': {
+    vi: 'Lý do: {reason}. Thời hạn, lệ phí mới: xem trong trang hồ sơ.',
+    en: 'Reason: {reason}. See the case page for the new time and fee.',
+  },
   'case.not-received': { vi: 'Hồ sơ {code} không được tiếp nhận', en: 'Application {code} was not accepted' },
   'case.not-received.body': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   'case.supplement-requested': { vi: 'Hồ sơ {code} cần bổ sung', en: 'Case {code} needs a supplement' },

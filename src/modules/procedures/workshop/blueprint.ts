@@ -108,6 +108,13 @@ export const parts: readonly Part[] = [
         label: 'onSupplement',
         choices: choices({ pause: 'supplementPause', restart: 'supplementRestart' }),
       },
+      {
+        kind: 'choice',
+        at: '/onTransfer',
+        label: 'onTransfer',
+        optional: true,
+        choices: choices({ keep: 'transferKeep', restart: 'transferRestart' }),
+      },
       { kind: 'flag', at: '/extendable', label: 'extendable' },
     ],
   },

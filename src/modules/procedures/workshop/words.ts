@@ -33,6 +33,9 @@ const partWords = {
   onSupplement: { vi: 'Khi chờ bổ sung hồ sơ', en: 'While a supplement is awaited' },
   supplementPause: { vi: 'Tạm dừng, cộng thêm thời gian chờ', en: 'Time stands still and the wait is added' },
   supplementRestart: { vi: 'Tính lại từ đầu (NĐ 61/2018, Điều 19.4)', en: 'Counted anew (Decree 61/2018, art. 19.4)' },
+  onTransfer: { vi: 'Khi chuyển cơ quan khác giải quyết', en: 'When another agency takes over' },
+  transferKeep: { vi: 'Thời hạn tính tiếp', en: 'Time goes on' },
+  transferRestart: { vi: 'Thời hạn tính lại từ đầu', en: 'Counted anew' },
   extendable: { vi: 'Được hẹn lại một lần, kèm phiếu xin lỗi', en: 'May be extended once, with an apology' },
   result: { vi: 'Kết quả', en: 'Result' },
   resultName: { vi: 'Tên kết quả', en: 'Name of the result' },
@@ -233,6 +236,11 @@ export const workshopWords = {
     vi: '{n, plural, =0 {Dự thảo đã đủ và đúng} other {Còn # chỗ cần sửa}}',
     en: '{n, plural, =0 {The draft is complete} one {# thing is still wrong} other {# things are still wrong}}',
   },
+  wrongHere: {
+    vi: '{n, plural, =0 {Phần này đã đủ và đúng} other {Phần này còn # chỗ cần sửa}}',
+    en: '{n, plural, =0 {This part is complete} one {# thing here is still wrong} other {# things here are still wrong}}',
+  },
+  notFilled: { vi: 'Chưa điền', en: 'Not filled in yet' },
   moreWrong: { vi: 'Chỉ hiện {shown} chỗ đầu tiên.', en: 'Only the first {shown} are shown.' },
   ready: {
     vi: 'Có thể công bố bằng quyết định.',

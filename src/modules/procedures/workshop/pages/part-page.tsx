@@ -24,7 +24,7 @@ import { BpmnPanel, type BpmnOutcome } from './bpmn-panel.tsx';
 import { PartInput } from './input.tsx';
 import { PartList } from './part-list.tsx';
 import { Preview, type Previewed } from './preview.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { faultText, ProblemList } from './problem-list.tsx';
 import { ProcessDiagram } from './process-diagram.tsx';
 import { QuestionsList } from './questions-list.tsx';
 import { procedureCrumb } from './versions-page.tsx';
@@ -84,7 +84,7 @@ export function PartPage(props: PartPageProps): VNode {
         aside={
           <>
             {preview !== false && <Preview view={view} shown={preview} />}
-            <Panel title={speak('wrongTitle', { n: own.length })} id="wrong">
+            <Panel title={speak('wrongHere', { n: own.length })} id="wrong">
               <div id="wrong-told" data-told>
                 <ProblemList view={view} code={code} definition={definition} problems={own} />
               </div>
@@ -135,7 +135,7 @@ function PartForm(props: PartPageProps): VNode {
               at={at}
               reading={reading}
               draft={draft.definition}
-              error={wrong && problemText(view, wrong)}
+              error={wrong && faultText(view, wrong)}
               formats={formats}
             />
           );

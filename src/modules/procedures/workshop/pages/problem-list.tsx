@@ -4,6 +4,7 @@ import { speaker } from '../../../../kernel/text/text.ts';
 import { fieldId } from '../../../../ui/field-id.ts';
 import { problemText } from '../../../../ui/problem-text.tsx';
 import type { View } from '../../../../ui/view.ts';
+import { errors as catalogueErrors } from '../../errors.ts';
 import { partHref } from '../addresses.ts';
 import { partAround } from '../blueprint.ts';
 import { labelOf, placeName } from '../describe.ts';
@@ -19,6 +20,10 @@ type Props = {
 };
 
 const mostShown = 100;
+
+/** What is wrong, said to who fills in forms and knows no JSON. */
+export const faultText = (view: View, each: Problem): string =>
+  each.kind === catalogueErrors.missing ? workshopWords.notFilled[view.language] : problemText(view, each);
 
 /** What is still wrong with a draft, each with a link to its place. */
 export function ProblemList({ view, code, definition, problems }: Props): VNode {
@@ -37,7 +42,7 @@ export function ProblemList({ view, code, definition, problems }: Props): VNode 
               <a href={`${partHref(code, at)}${name === '' ? '' : `#${fieldId(name)}`}`}>
                 {place.filter(Boolean).join(' › ')}
               </a>
-              : {problemText(view, each)}
+              : {faultText(view, each)}
             </li>
           );
         })}
