@@ -5,6 +5,7 @@ import { papersFor, type Procedure } from '../../../procedures/index.ts';
 import type { Unit } from '../../../units/index.ts';
 import { addressProblems } from '../../commands/check-application.ts';
 import { errors as caseErrors } from '../../errors.ts';
+import { linkedCaseErrors } from '../../linked/errors.ts';
 import { counterErrors as errors } from '../errors.ts';
 import { counterOffices } from '../queries/counter-offices.ts';
 import { counterProcedure } from '../queries/counter-procedure.ts';
@@ -31,6 +32,8 @@ export async function checkDossier(
   const found = await counterProcedure(context, dossier, today);
   if (!found) return refuse(problem(caseErrors.procedureUnknown, undefined, { code: dossier.procedure }));
   const { procedure } = found;
+  // Its parts need answers that the counter does not take down.
+  if (procedure.definition.linked) return refuse(problem(linkedCaseErrors.linkedOnlineOnly));
   const offices = await counterOffices(context, found.procedure, unitId, today);
   const competent = offices.find(({ id }) => id === dossier.unitId);
   const wrong: Problem[] = [

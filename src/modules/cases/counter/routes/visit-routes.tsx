@@ -11,6 +11,7 @@ import { textOf } from '../../routes/posted.ts';
 import { checkDossier } from '../commands/check-dossier.ts';
 import { receiveVisit } from '../commands/receive-visit.ts';
 import { beginVisit, discardVisit, emptyDossier, writeDossiers } from '../commands/visits.ts';
+import { linkedCaseErrors } from '../../linked/errors.ts';
 import { counterErrors as errors } from '../errors.ts';
 import { DonePage } from '../pages/done-page.tsx';
 import { VisitPage, type ListedDossier } from '../pages/visit-page.tsx';
@@ -81,6 +82,7 @@ async function addDossier(at: AtVisit): Promise<Answer> {
   const known = await counterProcedure(context, { procedure: code, variant: undefined }, today);
   if (!known) return showVisit(at, [problem(caseErrors.procedureUnknown, undefined, { code })]);
   const { definition } = known.procedure;
+  if (definition.linked) return showVisit(at, [problem(linkedCaseErrors.linkedOnlineOnly)]);
   const [office] = await counterOffices(context, known.procedure, visit.unitId, today);
   if (!office) return showVisit(at, [problem(caseErrors.unitUnknown)]);
   const dossier = emptyDossier({
