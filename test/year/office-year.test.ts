@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { formatIso } from '../../src/kernel/clock/zone.ts';
+import { advanceAll } from '../../src/kernel/ledger/run-subscribers.ts';
 import { instant, type Instant } from '../../src/kernel/time.ts';
-import { dueOf as dueOfCase } from '../../src/modules/cases/rules/due-of-case.ts';
-import { caseNow } from '../../src/modules/cases/testing/desk-hands.ts';
+import { modules } from '../../src/modules.ts';
+import { warnOfDeadlines } from '../../src/modules/cases/commands/warn-of-deadlines.ts';
 import { openTestProvince } from '../province.ts';
 import { chance } from './chance.ts';
 import { filing, runYear, type Absence, type Business, type Office } from './office.ts';
-import { day, minute, slowClock } from './slow-clock.ts';
-import { dueOf, intakeDueOf, type Witnessed } from './witness.ts';
+import { day, hour, minute, slowClock } from './slow-clock.ts';
+import { dueOf, intakeDueOf, speedOf, type Witnessed } from './witness.ts';
 
 const ward = { reception: 'mai.lo', handler: 'son.quang', approver: 'hanh.tong' };
 
@@ -92,21 +93,58 @@ test(`A year of a ward and a department: every due time is that of the slow reck
     if (seen.finishedAt !== undefined) assert.equal(row.late, seen.finishedAt > (due ?? 0), seen.code);
   }
 
-  const happened = await runYear(
-    office,
-    Array.from({ length: filings }, () =>
-      filing(office, draw.oneOf(businesses), newYear + draw.between(0, 360 * 24 * 60) * minute, (seen) =>
-        year.push(seen),
-      ),
-    ),
-    look,
-  );
-  assert.ok(happened > filings * 4, `only ${happened} things happened`);
-  for (const seen of year) {
-    const { subject, procedure } = await caseNow(province, seen.code);
-    const due = dueOfCase(province.app, procedure.definition, subject, undefined);
-    if (due.kind !== 'met' || seen.finishedAt === undefined) continue;
-    await look(seen, newYear);
-    assert.equal(due.isLate, seen.finishedAt > (dueOf(clock, seen) ?? 0), seen.code);
+  /** What must be warned of, by case and due time: when it first was. */
+  const warned = new Map<string, string>();
+
+  async function morning(at: number): Promise<undefined> {
+    await warnOfDeadlines(province.app);
+    for (const seen of year) {
+      if (seen.isEnded || seen.finishedAt !== undefined) continue;
+      const due = dueOf(clock, seen);
+      if (due === undefined || due < at || clock.before(due, 8 * 60) > at) continue;
+      const key = `${seen.code} due ${told(due)}`;
+      warned.set(key, warned.get(key) ?? told(at));
+    }
   }
+
+  const days = Array.from({ length: 380 }, (_each, index) => newYear + index * day + 9.75 * hour);
+  const mornings = days.filter(clock.isOpen).map((at) => ({ at, seen: undefined, happen: () => morning(at) }));
+  const filed = Array.from({ length: filings }, () =>
+    filing(office, draw.oneOf(businesses), newYear + draw.between(0, 340 * 24 * 60) * minute, (seen) =>
+      year.push(seen),
+    ),
+  );
+  const happened = await runYear(office, [...mornings, ...filed], look);
+  assert.ok(happened > mornings.length + filings * 4, `only ${happened} things happened`);
+  for (const seen of year) await look(seen, newYear);
+  const warnings = await province.app.db.many<{ code: string; due: Instant; at: Instant }>(sql`
+    select code, case_warnings.due_at as due, warned_at as at from case_warnings join cases on cases.id = case_id`);
+  assert.deepEqual(
+    warnings.map(({ code, due, at }) => `${code} due ${told(due)}: ${told(at)}`).toSorted(),
+    [...warned].map(([key, at]) => `${key}: ${at}`).toSorted(),
+  );
+  await advanceAll(
+    province.app,
+    modules.flatMap(({ subscribers = [] }) => subscribers),
+  );
+  const judged = await province.app.db.many<{
+    code: string;
+    speed: number | null;
+    stars: number | null;
+    asked: number;
+  }>(sql`
+    select code, speed, stars, supplements as asked from assessment_cases join cases on cases.id = case_id order by code`);
+  assert.deepEqual(
+    judged,
+    year
+      .filter(({ receivedAt }) => receivedAt !== undefined)
+      .map((seen) => ({
+        code: seen.code,
+        speed: seen.finishedAt === undefined ? null : speedOf(clock, { ...seen, finishedAt: seen.finishedAt }),
+        stars: seen.stars ?? null,
+        asked:
+          seen.waits.filter((wait) => wait.for === 'supplement').length + Number(seen.answeredAtIntake !== undefined),
+      }))
+      .toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+  );
 });

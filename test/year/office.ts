@@ -7,6 +7,8 @@ import { answerSupplement } from '../../src/modules/cases/commands/answer-supple
 import { approveProposal } from '../../src/modules/cases/commands/approve-proposal.ts';
 import { completeStep } from '../../src/modules/cases/commands/complete-step.ts';
 import { fileApplication } from '../../src/modules/cases/commands/file-application.ts';
+import { extendCase } from '../../src/modules/cases/commands/extend-case.ts';
+import { rateCase } from '../../src/modules/cases/commands/rate-case.ts';
 import { recordPayment, requestPayment } from '../../src/modules/cases/commands/payment.ts';
 import { receiveCase } from '../../src/modules/cases/commands/receive-case.ts';
 import { recordResult } from '../../src/modules/cases/commands/record-result.ts';
@@ -21,7 +23,7 @@ import type { Signed, TestProvince } from '../province.ts';
 import { sampleAnswers } from '../journeys/citizen.ts';
 import type { Chance } from './chance.ts';
 import { hour, minute, type SlowClock } from './slow-clock.ts';
-import type { Term, Witnessed } from './witness.ts';
+import { dueOf, type Term, type Witnessed } from './witness.ts';
 
 /** One kind of business of the office, with whoever does it. */
 export type Business = {
@@ -76,6 +78,8 @@ export function filing(office: Office, business: Business, at: number, note: (se
         filedAt: at,
         receivedAt: undefined,
         waits: [],
+        appointment: undefined,
+        stars: undefined,
         waitingSince: undefined,
         answeredAtIntake: undefined,
         finishedAt: undefined,
@@ -161,7 +165,8 @@ async function lookAtIt(life: Life, now: number): Promise<Happening | undefined>
 
 /** Who does what the case waits for, when they get to it. */
 async function nextStep(life: Life, now: number): Promise<Happening | undefined> {
-  const { business } = life;
+  const { business, office } = life;
+  if (office.chance.percent(8)) await apologise(life, now);
   const { step } = await caseNow(life.office.province, life.seen.code);
   if (step.kind === 'return')
     return byOfficer(life, business.reception, now, async () => {
@@ -169,7 +174,7 @@ async function nextStep(life: Life, now: number): Promise<Happening | undefined>
         returnResult(context, about, 'counter'),
       );
       life.seen.isEnded = true;
-      return undefined;
+      return office.chance.percent(60) ? byCitizen(life, now, () => rate(life)) : undefined;
     });
   if (step.kind === 'result') return byOfficer(life, business.handler, now, (at) => giveResult(life, at));
   if (step.kind === 'approval')
@@ -222,6 +227,27 @@ async function giveResult(life: Life, now: number): Promise<Happening | undefine
   );
   life.seen.finishedAt = now;
   return nextStep(life, now);
+}
+
+/** The head gives a new date, where one can be given: once for each case. */
+async function apologise(life: Life, now: number): Promise<void> {
+  const { office, business, seen } = life;
+  const { clock, chance } = office;
+  const due = dueOf(clock, seen);
+  if (due === undefined || seen.finishedAt !== undefined || seen.appointment) return;
+  const workingDays = chance.between(1, 5);
+  const on = clock.dateOf(clock.after(due, workingDays * 8 * 60));
+  if (on <= clock.dateOf(now)) return;
+  await act(life, officerOf(life, business.approver).context, (context, about) =>
+    extendCase(context, about, { reason: 'Phải xác minh thêm', on }),
+  );
+  seen.appointment = { at: now, workingDays, isInTime: now <= clock.before(due, 8 * 60) };
+}
+
+async function rate(life: Life): Promise<undefined> {
+  const stars = life.office.chance.between(1, 5);
+  await act(life, life.citizen.context, (context, about) => rateCase(context, about, stars, ''));
+  life.seen.stars = stars;
 }
 
 async function withdraw(life: Life, now: number): Promise<undefined> {

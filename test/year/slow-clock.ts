@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
  * clock of the program. Moments are milliseconds since 1970; the place is at UTC+7 all year.
  */
 export type SlowClock = {
+  /** The day at the place, such as `2026-03-14`. */
+  readonly dateOf: (at: number) => string;
   readonly isOpen: (at: number) => boolean;
   /** The moment at or after `at` when the office works. */
   readonly open: (at: number) => number;
@@ -12,7 +14,7 @@ export type SlowClock = {
   readonly start: (received: number) => number;
   /** When so many minutes of work have passed since a moment, waits left out. */
   readonly after: (from: number, minutes: number, waits?: readonly Wait[]) => number;
-  /** The moment before which so many minutes of work are left until `until`. */
+  /** The earliest moment from which so many minutes of work are left until `until`. */
   readonly before: (until: number, minutes: number) => number;
   /** When so many days of the calendar are over; a day off gives way to the next working day. */
   readonly days: (received: number, count: number) => number;
@@ -78,6 +80,8 @@ export function slowClock(file: URL, alsoOff: readonly string[]): SlowClock {
       now -= minute;
       if (isOpen(now)) left -= 1;
     }
+    // «At the latest a day before» ends with the office hours of before, not with the opening of the day itself.
+    while (!isOpen(now - minute)) now -= minute;
     return now;
   };
   const days = (received: number, count: number): number => {
@@ -87,5 +91,5 @@ export function slowClock(file: URL, alsoOff: readonly string[]): SlowClock {
     while (!works(due)) due += day;
     return due;
   };
-  return { isOpen, open, start, after, before, days };
+  return { dateOf, isOpen, open, start, after, before, days };
 }
