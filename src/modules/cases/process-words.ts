@@ -63,6 +63,7 @@ export const processWords = {
   extendedFrom: { vi: 'Ngày hẹn cũ: {at}', en: 'Date given before: {at}' },
   apologyTitle: { vi: 'Xin lỗi bạn: kết quả được hẹn lại', en: 'We apologise: your result has a new date' },
   apologyLateTitle: { vi: 'Xin lỗi bạn: hồ sơ quá hạn', en: 'We apologise: your case is late' },
+  form04: { vi: 'Phiếu xin lỗi và hẹn lại ngày trả (PDF)', en: 'Apology with the new date (PDF)' },
   apologyBy: { vi: 'Người ký: {name}', en: 'Signed by: {name}' },
   apologyStays: {
     vi: 'Hạn theo quy định vẫn là {at}; hồ sơ được tính là trễ hạn.',

@@ -27,6 +27,9 @@ export function ApologyNote({ view, subject }: Props): VNode | null {
         {' · '}
         {speak('apologyBy', { name: extension.byName })}
       </p>
+      <p>
+        <a href={`/cases/${subject.code}/apology.pdf`}>{speak('form04')}</a>
+      </p>
     </Alert>
   );
 }

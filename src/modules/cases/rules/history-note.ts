@@ -27,7 +27,7 @@ export function noteForApplicant(
 ): string | undefined {
   const speak = speaker(noteWords, language);
   if (reasonsTold.has(kind))
-    return [textOf(body['reason']), newDate(body['to'], zone, language)].filter(Boolean).join(' ');
+    return [textOf(body['reason']), newDate(body['to'], zone, language)].filter(Boolean).join('\n');
   switch (kind) {
     case 'case.variant-changed':
     case 'case.received':
