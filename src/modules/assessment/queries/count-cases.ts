@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Counts } from '../rules/counts.ts';
 import type { Bounds } from '../rules/period.ts';
-import { casesOf, counted } from './conditions.ts';
+import { casesOf, figures, type Figure } from './conditions.ts';
 
 /** Counts of one procedure in one unit. */
 export type CountRow = { readonly unit: number; readonly procedure: string; readonly counts: Counts };
@@ -13,35 +13,68 @@ const count = (name: string, condition: Sql): Sql =>
 const sum = (name: string, value: Sql, condition: Sql): Sql =>
   sql`coalesce(sum(${value}) filter (where ${condition}), 0)::float8 as ${raw(`"${name}"`)}`;
 
-// Circular 01/2018, art. 14: two points, one or none a dossier.
+/** Figures that the database counts; the others of `Counts` follow from these. */
+const asked = [
+  'all',
+  'received',
+  'receivedOnline',
+  'finished',
+  'early',
+  'onDay',
+  'open',
+  'openLate',
+  'judgedLate',
+  'electronic',
+  'onlineElectronic',
+  'onlineLate',
+  'digitised',
+  'onNetwork',
+  'withFee',
+  'paidOnline',
+  'disliked',
+  'returned',
+] as const satisfies readonly Figure[];
+
+const sums = {
+  usedMinutes: sql`used_minutes`,
+  allowedMinutes: sql`allowed_minutes`,
+  // Circular 01/2018, art. 14: two points, one or none a dossier.
+  index3: sql`greatest(0, 2 - supplements)`,
+  index4: sql`greatest(0, 2 - contacts)`,
+  index7: sql`case when stars <= 2 then 0 else 1 - speed end`,
+} as const;
+
 const columns = join([
-  ...Object.entries(counted).map(([name, condition]) => count(name, condition)),
-  sum('usedMinutes', sql`used_minutes`, sql`is_finished`),
-  sum('allowedMinutes', sql`allowed_minutes`, sql`is_finished`),
-  sum('index1', sql`1 - speed`, sql`is_finished`),
-  sum('index3', sql`greatest(0, 2 - supplements)`, sql`is_finished`),
-  sum('index4', sql`greatest(0, 2 - contacts)`, sql`is_finished and contacts is not null`),
-  sum('index7', sql`case when stars <= 2 then 0 else 1 - speed end`, sql`is_finished`),
+  ...asked.map((figure) => count(figure, figures[figure])),
+  ...Object.entries(sums).map(([name, value]) => sum(name, value, sql`is_finished`)),
 ]);
 
-type Row = Counts & { readonly unit: number; readonly procedure: string };
+type Asked = Readonly<Record<(typeof asked)[number] | keyof typeof sums, number>>;
 
-const countRow = ({ unit, procedure, ...counts }: Row): CountRow => ({ unit, procedure, counts });
+const countsOf = ({ all, finished, open, ...counts }: Asked): Counts => ({
+  ...counts,
+  carried: all - counts.received,
+  late: finished - counts.early - counts.onDay,
+  openInTime: open - counts.openLate,
+  givenUp: all - finished - open,
+  index1: 2 * counts.early + counts.onDay,
+});
 
 /** Everything that there is to count in a period, by deciding unit and procedure: one statement for a whole province. */
-export const countCases = async (db: Database, bounds: Bounds): Promise<readonly CountRow[]> =>
-  (
-    await db.many<Row>(sql`
-      select competent_unit_id as unit, procedure_code as procedure, ${columns}
-      from (${casesOf(bounds, empty)}) as c group by competent_unit_id, procedure_code`)
-  ).map(countRow);
+export async function countCases(db: Database, bounds: Bounds): Promise<readonly CountRow[]> {
+  const rows = await db.many<Asked & { readonly unit: number; readonly procedure: string }>(sql`
+    select competent_unit_id as unit, procedure_code as procedure, ${columns}
+    from (${casesOf(bounds, empty)}) as c group by competent_unit_id, procedure_code`);
+  return rows.map(({ unit, procedure, ...row }) => ({ unit, procedure, counts: countsOf(row) }));
+}
+
+/** Counts of an officer. */
+export type OfficerCount = { readonly officer: number; readonly counts: Counts };
 
 /** The same of each officer, for the cases of which they did a step. */
-export const countOfficers = (
-  db: Database,
-  bounds: Bounds,
-  only: Sql,
-): Promise<readonly (Counts & { readonly officer: number })[]> =>
-  db.many(sql`
+export async function countOfficers(db: Database, bounds: Bounds, only: Sql): Promise<readonly OfficerCount[]> {
+  const rows = await db.many<Asked & { readonly officer: number }>(sql`
     select officer, ${columns}
     from (${casesOf(bounds, only)}) as c cross join unnest(officer_ids) as officer group by officer`);
+  return rows.map(({ officer, ...row }) => ({ officer, counts: countsOf(row) }));
+}

@@ -24,7 +24,7 @@ async function showMine({ context, view, asked }: Reading): Promise<Answer> {
   const { officerId } = context.actor;
   const bounds = boundsOf(asked.period, context.place.zone, context.now());
   const counted = await countOfficers(context.db, bounds, sql`and officer_ids @> array[${officerId}::bigint]`);
-  const mine = counted.find(({ officer }) => officer === officerId) ?? noCounts;
+  const mine = counted.find(({ officer }) => officer === officerId)?.counts ?? noCounts;
   return page(<MinePage {...{ view, asked, bounds }} indices={officerIndices(mine)} />);
 }
 
@@ -59,9 +59,9 @@ async function officerLines(
   ]);
   const names = new Map(people.map(({ officerId, fullName }) => [officerId, fullName]));
   return counted
-    .map((counts) => ({
-      id: counts.officer,
-      name: names.get(counts.officer) ?? '',
+    .map(({ officer, counts }) => ({
+      id: officer,
+      name: names.get(officer) ?? '',
       cases: finishedOf(counts),
       indices: officerIndices(counts),
     }))

@@ -35,12 +35,10 @@ const ward = judged({
   usedMinutes: 80_000,
   allowedMinutes: 100_000,
   electronic: 30,
-  finishedOnline: 28,
   onlineElectronic: 16,
   digitised: 27,
   withFee: 10,
   paidOnline: 4,
-  rated: 12,
   disliked: 2,
 });
 
