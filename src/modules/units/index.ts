@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
 import { outboxRoutes } from './outbox-routes.tsx';
 import { organisationErrors } from './organisation-errors.ts';
+import { officerRoutes } from './officer-routes.tsx';
 import { organisationRoutes } from './organisation-routes.tsx';
 import { officerAtWork } from './queries/officer-at-work.ts';
 import { seed } from './seed.ts';
@@ -41,7 +42,14 @@ export { codeAt } from './rules/one-time-code.ts';
 export const units: Module = {
   name: 'units',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...signInRoutes, ...accountRoutes, ...operatorRoutes, ...organisationRoutes, ...outboxRoutes],
+  routes: [
+    ...signInRoutes,
+    ...accountRoutes,
+    ...operatorRoutes,
+    ...organisationRoutes,
+    ...officerRoutes,
+    ...outboxRoutes,
+  ],
   actors: { officer: officerAtWork },
   jobs: [
     {

@@ -1,4 +1,3 @@
-import { Type } from 'typebox';
 import { anyone } from '../../kernel/access/policy.ts';
 import { problem, type Problem } from '../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../kernel/errors/errors.ts';
@@ -10,7 +9,6 @@ import { bytes, page, problems as answerProblems, type Answer } from '../../kern
 import type { Incoming, Route, WebContext } from '../../kernel/web/route.ts';
 import { viewOf } from '../../ui/view.ts';
 import { directoryKinds, importDirectory, type DirectoryKind, type ImportReport } from './commands/import-directory.ts';
-import { issuePassword } from './commands/issue-password.ts';
 import { errors } from './errors.ts';
 import { DemoCodesPage } from './pages/demo-codes-page.tsx';
 import { ImportPage } from './pages/import-page.tsx';
@@ -20,7 +18,7 @@ import { UnitsPage } from './pages/units-page.tsx';
 import { mayImport, maySeeDirectory } from './policy.ts';
 import { demoOfficers } from './queries/demo-officers.ts';
 import { exportDirectory } from './queries/export-directory.ts';
-import { directory } from './queries/officers.ts';
+import { officerEntries } from './queries/officer-details.ts';
 import { unitEntries } from './queries/unit-entries.ts';
 import { fold } from './rules/fold.ts';
 import { isoOf } from './rules/typed-day.ts';
@@ -50,26 +48,13 @@ async function showUnits(context: WebContext, incoming: In): Promise<Answer> {
   );
 }
 
-async function showOfficers(
-  context: WebContext,
-  incoming: In,
-  issued?: { name: string; password: string },
-): Promise<Answer> {
+async function showOfficers(context: WebContext, incoming: In): Promise<Answer> {
   const text = incoming.query['q'] ?? '';
-  const entries = await directory(context.db, localDateOf(context.now(), context.place.zone));
+  const entries = await officerEntries(context.db, localDateOf(context.now(), context.place.zone));
   const officers = entries.filter((row) =>
-    contains(text, row.fullName, row.username, row.unitName.vi, row.unitName.en),
+    contains(text, row.fullName, row.username, ...row.posts.flatMap(({ unitName }) => [unitName.vi, unitName.en])),
   );
-  return page(<OfficersPage view={viewOf(context, incoming)} {...{ officers, text, issued }} />);
-}
-
-async function givePassword(context: WebContext, incoming: In): Promise<Answer> {
-  const officerId = Number((incoming.body as { officer: string }).officer);
-  const outcome = await issuePassword(context, officerId);
-  if (!outcome.ok) return answerProblems(...outcome.problems);
-  const entries = await directory(context.db);
-  const name = entries.find((row) => row.officerId === officerId)?.fullName ?? '';
-  return showOfficers(context, incoming, { name, password: outcome.value });
+  return page(<OfficersPage view={viewOf(context, incoming)} {...{ officers, text }} />);
 }
 
 function showImport(context: WebContext, incoming: In, report?: ImportReport, wrong: readonly Problem[] = []): Answer {
@@ -126,14 +111,7 @@ export const operatorRoutes: readonly Route<undefined>[] = [
     method: 'GET',
     url: '/operator/officers',
     ...operators,
-    handle: (context, incoming) => showOfficers(context, incoming),
-  },
-  {
-    method: 'POST',
-    url: '/operator/officers/password',
-    ...operators,
-    schema: { body: Type.Object({ officer: Type.String({ pattern: '^[1-9][0-9]{0,14}$' }) }) },
-    handle: givePassword,
+    handle: showOfficers,
   },
   {
     method: 'GET',

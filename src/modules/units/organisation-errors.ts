@@ -18,6 +18,23 @@ export const organisationErrors = defineErrors('units', {
     vi: 'Hãy chọn sửa sai sót hay thay đổi từ một ngày',
     en: 'Choose: a mistake, or a change from a day on',
   },
+  notDay: { status: 422, vi: 'Hãy nhập ngày dạng 30/6/2025', en: 'Enter a day like 30/6/2025' },
+  lastOperator: {
+    status: 422,
+    vi: 'Đây là quản trị viên cuối cùng. Hãy bổ nhiệm và cấp mật khẩu cho một quản trị viên khác trước',
+    en: 'This is the last operator. Appoint another, with a password, first',
+  },
+  notYourself: {
+    status: 422,
+    vi: 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác',
+    en: 'You cannot suspend your own account. Ask another operator',
+  },
+  usernameTaken: {
+    status: 422,
+    vi: 'Đã có tài khoản «{value}»: {name}',
+    en: 'There is an account “{value}” already: {name}',
+  },
+  chooseOfficer: { status: 422, vi: 'Hãy chọn cán bộ', en: 'Choose an officer' },
   confirmFirst: { status: 422, vi: 'Hãy đánh dấu để xác nhận', en: 'Tick the box to confirm' },
   unitsBelow: {
     status: 422,

@@ -56,6 +56,8 @@ export const words = {
   passwordChanged: { vi: 'Mật khẩu đã đổi', en: 'The password was changed' },
   mustChange: { vi: 'Hãy đặt mật khẩu của riêng bạn', en: 'Choose a password of your own' },
   desk: { vi: 'Bàn làm việc', en: 'Desk' },
+  counter: { vi: 'Tiếp nhận', en: 'Counter' },
+  queue: { vi: 'Gọi số', en: 'Queue' },
   assessment: { vi: 'Đánh giá', en: 'Assessment' },
   assessmentText: {
     vi: 'Số liệu mà hồ sơ không cho biết, kèm ngày và nguồn',
@@ -72,6 +74,11 @@ export const words = {
   proceduresText: {
     vi: 'Xem, nhập và xuất danh mục thủ tục (JSON)',
     en: 'See, import and export the services (JSON)',
+  },
+  formsTitle: { vi: 'Biểu mẫu in', en: 'Printed forms' },
+  formsText: {
+    vi: 'Mẫu của tỉnh hay mẫu chung, in thử, lỗi ở đâu',
+    en: 'Whose template, a trial print, what is wrong',
   },
   outboxTitle: { vi: 'Thư chờ gửi', en: 'Outgoing messages' },
   outboxText: { vi: 'Thư chưa gửi được và lý do; gửi lại', en: 'What could not be sent, and why; send it again' },

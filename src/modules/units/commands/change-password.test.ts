@@ -23,7 +23,7 @@ test('A password issued by the operator ends every session of its officer', asyn
   const mai = await province.officer('mai.lo');
   const kien = await province.officer('kien.dinh');
   await Promise.all([mai.get('/officer/account'), kien.get('/officer/account')]);
-  const issued = await kien.post('/operator/officers/password', { officer: String(mai.actor.officerId) });
+  const issued = await kien.post(`/operator/officers/${mai.actor.officerId}/password`);
   assert.equal(issued.status, 200);
   const left = await province.app.db.many<{ id: number }>(
     sql`select subject_id as id from sessions where kind = 'officer'`,

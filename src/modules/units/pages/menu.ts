@@ -1,3 +1,4 @@
+import type { Role } from '../../../kernel/access/actor.ts';
 import { holds } from '../../../kernel/access/policy.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { DeskLink } from '../../../ui/desk-page.tsx';
@@ -7,11 +8,15 @@ import { words } from '../words.ts';
 /** Where an officer can go from the pages of this module. */
 export function menuOf(view: View): readonly DeskLink[] {
   const say = speaker(words, view.language);
-  const isOperator = view.actor.kind === 'officer' && holds(view.actor, 'operator');
+  const { actor } = view;
+  const has = (...roles: readonly Role[]): boolean =>
+    actor.kind === 'officer' && roles.some((role) => holds(actor, role));
   return [
     { href: '/desk', label: say('desk') },
+    ...(has('reception') ? [{ href: '/desk/counter', label: say('counter') }] : []),
+    ...(has('reception', 'leader', 'operator') ? [{ href: '/desk/queue', label: say('queue') }] : []),
     { href: '/desk/assessment', label: say('assessment') },
-    ...(isOperator ? [{ href: '/operator', label: say('operatorTitle') }] : []),
+    ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
     { href: '/officer/account', label: say('accountTitle') },
   ];
 }

@@ -1,59 +1,66 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
-import { Form } from '../../../ui/form.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { DirectoryEntry } from '../queries/officers.ts';
+import { officerWords } from '../officer-words.ts';
+import type { OfficerEntry } from '../queries/officer-details.ts';
 import { words } from '../words.ts';
 import { menuOf } from './menu.ts';
 
 export type OfficersPageProps = {
   readonly view: View;
-  readonly officers: readonly DirectoryEntry[];
+  readonly officers: readonly OfficerEntry[];
   readonly text: string;
-  /** A password just issued, shown this once. */
-  readonly issued?: { readonly name: string; readonly password: string };
 };
 
-/** Who holds which position today. */
-export function OfficersPage({ view, officers, text, issued }: OfficersPageProps): VNode {
+/** Every account, with what its officer is today. */
+export function OfficersPage({ view, officers, text }: OfficersPageProps): VNode {
   const say = speaker(words, view.language);
+  const speak = speaker(officerWords, view.language);
   return (
     <DeskPage
       view={view}
       title={say('officersTitle')}
       menu={menuOf(view)}
       crumbs={[{ href: '/operator', label: say('operatorTitle') }]}
+      actions={<ButtonLink href="/operator/officers/new">{speak('addOfficer')}</ButtonLink>}
     >
-      {issued && <Alert view={view} tone="success" live title={say('issued', issued)} />}
-      <form method="get" action="/operator/officers">
-        <TextField view={view} name="q" label={say('searchOfficers')} value={text} width="medium" />
-        <Button kind="secondary">{say('search')}</Button>
-      </form>
+      <SearchBox view={view} action="/operator/officers" label={say('searchOfficers')} value={text} />
       <p role="status">{say('found', { n: officers.length })}</p>
       <Table
         caption={say('officersTitle')}
         rows={officers}
         columns={[
-          { title: say('officer'), cell: (row) => `${row.fullName} (${row.username})`, heading: true },
-          { title: say('position'), cell: (row) => row.title[view.language] },
-          { title: say('unit'), cell: (row) => row.unitName[view.language] },
-          { title: say('roles'), cell: (row) => row.roles.map((role) => say(role)).join(', ') },
           {
-            title: say('issuePassword'),
+            title: say('officer'),
             cell: (row) => (
-              <Form view={view} action="/operator/officers/password">
-                <input type="hidden" name="officer" value={row.officerId} />
-                <Button kind="secondary">
-                  {say('issuePassword')}
-                  <span class="hidden"> {row.fullName}</span>
-                </Button>
-              </Form>
+              <>
+                <a href={`/operator/officers/${row.id}`}>{row.fullName}</a> <span class="quiet">{row.username}</span>{' '}
+                {!row.active && <Tag tone="danger">{speak('suspended')}</Tag>}
+              </>
             ),
+            heading: true,
+          },
+          {
+            title: say('position'),
+            cell: (row) =>
+              row.posts.length === 0 ? (
+                <span class="quiet">{speak('noneToday')}</span>
+              ) : (
+                row.posts.map((post) => (
+                  <div>
+                    {post.title[view.language]}, {post.unitName[view.language]}
+                  </div>
+                ))
+              ),
+          },
+          {
+            title: say('roles'),
+            cell: (row) => [...new Set(row.posts.flatMap(({ roles }) => roles))].map((role) => say(role)).join(', '),
           },
         ]}
       />

@@ -16,6 +16,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/mergers', title: mergerWords.title[view.language], text: mergerWords.cardText[view.language] },
     { href: '/operator/import', title: say('importTitle'), text: say('importText') },
     { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
+    { href: '/operator/forms', title: say('formsTitle'), text: say('formsText') },
     { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },
   ];
   return (

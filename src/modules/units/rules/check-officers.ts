@@ -27,7 +27,8 @@ export const officerColumns = {
   optional: ['email', 'valid_to'],
 } as const;
 
-const roles: readonly Role[] = ['reception', 'handler', 'approver', 'leader', 'operator'];
+/** What a position can empower to do, in the order in which it is said. */
+export const roles: readonly Role[] = ['reception', 'handler', 'approver', 'leader', 'operator'];
 
 /** @param units every unit there is, which positions belong to */
 export function checkOfficers(table: Table, units: readonly UnitRow[]): Checked<OfficerRow> {
