@@ -120,9 +120,25 @@ test('whoever had no account when they came to the counter finds the case when t
   assert.equal((await caseNow(province, code)).subject.applicantId, undefined);
   const lan = await province.citizen('Nông Thị Lan');
   const bach = await province.citizen('Hoàng Văn Bách');
-  await catchUp(province.app, [linkApplicants]);
   assert.match((await lan.get('/my/cases')).body, new RegExp(code));
   assert.equal((await bach.get(`/cases/${code}`)).status, 404);
+});
+
+test('a case is joined to an account that came to be while it was received, once', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const { begin, add, send, codes } = atCounter(mai);
+  const lan = await province.citizen('Nông Thị Lan');
+  const visit = await begin({ ...lanOnPaper, number: lan.actor.personalNumber ?? '' });
+  await send(await add(visit, '1.001193'), birth);
+  const [code = ''] = await codes(visit);
+  await province.app.db.run(sql`update cases set applicant_id = null`);
+  await catchUp(province.app, [linkApplicants]);
+  await catchUp(province.app, [linkApplicants]);
+  assert.equal((await lan.get(`/cases/${code}`)).status, 200);
+  const { subject } = await caseNow(province, code);
+  const history = await readStream(province.app.db, `case/${subject.id}`);
+  assert.equal(history.filter(({ kind }) => kind === 'case.linked').length, 1);
 });
 
 test('the button pressed five times at once, and by a colleague with the same page, receives once', async (t) => {
@@ -147,7 +163,7 @@ test('a notary’s messenger hands in three files at one go: three cases, the fe
   const { begin, add, send, act, codes } = atCounter(mai);
   const visit = await begin({
     ...lanOnPaper,
-    isOther: 'true',
+
     otherName: 'Chu Văn Thông',
     capacity: 'Giấy ủy quyền số 15',
   });

@@ -39,6 +39,11 @@ export const counterErrors = defineErrors('counter', {
     vi: 'Lượt tiếp nhận này vừa được thay đổi ở nơi khác. Hãy xem lại',
     en: 'This visit was changed elsewhere meanwhile. Look again',
   },
+  linkedNotHere: {
+    status: 422,
+    vi: 'Thủ tục liên thông chưa nhận tại quầy: nộp trực tuyến, hoặc chọn riêng từng thủ tục',
+    en: 'Linked procedures are not received at the counter yet: file online, or choose each procedure by itself',
+  },
   summaryMissing: {
     status: 422,
     vi: 'Hãy ghi nội dung yêu cầu, ví dụ: khai sinh cho cháu Nông Thị Hoa',

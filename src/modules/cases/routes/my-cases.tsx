@@ -1,7 +1,9 @@
 import { page } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
+import { personById } from '../../people/index.ts';
 import { procedureVersion } from '../../procedures/index.ts';
+import { joinCases } from '../counter/commands/join-cases.ts';
 import { MyCasesPage } from '../pages/my-cases-page.tsx';
 import { mayApply } from '../policy.ts';
 import { myDrafts } from '../queries/drafts.ts';
@@ -29,6 +31,9 @@ export const showMyCases: Route = {
     const citizen = context as CitizenContext;
     const { personId } = citizen.actor;
     const after = incoming.query['after'];
+    // Whoever signs in for the first time looks here first: what they handed in at a counter is there already.
+    const person = await personById(context.db, personId);
+    if (person) await joinCases(context.db, person, context.now());
     const [drafts, found] = await Promise.all([
       after === undefined ? myDrafts(context, personId) : [],
       myCases(context, personId, { after, limit: pageSize + 1 }),

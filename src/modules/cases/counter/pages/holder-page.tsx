@@ -3,7 +3,6 @@ import type { Problem } from '../../../../kernel/errors/problem.ts';
 import { speaker } from '../../../../kernel/text/text.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button, ButtonGroup } from '../../../../ui/button.tsx';
-import { Checkbox } from '../../../../ui/checkboxes.tsx';
 import { Columns, Panel } from '../../../../ui/columns.tsx';
 import { DateField } from '../../../../ui/date-field.tsx';
 import { Details } from '../../../../ui/details.tsx';
@@ -15,7 +14,7 @@ import { TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Unit } from '../../../units/index.ts';
 import { counterAddress, visitAddress } from '../rules/counter-address.ts';
-import type { TypedHolder } from '../rules/read-holder.ts';
+import { isHandedInByOther, type TypedHolder } from '../rules/read-holder.ts';
 import type { Visit } from '../visit.ts';
 import { counterWords, personWords } from '../words.ts';
 import { CounterFrame } from './counter-frame.tsx';
@@ -60,7 +59,7 @@ export function HolderPage(props: HolderPageProps): VNode {
       )}
       <Columns
         aside={
-          <Panel title={speak('other')}>
+          <Panel title={speak('isOther')}>
             <Other {...props} />
           </Panel>
         }
@@ -163,34 +162,31 @@ function Other({ view, typed, problems }: HolderPageProps): VNode {
   const speak = speaker(personWords, view.language);
   const field = (name: string) => ({ view, name, error: errorAt(view, problems, `/${name}`) });
   return (
-    <>
-      <Checkbox {...field('isOther')} label={speak('isOther')} checked={typed.isOther} />
-      <Details summary={speak('other')} open={typed.isOther}>
-        <TextField {...field('otherName')} label={speak('otherName')} value={typed.otherName} autocomplete="off" />
-        <TextField
-          {...field('otherNumber')}
-          label={speak('otherNumber')}
-          value={typed.otherNumber}
-          autocomplete="off"
-          inputMode="numeric"
-          required={false}
-        />
-        <TextField
-          {...field('otherPhone')}
-          label={speak('otherPhone')}
-          value={typed.otherPhone}
-          type="tel"
-          autocomplete="off"
-          required={false}
-        />
-        <TextField
-          {...field('capacity')}
-          label={speak('capacity')}
-          hint={speak('capacityHint')}
-          value={typed.capacity}
-          required={false}
-        />
-      </Details>
-    </>
+    <Details summary={speak('other')} open={isHandedInByOther(typed)}>
+      <TextField {...field('otherName')} label={speak('otherName')} value={typed.otherName} autocomplete="off" />
+      <TextField
+        {...field('otherNumber')}
+        label={speak('otherNumber')}
+        value={typed.otherNumber}
+        autocomplete="off"
+        inputMode="numeric"
+        required={false}
+      />
+      <TextField
+        {...field('otherPhone')}
+        label={speak('otherPhone')}
+        value={typed.otherPhone}
+        type="tel"
+        autocomplete="off"
+        required={false}
+      />
+      <TextField
+        {...field('capacity')}
+        label={speak('capacity')}
+        hint={speak('capacityHint')}
+        value={typed.capacity}
+        required={false}
+      />
+    </Details>
   );
 }

@@ -26,7 +26,7 @@ export function PapersTable(props: DossierPageProps): VNode {
         caption={speak('papers')}
         rows={papers}
         columns={[
-          { title: speak('paper'), heading: true, cell: (paper) => <Paper {...props} paper={paper} /> },
+          { title: speak('paper'), cell: (paper) => <Paper {...props} paper={paper} /> },
           ...forms.map((form) => ({
             title: speak(form),
             cell: (paper: PaperDefinition) => <Count {...props} paper={paper} form={form} />,
@@ -71,8 +71,15 @@ function Paper(props: CellProps): VNode {
         />
         <label for={id}>{paper.name[language]}</label>
         <div class="choice-hint" id={`${id}-asked`}>
-          {speak(`asked-${paper.form}`, { n: Math.max(1, paper.copies) })}{' '}
-          {needed.has(paper.code) ? <Tag tone="warning">{speak('needed')}</Tag> : paper.when?.[language]}
+          {speak(`asked-${paper.form}`, { n: Math.max(1, paper.copies) })}
+          {needed.has(paper.code) ? (
+            <>
+              {' '}
+              <Tag tone="warning">{speak('needed')}</Tag>
+            </>
+          ) : (
+            paper.when && ` · ${paper.when[language]}`
+          )}
         </div>
       </div>
       {error && <p class="field-error">{error}</p>}

@@ -76,7 +76,7 @@ async function checkedOf(context: CounterContext) {
 
 const postedOf = ({ incoming }: AtCounter) => (incoming.body ?? {}) as Readonly<Record<string, unknown>>;
 
-/** Finds who it is by the number; what is known takes the place of what was typed. */
+/** Finds who it is by the number. */
 async function find(at: AtCounter, visit?: Visit): Promise<Answer> {
   const { context } = at;
   const typed = typedHolder(postedOf(at));
@@ -86,8 +86,17 @@ async function find(at: AtCounter, visit?: Visit): Promise<Answer> {
   const unitId = visit?.unitId ?? counterUnits(context.actor)[0];
   const known = unitId === undefined ? undefined : await knownHolder(context, asked.value, unitId);
   if (!known) return holderPage(at, { ...shown, typed, looked: 'not-found' });
-  return holderPage(at, { ...shown, typed: { ...typed, ...typedOf(known) }, looked: 'found' });
+  return holderPage(at, { ...shown, typed: withKnown(typed, typedOf(known)), looked: 'found' });
 }
+
+/** Name and birthday belong to the number; how to reach somebody is as they say now, where they said it. */
+const withKnown = (typed: TypedHolder, known: ReturnType<typeof typedOf>): TypedHolder => ({
+  ...typed,
+  ...known,
+  phone: typed.phone || known.phone,
+  email: typed.email || known.email,
+  address: typed.address || known.address,
+});
 
 /** What is known of somebody, as it would be typed. */
 function typedOf({ kind, personalNumber, taxCode, fullName, dateOfBirth, phone, email, address }: Holder) {
@@ -139,7 +148,6 @@ function typedOfVisit({ holder, submitter }: Visit): TypedHolder {
   return {
     ...typedHolder({}),
     ...typedOf(holder),
-    isOther: submitter !== undefined,
     otherName: submitter?.fullName ?? '',
     otherNumber: submitter?.personalNumber ?? '',
     otherPhone: submitter?.phone ?? '',

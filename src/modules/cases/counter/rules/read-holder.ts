@@ -17,7 +17,6 @@ export type TypedHolder = {
   readonly phone: string;
   readonly email: string;
   readonly address: string;
-  readonly isOther: boolean;
   readonly otherName: string;
   readonly otherNumber: string;
   readonly otherPhone: string;
@@ -43,13 +42,16 @@ export function typedHolder(posted: Posted): TypedHolder {
     phone: text('phone'),
     email: text('email'),
     address: text('address'),
-    isOther: text('isOther') === 'true',
     otherName: text('otherName'),
     otherNumber: text('otherNumber'),
     otherPhone: text('otherPhone'),
     capacity: text('capacity'),
   };
 }
+
+/** Whether anything was written down of somebody who hands in for the applicant. */
+export const isHandedInByOther = ({ otherName, otherNumber, otherPhone, capacity }: TypedHolder): boolean =>
+  [otherName, otherNumber, otherPhone, capacity].some((text) => text !== '');
 
 /** The number alone, for finding who it is. */
 export function readNumber(
@@ -77,7 +79,7 @@ export function readHolder(
     email: read('email', '/email', typed.email, personWords.email),
     address: lineOf(typed.address, '/address', problems),
   };
-  const submitter = typed.isOther ? submitterOf(typed, read, problems) : undefined;
+  const submitter = isHandedInByOther(typed) ? submitterOf(typed, read, problems) : undefined;
   return problems.length > 0 ? refuse(...problems) : succeed({ holder, submitter });
 }
 
