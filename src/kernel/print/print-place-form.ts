@@ -28,3 +28,20 @@ export async function printPlaceForm(
   }
   return undefined;
 }
+
+/**
+ * Tries a template, for whoever keeps it.
+ * @returns why it does not print these data: file, line and fault; undefined when it does
+ */
+export async function templateFault(
+  template: string,
+  data: unknown,
+  options: PrintOptions,
+): Promise<string | undefined> {
+  try {
+    await printDocument(template, data, options);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

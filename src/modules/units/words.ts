@@ -58,6 +58,7 @@ export const words = {
   desk: { vi: 'Bàn làm việc', en: 'Desk' },
   counter: { vi: 'Tiếp nhận', en: 'Counter' },
   queue: { vi: 'Gọi số', en: 'Queue' },
+  petitions: { vi: 'Phản ánh', en: 'Petitions' },
   assessment: { vi: 'Đánh giá', en: 'Assessment' },
   assessmentText: {
     vi: 'Số liệu mà hồ sơ không cho biết, kèm ngày và nguồn',

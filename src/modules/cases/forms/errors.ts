@@ -7,11 +7,9 @@ export const errors = defineErrors('cases', {
     vi: 'Chưa in được biểu mẫu này vì mẫu in của tỉnh đang lỗi. Quản trị viên thấy lỗi ở trang Biểu mẫu in; hãy thử lại sau',
     en: 'This form cannot be printed now, because its template is broken. The operator sees the fault on the page Printed forms; try again later',
   },
-  periodWrong: {
-    status: 422,
-    vi: 'Hãy chọn ngày bắt đầu và ngày kết thúc, ngày kết thúc không trước ngày bắt đầu',
-    en: 'Choose a first and a last day, the last not before the first',
-  },
+  fromMissing: { status: 422, vi: 'Hãy chọn ngày bắt đầu', en: 'Choose the first day' },
+  toMissing: { status: 422, vi: 'Hãy chọn ngày kết thúc', en: 'Choose the last day' },
+  toBeforeFrom: { status: 422, vi: 'Ngày kết thúc đứng trước ngày bắt đầu', en: 'The last day is before the first' },
   periodTooLong: {
     status: 422,
     vi: 'Khoảng này có hơn {most} hồ sơ. Hãy chọn khoảng ngắn hơn rồi in thành nhiều phần',

@@ -5,17 +5,19 @@ import type { Language } from '../../../kernel/text/text.ts';
 import { errors } from './errors.ts';
 
 /** Templates of `places/<place>/forms`, or of the place's country. */
-export type FormName =
-  | '01-receipt'
-  | '01-receipt-certification'
-  | '01-receipt-many'
-  | '02-supplement-request'
-  | '03-refusal'
-  | '04-apology'
-  | '05-process-control'
-  | '06-register'
-  | 'result-hand-over'
-  | 'fee-receipt';
+export const formNames = [
+  '01-receipt',
+  '01-receipt-certification',
+  '01-receipt-many',
+  '02-supplement-request',
+  '03-refusal',
+  '04-apology',
+  '05-process-control',
+  '06-register',
+  'result-hand-over',
+  'fee-receipt',
+] as const;
+export type FormName = (typeof formNames)[number];
 
 /**
  * Prints a form of the one-stop office.

@@ -68,10 +68,12 @@ test('a wrong period and another office’s unit are said beside their fields, w
   const mai = await province.officer('mai.lo');
   const backwards = await mai.get('/desk/forms?from=2026-03-11&to=2026-03-01');
   assert.equal(backwards.status, 422);
-  assert.match(backwards.body, /ngày kết thúc không trước ngày bắt đầu/);
+  assert.match(backwards.body, /Ngày kết thúc đứng trước ngày bắt đầu/);
   assert.match(backwards.body, /value="2026-03-11"/);
   assert.match(backwards.body, /phường Hoa Xuân \(đến 30\/06\/2025\)/, 'of a unit that is gone, too');
-  assert.equal((await mai.get('/desk/forms/register.pdf?from=hom-nay&to=2026-03-01')).status, 422);
+  const nonsense = await mai.get('/desk/forms/register.pdf?from=hom-nay&to=');
+  assert.equal(nonsense.status, 422);
+  assert.match(nonsense.body, /Hãy chọn ngày bắt đầu.*Hãy chọn ngày kết thúc/s);
   const { id } = await province.app.db.one<{ id: number }>(sql`select id from units where key = 'so-xay-dung'`);
   for (const unit of [String(id), 'tất cả', '99999999999999999999'])
     for (const file of ['', '/register.pdf', '/results.pdf'])

@@ -1,9 +1,9 @@
 import { signedInOfficer } from '../../../kernel/access/policy.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
-import { bytes, page, problems as refusal, type Answer } from '../../../kernel/web/answer.ts';
+import { bytes, page, problems as answerProblems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitOf, unitsEver, type Unit } from '../../units/index.ts';
@@ -38,11 +38,8 @@ const readAddress = (context: OfficerContext, incoming: Incoming<undefined>): Fo
 async function askedFor({ context, address }: At): Promise<Outcome<{ readonly unit: Unit; readonly period: Period }>> {
   const unit = workUnits(context.actor).includes(address.unit) ? await unitOf(context.db, address.unit) : undefined;
   const period = periodOf(address);
-  const wrong = [
-    ...(unit ? [] : [problem(errors.unitNotYours, '/unit')]),
-    ...(period ? [] : [problem(errors.periodWrong, '/from')]),
-  ];
-  return unit && period ? { ok: true, value: { unit, period } } : { ok: false, problems: wrong };
+  if (unit && period.ok) return succeed({ unit, period: period.value });
+  return refuse(...(unit ? [] : [problem(errors.unitNotYours, '/unit')]), ...(period.ok ? [] : period.problems));
 }
 
 async function show(at: At, problems: readonly Problem[] = []): Promise<Answer> {
@@ -105,7 +102,7 @@ const listRoute = (url: string, handle: (at: At) => Promise<Answer>, perMinute?:
   ...(perMinute === undefined ? {} : { perMinute }),
   handle: async (context, incoming) => {
     const { actor } = context;
-    if (actor.kind !== 'officer') return refusal(problem(requestErrors.notAllowed));
+    if (actor.kind !== 'officer') return answerProblems(problem(requestErrors.notAllowed));
     if (workUnits(actor).length === 0) return page(<NoPositionPage view={viewOf(context, incoming)} />);
     const officer = { ...context, actor };
     return handle({ context: officer, incoming, address: readAddress(officer, incoming) });

@@ -5,6 +5,7 @@ import { deskCaseRoutes } from './desk-case.tsx';
 import { deskEventRoutes } from './desk-events.ts';
 import { deskFormRoutes } from './desk-forms.tsx';
 import { deskListRoutes } from './desk-list.tsx';
+import { formTemplateRoutes } from './form-templates.tsx';
 
 /** The desk of officers: the work list, the case, and all that is done with it. */
 export const deskRoutes: readonly Route[] = [
@@ -14,4 +15,5 @@ export const deskRoutes: readonly Route[] = [
   ...deskFormRoutes,
   ...deskCaseRoutes,
   ...deskActRoutes,
+  ...formTemplateRoutes,
 ];

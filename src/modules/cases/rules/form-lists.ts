@@ -1,4 +1,6 @@
+import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { parseLocalDate, type LocalDate } from '../../../kernel/time.ts';
+import { errors } from '../forms/errors.ts';
 import type { Period } from '../queries/register-cases.ts';
 
 /** The lists that are printed of a unit and a period: what came in (form 06), and the results that are handed over. */
@@ -29,10 +31,15 @@ export function readFormList(query: Query, unit: number, today: LocalDate): Form
   };
 }
 
-/** The period that was typed, if its days exist and stand in order. */
-export function periodOf({ from, to }: Pick<FormListAddress, 'from' | 'to'>): Period | undefined {
+/** The period that was typed: both days exist, and the last is not before the first. */
+export function periodOf({ from, to }: Pick<FormListAddress, 'from' | 'to'>): Outcome<Period> {
   const [first, last] = [parseLocalDate(from), parseLocalDate(to)];
-  return first && last && first <= last ? { from: first, to: last } : undefined;
+  if (first && last)
+    return first <= last ? succeed({ from: first, to: last }) : refuse(problem(errors.toBeforeFrom, '/to'));
+  return refuse(
+    ...(first ? [] : [problem(errors.fromMissing, '/from')]),
+    ...(last ? [] : [problem(errors.toMissing, '/to')]),
+  );
 }
 
 /** The address of a list, or of its print. */
