@@ -2,6 +2,14 @@ import type { Words } from '../../kernel/text/text.ts';
 
 /** Words of the acts that leave the straight path: `x` opens it, `x-button` does it, `x-done` says that it was done. */
 export const processActWords = {
+  'supplement-late': {
+    vi: 'Đã quá 3 ngày làm việc kể từ khi tiếp nhận: hồ sơ chưa đủ điều kiện phải được trả lại trong thời gian đó, trừ khi pháp luật chuyên ngành quy định khác (Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4).',
+    en: 'More than 3 working days have passed since the receipt: a file that is not eligible must go back within them, unless the law of its field says otherwise (Decree 61/2018, art. 19.4).',
+  },
+  'supplement-again': {
+    vi: 'Đây là lần yêu cầu bổ sung thứ hai: hồ sơ sẽ bị tính là trễ hạn khi đánh giá (Quyết định 766/QĐ-TTg).',
+    en: 'This is a second request: the case will count as late when the office is assessed (Decision 766).',
+  },
   extend: { vi: 'Xin lỗi và hẹn lại ngày trả (mẫu 04)', en: 'Apologise and give a new date (form 04)' },
   'extend-hint': {
     vi: 'Ngày hẹn hiện nay: {due}. Người nộp được báo lý do và ngày mới ngay. Chỉ hẹn lại được một lần.',

@@ -23,18 +23,19 @@ type Props = {
   readonly view: View;
   readonly desk: DeskCase;
   readonly state: Standing;
+  readonly isNear: boolean;
   readonly seesNumbers: boolean;
 };
 
 /** Who, what, by when: the facts that an officer looks for first. */
 export function DeskCaseHead(props: Props): VNode {
-  const { view, desk, state } = props;
+  const { view, desk, state, isNear } = props;
   const { subject } = desk;
   return (
     <div class="case-head" data-version={subject.version}>
       <p class="case-state">
         <StatusTag status={subject.status} language={view.language} />
-        <DeskStanding view={view} status={subject.status} state={state} />
+        <DeskStanding view={view} status={subject.status} state={state} isNear={isNear} />
       </p>
       <div class="facts">
         <SummaryList view={view} rows={aboutApplicant(props)} />
@@ -132,7 +133,12 @@ function aboutWork({ view, desk }: Props): readonly SummaryRow[] {
       ? [{ question: speak('dueIntake'), answer: moment(ended ? undefined : intakeDue) }]
       : [{ question: speak('due'), answer: moment(subject.dueAt) }]),
     ...(subject.extension
-      ? [{ question: processWords.appointment[language], answer: <Appointment view={view} given={subject.extension} /> }]
+      ? [
+          {
+            question: processWords.appointment[language],
+            answer: <Appointment view={view} given={subject.extension} />,
+          },
+        ]
       : []),
     { question: speak('stepNow'), answer: step.name[language] },
     ...(subject.stepDueAt === undefined ? [] : [{ question: speak('stepDue'), answer: moment(subject.stepDueAt) }]),

@@ -29,6 +29,8 @@ export type DeskCasePageProps = {
   readonly view: View;
   readonly desk: DeskCase;
   readonly state: Standing;
+  /** Within one working day of its deadline. */
+  readonly isNear: boolean;
   readonly calendar: Calendar;
   /** File of the paper to be seen. */
   readonly paper: string | undefined;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -26,6 +27,11 @@ export function SupplementAct(props: ActProps): VNode {
   return (
     <ActForm {...props} button={speak('request-supplement-button')}>
       <p>{speak('request-supplement-hint')}</p>
+      {desk.supplementWarnings.map((warning) => (
+        <Alert view={view} tone="warning">
+          <p>{speak(warning)}</p>
+        </Alert>
+      ))}
       <Checkboxes
         {...fieldOf(props, 'papers')}
         label={speak('supplement-papers')}

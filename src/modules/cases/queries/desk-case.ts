@@ -24,6 +24,7 @@ import { canNow, worksOnCase } from '../policy.ts';
 import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
 import { handOverAt } from '../rules/hand-over.ts';
 import { appointmentNow } from '../rules/new-appointment.ts';
+import { supplementWarnings } from '../rules/supplement-warnings.ts';
 import { caseDetails, type CaseDetails } from './case-details.ts';
 import type { CaseSubject } from './load-case.ts';
 import { transferUnits } from './transfer-units.ts';
@@ -48,6 +49,8 @@ export type DeskCase = CaseSubject & {
   readonly askable: readonly Unit[];
   /** Agencies to which it can be transferred; only for who may do that. */
   readonly transferable: readonly Unit[];
+  /** What the law says against asking for a supplement now, though it may be done. */
+  readonly supplementWarnings: ReturnType<typeof supplementWarnings>;
   /** When a case passed on now is handed over. */
   readonly handOverAt: Instant;
   /** What a new appointment would be now. */
@@ -105,6 +108,7 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     askable: askable.filter((unit) => unit.id !== subject.holderUnitId),
     transferable,
     handOverAt: handOverAt(app, app.now()),
+    supplementWarnings: supplementWarnings(app, subject, details.supplements.length),
     appointment: appointmentNow(app, procedure.definition, subject),
     maySeeNumbers: worksOnCase(reader.actor, at),
     linked: await linkedViewOf(app, at, reader.actor),

@@ -16,6 +16,7 @@ import { deskCase } from '../queries/desk-case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { deskActs } from '../rules/desk-acts.ts';
+import { isNearDue } from '../rules/near-due.ts';
 import { standingOf } from '../rules/standing-of.ts';
 import { caseFor } from './case-for.ts';
 
@@ -62,6 +63,7 @@ export async function showCase(
       view={viewOf(context, incoming)}
       desk={desk}
       state={standingOf(context, { ...subject, attentionAt })}
+      isNear={subject.endedAt === undefined && isNearDue(context, attentionAt)}
       calendar={context.calendar}
       paper={incoming.query['paper']}
       seesNumbers={seesNumbers}

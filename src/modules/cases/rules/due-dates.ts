@@ -19,7 +19,7 @@ export type DueFacts = Pick<Case, 'pauses'> &
  * payment is always added; a wait for a supplement does what the procedure says (Decree 61/2018, art. 19.4).
  * @param definition as the case's variant has it
  */
-export function dueDate(clock: Clock, definition: ProcedureDefinition, facts: DueFacts): Deadline {
+export function dueDate(clock: Clock, definition: Pick<ProcedureDefinition, 'term'>, facts: DueFacts): Deadline {
   return computeDeadline({
     calendar: clock.calendar,
     received: facts.countedFrom ?? facts.receivedAt,
