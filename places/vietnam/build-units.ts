@@ -1,5 +1,6 @@
 /**
- * Writes units-of-areas.csv of a place: the people's committees of its districts and communes, with what every district has.
+ * Writes units-of-areas.csv of a place: the people's committees of its districts and communes, with what every district has, and
+ * since the districts are gone the police of each commune, who decide on residence (Law on Residence 2020, art. 22).
  * Run: node --import ./src/kernel/tsx-hook.ts places/vietnam/build-units.ts thai-nguyen
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -143,6 +144,19 @@ for (const commune of areas) {
     from(commune),
     commune['valid_to'] ?? '',
     next ? `commune-${next}` : '',
+  );
+  if (inDistrict) continue;
+  add(
+    `cong-an-${code}`,
+    `${place.agencyCode}.31.${code}`,
+    `Công an ${vi}`,
+    `Police of ${en}`,
+    'division',
+    code,
+    'cong-an-tinh',
+    from(commune),
+    commune['valid_to'] ?? '',
+    '',
   );
 }
 

@@ -16,6 +16,8 @@ export type LinkedPart = {
   readonly when?: string;
   /** Codes of the parts whose granted result it needs before it can begin; parts that wait for the same one run side by side. */
   readonly after: readonly string[];
+  /** JSON pointer of the answer of the part that names the area whose own office below the competent agency decides. */
+  readonly area?: string;
   readonly answers: readonly AnswerPassed[];
   /** Papers of the filing that go along, under the name that they have in the part. */
   readonly papers: readonly { readonly from: string; readonly to: string }[];

@@ -16,6 +16,7 @@ const part = Type.Object(
     variant: Type.Optional(slug),
     when: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
     after: Type.Array(slug, { maxItems: 10 }),
+    area: Type.Optional(pointer),
     answers: Type.Array(answer, { maxItems: 300 }),
     papers: Type.Array(Type.Object({ from: slug, to: slug }, closed), { maxItems: 60 }),
     results: Type.Array(

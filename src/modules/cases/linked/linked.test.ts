@@ -6,6 +6,7 @@ import { openTestProvince } from '../../../../test/province.ts';
 import { catchUp, settle } from '../../../kernel/ledger/testing/catch-up.ts';
 import { advanceAll } from '../../../kernel/ledger/run-subscribers.ts';
 import type { Subscriber } from '../../../kernel/ledger/subscriber.ts';
+import { unitOf } from '../../units/index.ts';
 import { refuseCase } from '../commands/refuse-case.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import { send } from '../testing/birth-application.ts';
@@ -50,6 +51,8 @@ test('Lan files once; birth begins at once, residence and insurance when it is g
 
   // What the birth gave is there: its number among the answers, its document among the papers, and the filing's own with it.
   const given = await caseNow(province, residence);
+  const unit = await unitOf(province.app.db, given.subject.competentUnitId);
+  assert.equal(unit?.name.vi, 'Công an phường Hoa Xuân', 'the police of where the child will live');
   const result = await caseDetails(province.app, (await caseNow(province, birth)).subject.id);
   assert.deepEqual(given.subject.answers['birthRegistration'], {
     number: result.result?.number,

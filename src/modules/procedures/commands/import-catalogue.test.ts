@@ -122,3 +122,42 @@ test('a file that is no catalogue is refused as a whole', async (t) => {
   assert.deepEqual(await codes(Buffer.from('["\\ud800"]')), ['procedures.broken-text']);
   assert.equal(await count(app), 0);
 });
+
+test('a linked procedure comes in with its parts; without one, or with a part that no longer takes its answers, nothing is stored', async (t) => {
+  const [hoaBan, empty] = [await hoaBanCatalogue(t), await hoaBanCatalogue(t, false)];
+  const linked = await definitionOf(hoaBan, '2.002621');
+  const parts = await Promise.all((linked.linked?.parts ?? []).map(({ procedure }) => definitionOf(hoaBan, procedure)));
+  const alone = await importCatalogue(empty, file(linked, ...parts.slice(1)), mai);
+  assert.deepEqual(
+    [alone.stored, alone.refusals.map(({ code, problem }) => [code, problem.kind.code, problem.field])],
+    [false, [['2.002621', 'procedures.procedure-unknown', '/linked/parts/0/procedure']]],
+  );
+  assert.equal((await importCatalogue(empty, file(linked, ...parts), mai)).stored, true);
+
+  // The next version of a part asks for what nobody gives it.
+  const residence = await definitionOf(hoaBan, '1.004222');
+  const asks = { type: 'string', title: 'Nghề nghiệp', 'x-en': { title: 'Occupation' } } as const;
+  const next: ProcedureDefinition = {
+    ...residence,
+    version: 2,
+    validFrom: day('2026-04-01'),
+    form: {
+      ...residence.form,
+      schema: {
+        ...residence.form.schema,
+        properties: { ...residence.form.schema.properties, occupation: asks },
+        required: [...(residence.form.schema.required ?? []), 'occupation'],
+      },
+      pages: [
+        ...residence.form.pages,
+        { code: 'occupation', title: { vi: 'Nghề nghiệp', en: 'Occupation' }, fields: ['/occupation'] },
+      ],
+    },
+  };
+  const broken = await importCatalogue(empty, file(next), mai);
+  assert.deepEqual(
+    broken.refusals.map(({ number, code, problem }) => [number, code, problem.kind.code]),
+    [[1, '2.002621', 'procedures.answer-missing']],
+  );
+  assert.equal(await count(empty), 4);
+});

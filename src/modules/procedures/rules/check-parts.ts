@@ -42,6 +42,11 @@ function checkAnswers(own: JsonSchema, part: LinkedPart, theirs: JsonSchema, at:
       ? [problem(linkedErrors.answerMisfit, `${at}/answers/${index}`, { from: from ?? String(answer.value), to })]
       : [];
   });
+  const { area } = part;
+  const unknownArea =
+    area === undefined || schemaAt(theirs, area)?.format === 'area'
+      ? []
+      : [problem(linkedErrors.fieldUnknown, `${at}/area`, { pointer: area })];
   const results = part.results.flatMap(({ number, issuedOn }, index) =>
     Object.entries({ number, issuedOn }).flatMap(([name, pointer]) =>
       pointer === undefined || schemaAt(theirs, pointer)?.type === 'string'
@@ -49,7 +54,7 @@ function checkAnswers(own: JsonSchema, part: LinkedPart, theirs: JsonSchema, at:
         : [problem(linkedErrors.fieldUnknown, `${at}/results/${index}/${name}`, { pointer })],
     ),
   );
-  return [...answers, ...results];
+  return [...unknownArea, ...answers, ...results];
 }
 
 const schemaOfValue = (value: unknown): JsonSchema =>

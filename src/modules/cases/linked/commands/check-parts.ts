@@ -52,7 +52,7 @@ async function checkPart(
     );
   const own = partAnswers(part, answers, () => undefined);
   const procedure = procedureOfPart(part, announced, own, today);
-  const competent = await officeOfPart(context, procedure, application.unit, today);
+  const competent = await officeOfPart(context, { part, procedure, answers: own }, application.unit, today);
   // A result that is still to come stands in with the day of the filing.
   const whole = partAnswers(part, answers, () => ({ number: '-', issuedOn: today }));
   const found = procedure.form.check(whole, {

@@ -51,7 +51,12 @@ async function beginOne(
   const answers = partAnswers(part.definition, subject.answers, resultOf);
   const today = localDateOf(app.now(), app.place.zone);
   const own = procedureOfPart(part.definition, announced, answers, today);
-  const competent = await officeOfPart(app, own, subject.competentUnitId, today);
+  const competent = await officeOfPart(
+    app,
+    { part: part.definition, procedure: own, answers },
+    subject.competentUnitId,
+    today,
+  );
   const cases = new Map(parts.flatMap((each) => (each.case ? [[each.code, each.case.id] as const] : [])));
   const filing = {
     key: subject.code,
