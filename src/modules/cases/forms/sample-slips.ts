@@ -1,6 +1,7 @@
 /** The forms of the office about the same Lò Thị Hoa: for the operator who changes a template, and for tests. */
 import { code128 } from '../../../kernel/print/code128.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
+import { amountInWords } from './amount-in-words.ts';
 import { sampleReceipt } from './sample-forms.ts';
 import type { FeeReceiptData, ProcessControlData, RegisterData, ResultHandOverData } from './slip-data.ts';
 
@@ -112,7 +113,7 @@ export const sampleFeeReceipt: FeeReceiptData = {
     { name: 'Phí chứng thực bản sao', kind: 'charge', amount: '16.000' },
   ],
   total: '24.000',
-  totalWords: 'Hai mươi bốn nghìn đồng',
+  totalWords: amountInWords(24_000),
   method: 'Tiền mặt',
   collectedBy: { name: 'Lò Thị Mai', title: 'Công chức Bộ phận Một cửa' },
 };
