@@ -28,7 +28,10 @@ const openToAll = [
   /^\/(api\/v1\/)?assessment(\/|$)/,
   /^\/(sign-in|sign-out|signed-out)(\/|$)/,
   /^\/(api\/)?officer\/sign-in(\/|$)/,
+  /^\/(api\/v1\/)?petitions$/,
   /^\/demo\//,
+  // The address is the key.
+  /^\/queue\/:room/,
 ];
 
 type Place = { readonly module: string; readonly route: Route; readonly stage: Stage | undefined };

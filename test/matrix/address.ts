@@ -19,10 +19,18 @@ const fills: readonly Fill[] = [
   { at: /\/form\/:page$/, value: () => 'child' },
   { at: /\/papers\/:paper$/, value: () => 'birth-certificate' },
   { at: /\/batches\/:key$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  // Nobody's: whose visit and whose room may be opened is tested beside them.
+  { at: /\/counter\/:visit$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  { at: /\/dossiers\/:key$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  { at: /\/queue\/:room$/, value: () => '1-unguessable' },
+  { at: /\/tickets\/:ticket$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  { at: /\/queue\/(settings\/:unit|:window)$/, value: () => '1' },
   { at: /\/export\/:kind$/, value: () => 'officers.csv' },
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
   { at: /\/operator\/(units|officers|mergers)\/:\w+$/, value: () => '1' },
+  { at: /\/versions\/:version$/, value: () => '1' },
+  { at: /\/petitions\/:petition$/, value: () => 'PA-260310-AAAAAA' },
   { at: /\/:period$/, value: () => '2025-Q4' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];

@@ -84,7 +84,9 @@ test('two officers who call in the same moment never call one number; those with
   const called: (string | undefined)[] = [];
   for (let round = 0; round < 4; round += 1) {
     await Promise.all([callNext(mai.context, one), callNext(mai.context, two)]);
-    called.push(...[await labelAt(province, one), await labelAt(province, two)].toSorted());
+    called.push(
+      ...[await labelAt(province, one), await labelAt(province, two)].toSorted((a = '', b = '') => a.localeCompare(b)),
+    );
     for (const window of [one, two]) {
       const ticket = (await atWindow(province.app, window.id)) ?? assert.fail('nobody stands there');
       assert.ok((await moveTicket(mai.context, window, 'absent', ticket.id)).ok);
