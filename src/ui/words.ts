@@ -23,6 +23,7 @@ export const words = {
   assessment: { vi: 'Kết quả phục vụ', en: 'How we serve' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Privacy' },
   accessibility: { vi: 'Khả năng tiếp cận', en: 'Accessibility' },
+  petitions: { vi: 'Phản ánh, kiến nghị', en: 'Petitions and complaints' },
   forOfficers: { vi: 'Dành cho cán bộ', en: 'For officers' },
   hotline: { vi: 'Tổng đài', en: 'Helpline' },
   footerMenu: { vi: 'Về trang này', en: 'About this site' },

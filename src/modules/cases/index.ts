@@ -31,6 +31,7 @@ export { workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
 
 export { remakeSearch } from './search/keep-search.ts';
+export { caseOfApplicant, type CaseOfApplicant } from './queries/case-of-applicant.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 
 export const cases: Module = {

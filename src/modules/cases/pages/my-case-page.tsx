@@ -77,6 +77,9 @@ export function MyCasePage({ view, shown, done, problems = [], typed, linked }: 
         <CaseHistory view={view} shown={shown} />
       </LiveRegion>
       <RatingForm view={view} shown={shown} problems={problems} typed={typed} />
+      <p>
+        <a href={`/my/petitions/new?case=${subject.code}`}>{speak('complain')}</a>
+      </p>
       {canNow('withdraw', view.actor, about) && (
         <p>
           <a href={`/cases/${subject.code}/withdraw`}>{speak('withdraw')}</a>

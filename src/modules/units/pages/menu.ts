@@ -3,6 +3,7 @@ import { holds } from '../../../kernel/access/policy.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { DeskLink } from '../../../ui/desk-page.tsx';
 import type { View } from '../../../ui/view.ts';
+import { absenceWords } from '../absences/words.ts';
 import { words } from '../words.ts';
 
 /** Where an officer can go from the pages of this module. */
@@ -15,8 +16,10 @@ export function menuOf(view: View): readonly DeskLink[] {
     { href: '/desk', label: say('desk') },
     ...(has('reception') ? [{ href: '/desk/counter', label: say('counter') }] : []),
     ...(has('reception', 'leader', 'operator') ? [{ href: '/desk/queue', label: say('queue') }] : []),
+    ...(has('handler', 'approver', 'leader') ? [{ href: '/desk/petitions', label: say('petitions') }] : []),
     { href: '/desk/assessment', label: say('assessment') },
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
+    { href: '/officer/absences', label: absenceWords.title[view.language] },
     { href: '/officer/account', label: say('accountTitle') },
   ];
 }

@@ -1,0 +1,17 @@
+/** Feedback: what people say of procedures and of those who carry them out, and what they are answered. */
+import type { Module } from '../../kernel/module.ts';
+import { errors } from './errors.ts';
+import { citizenRoutes } from './routes/citizen-routes.tsx';
+import { deskRoutes } from './routes/desk-routes.tsx';
+import { publicRoutes } from './routes/public-routes.tsx';
+import { words } from './words.ts';
+
+export { casesJustlyComplainedOf, petitionFacts, type PetitionFacts } from './queries/petition-facts.ts';
+
+export const feedback: Module = {
+  name: 'feedback',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [...publicRoutes, ...citizenRoutes, ...deskRoutes],
+  words,
+  errors,
+};
