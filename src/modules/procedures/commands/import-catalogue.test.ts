@@ -108,6 +108,20 @@ test('a file may have one procedure a line; broken lines are named', async (t) =
   assert.equal((await importCatalogue(app, Buffer.from(`\uFEFF${line}\r\n`), mai)).written, 1);
 });
 
+test('of a list, too, each fault is told with the line on which its entry begins', async (t) => {
+  const app = await hoaBanCatalogue(t, false);
+  const seeded = await hoaBanCatalogue(t);
+  const marriage = await definitionOf(seeded, '1.000894');
+  const [verify] = marriage.variants ?? [];
+  const wrong = { ...marriage, code: '1.000895', variants: [{ ...verify, choice: 'answers' }] };
+  const text = `[\n${JSON.stringify(marriage, undefined, 1)},\n${JSON.stringify(wrong)}\n]`;
+  const report = await importCatalogue(app, Buffer.from(text), mai);
+  assert.deepEqual(
+    report.refusals.map(({ number, line, code, problem }) => [number, line, code, problem.field]),
+    [[2, text.split('\n').length - 1, '1.000895', '/variants/0/when']],
+  );
+});
+
 test('a file that is no catalogue is refused as a whole', async (t) => {
   const app = await hoaBanCatalogue(t, false);
   const deep = `[${'['.repeat(5000)}${']'.repeat(5000)}]`;

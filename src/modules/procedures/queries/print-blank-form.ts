@@ -1,7 +1,8 @@
 import type { Context } from '../../../kernel/app.ts';
-import { placeFile } from '../../../kernel/place.ts';
+import { errors } from '../../../kernel/errors/errors.ts';
+import { problem, Refusal } from '../../../kernel/errors/problem.ts';
 import { blankSections, type BlankFormData } from '../../../kernel/print/blank-form.ts';
-import { printDocument } from '../../../kernel/print/print.ts';
+import { printPlaceForm } from '../../../kernel/print/print-place-form.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { ProcedureDefinition } from '../definition.ts';
 import { words } from '../words.ts';
@@ -9,13 +10,12 @@ import { words } from '../words.ts';
 /**
  * The procedure's form to print and fill in by hand, made from its e-form.
  * @returns a PDF
+ * @throws Refusal when no template of the place prints; the log says why
  */
-export function printBlankForm(
-  { place, language }: Pick<Context, 'place' | 'language'>,
+export async function printBlankForm(
+  { place, language, log }: Pick<Context, 'place' | 'language' | 'log'>,
   definition: ProcedureDefinition,
 ): Promise<Uint8Array> {
-  const template = placeFile(place, 'forms/blank-form.typ');
-  if (!template) throw new Error('The place has no template forms/blank-form.typ');
   const data: BlankFormData = {
     title: definition.name[language],
     procedureCode: definition.code,
@@ -24,5 +24,7 @@ export function printBlankForm(
     sections: blankSections(definition.form, language),
     papers: definition.papers.map(({ name }) => name[language]),
   };
-  return printDocument(template, data, { language });
+  const pdf = await printPlaceForm({ place, log }, 'blank-form', data, { language });
+  if (!pdf) throw new Refusal(problem(errors.unavailable));
+  return pdf;
 }

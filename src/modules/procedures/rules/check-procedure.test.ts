@@ -24,6 +24,11 @@ function faultsWith(pointer: string, value: unknown): readonly string[] {
   return checkProcedure(changed, context).map(({ field, kind }) => `${field} ${kind.code}`);
 }
 
+const name = { vi: 'Phải xác minh', en: 'To be verified' };
+const verify = { code: 'verify', name, choice: 'officer', term: { unit: 'working-days', count: 5 } };
+const step = (kind: string, share: number) => ({ code: kind, name, kind, role: 'handler', unit: 'competent', share });
+const fee = { code: 'fee', name, kind: 'fee', amountDong: '0', explanation: name, timing: 'before' };
+
 const faults: readonly (readonly [pointer: string, value: unknown, fault: string])[] = [
   ['/name/en', undefined, '/name/en procedures.missing'],
   ['/name/vi', '', '/name/vi procedures.malformed'],
@@ -39,6 +44,21 @@ const faults: readonly (readonly [pointer: string, value: unknown, fault: string
   ['/fees/0/amountDong', '1 +', '/fees/0/amountDong definition.syntax'],
   ['/lifeEvents/0', 'wedding', '/lifeEvents procedures.unknown-life-event'],
   ['/uniqueBy', '/trees/number', '/uniqueBy procedures.unique-by-unknown'],
+  ['/variants', [{ ...verify, choice: 'answers' }], '/variants/0/when procedures.variant-condition'],
+  ['/variants', [{ ...verify, when: 'true' }], '/variants/0/when procedures.variant-condition'],
+  ['/variants', [{ ...verify, code: 'ordinary' }], '/variants/0/code procedures.variant-reserved'],
+  ['/variants', [verify, verify], '/variants/1/code procedures.repeated-code'],
+  [
+    '/variants',
+    [{ ...verify, steps: [step('intake', 50), step('return', 0)] }],
+    '/variants/0/steps procedures.shares-sum',
+  ],
+  ['/variants', [{ ...verify, choice: 'answers', when: 'tree.x' }], '/variants/0/when definition.unknown-name'],
+  [
+    '/variants',
+    [{ ...verify, fees: [{ ...fee, amountDong: '1 +' }] }],
+    '/variants/0/fees/0/amountDong definition.syntax',
+  ],
   ['/form/pages/1/fields/0', '/applicant/colour', '/form/pages/1 definition.unknown-page-field'],
   ['/form/schema/properties/trees', 5, '/form/schema/properties/trees procedures.malformed'],
   [

@@ -1,14 +1,15 @@
 import { isStorable } from '../../../kernel/web/read-body.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { errors } from '../errors.ts';
+import { linesOfList } from './lines-of-list.ts';
 
-/** One entry of a catalogue file: its number from 1 and, where the file has one entry a line, its line. */
-export type Entry = { readonly number: number; readonly line?: number; readonly json: unknown };
+/** One entry of a catalogue file: its number from 1 and, once it was read from a file, the line on which it begins. */
+export type Entry = { readonly number: number; readonly line?: number | undefined; readonly json: unknown };
 
 /** Why something in a file was refused, and where: the entry, else the line, else the file as a whole. */
 export type EntryRefusal = {
   readonly number?: number;
-  readonly line?: number;
+  readonly line?: number | undefined;
   readonly code?: string;
   readonly problem: Problem;
 };
@@ -60,8 +61,9 @@ function decode(bytes: Uint8Array): string | undefined {
 function readList(text: string): CatalogueReading {
   const list = parse(text);
   if (!list.ok) return wrong({ line: list.line, problem: problem(errors.fileNotJson) });
+  const lines = linesOfList(text);
   return {
-    entries: (list.value as readonly unknown[]).map((json, index) => ({ number: index + 1, json })),
+    entries: (list.value as readonly unknown[]).map((json, index) => ({ number: index + 1, line: lines[index], json })),
     refusals: [],
   };
 }

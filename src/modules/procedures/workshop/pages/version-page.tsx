@@ -44,7 +44,13 @@ export function VersionPage({ view, definition }: Props): VNode {
             .map(({ title, lines }) => (
               <>
                 {title !== speak(section) && <h3>{title}</h3>}
-                <SummaryList view={view} rows={lines.map(({ label, value }) => ({ question: label, answer: <span class="typed">{value}</span> }))} />
+                <SummaryList
+                  view={view}
+                  rows={lines.map(({ label, value }) => ({
+                    question: label,
+                    answer: <span class="typed">{value}</span>,
+                  }))}
+                />
               </>
             ))}
         </section>

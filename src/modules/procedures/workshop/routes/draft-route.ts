@@ -1,5 +1,7 @@
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
-import type { Answer } from '../../../../kernel/web/answer.ts';
+import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
+import { problem } from '../../../../kernel/errors/problem.ts';
+import { problems, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../../kernel/web/route.ts';
 import type { LocalDate } from '../../../../kernel/time.ts';
 import { readLifeEvents } from '../../catalogue/place-catalogue.ts';
@@ -10,10 +12,13 @@ import type { Draft } from '../draft.ts';
 import { draftOf } from '../queries/drafts.ts';
 import type { Posted } from '../read-part.ts';
 
+/** What an address is about, also where there is nothing: strangers are not told which procedures have a draft. */
+type Sought = { readonly draft: Draft | undefined };
+
 /** What a page about one draft is drawn from. */
 export type AtDraft = {
   readonly context: WebContext;
-  readonly incoming: Incoming<Draft>;
+  readonly incoming: Incoming<Sought>;
   readonly draft: Draft;
 };
 
@@ -22,14 +27,17 @@ export const draftRoute = (
   method: 'GET' | 'POST',
   path: string,
   handle: (at: AtDraft) => Promise<Answer>,
-  more: Partial<Route<Draft>> = {},
-): Route<Draft> => ({
+  more: Partial<Route<Sought>> = {},
+): Route<Sought> => ({
   method,
   url: `/operator/procedures/:code/draft${path}`,
   allow: mayKeepCatalogue,
   signIn: 'officer',
-  subject: ({ db }, { code = '' }) => draftOf(db, code),
-  handle: (context, incoming) => handle({ context, incoming, draft: incoming.subject }),
+  subject: async ({ db }, { code = '' }) => ({ draft: await draftOf(db, code) }),
+  handle: async (context, incoming) => {
+    const { draft } = incoming.subject;
+    return draft ? handle({ context, incoming, draft }) : problems(problem(requestErrors.notFound));
+  },
   ...more,
 });
 

@@ -22,16 +22,16 @@ import { versionAt } from './process.ts';
 
 type Kept = { readonly code: string; readonly versions: readonly VersionRow[]; readonly draft: Draft | undefined };
 
-/** A procedure with its versions and draft; undefined when there is neither. */
+/** A procedure with its versions and draft; also where there is neither: strangers are not told which drafts there are. */
 async function keptProcedure(
   context: Pick<WebContext, 'db' | 'now' | 'place'>,
   { code = '' }: Readonly<Record<string, string>>,
-): Promise<Kept | undefined> {
+): Promise<Kept> {
   const [versions, draft] = await Promise.all([
     versionsOf(context.db, code, todayOf(context)),
     draftOf(context.db, code),
   ]);
-  return versions.length > 0 || draft ? { code, versions, draft } : undefined;
+  return { code, versions, draft };
 }
 
 const own = { allow: mayKeepCatalogue, signIn: 'officer' } as const;
@@ -43,10 +43,10 @@ const showVersions: Route<Kept> = {
   ...own,
   subject: keptProcedure,
   handle: async (context, incoming) => {
-    const done = ['announced', 'abandoned'].find((each) => incoming.query['done'] === each);
-    return page(
-      <VersionsPage view={viewOf(context, incoming)} {...incoming.subject} done={done as 'announced' | 'abandoned'} />,
-    );
+    const { versions, draft } = incoming.subject;
+    if (versions.length === 0 && !draft) return problems(problem(requestErrors.notFound));
+    const done = (['announced', 'abandoned'] as const).find((each) => incoming.query['done'] === each);
+    return page(<VersionsPage view={viewOf(context, incoming)} {...incoming.subject} done={done} />);
   },
 };
 
