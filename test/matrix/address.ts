@@ -28,7 +28,7 @@ const fills: readonly Fill[] = [
   { at: /\/export\/:kind$/, value: () => 'officers.csv' },
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
-  { at: /\/operator\/(units|officers|mergers)\/:\w+$/, value: () => '1' },
+  { at: /\/(units|officers|mergers|absences|end)\/:(unit|officer|merger|absence|appointment)$/, value: () => '1' },
   { at: /\/versions\/:version$/, value: () => '1' },
   { at: /\/petitions\/:petition$/, value: () => 'PA-260310-AAAAAA' },
   { at: /\/:period$/, value: () => '2025-Q4' },

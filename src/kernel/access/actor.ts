@@ -12,6 +12,8 @@ export type Position = {
   readonly roles: readonly Role[];
   /** Ids of the unit and, where the position covers what lies below, of every unit under it that exists today. */
   readonly reach: readonly number[];
+  /** The absent officer who holds the position, and for whom it is acted in; roles are those that were delegated. */
+  readonly onBehalfOf?: { readonly officerId: number; readonly fullName: string };
 };
 
 export type Anonymous = { readonly kind: 'anonymous' };

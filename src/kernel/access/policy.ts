@@ -19,6 +19,10 @@ export const holdsIn = (officer: Officer, role: Role, unitId: number): boolean =
 export const reaches = (officer: Officer, unitId: number): boolean =>
   officer.positions.some((position) => position.reach.includes(unitId));
 
+/** Whether the officer acts today for another, who is absent. */
+export const actsFor = (officer: Officer, officerId: number): boolean =>
+  officer.positions.some(({ onBehalfOf }) => onBehalfOf?.officerId === officerId);
+
 export const officerWith =
   (role: Role): Allow<unknown> =>
   (actor) =>

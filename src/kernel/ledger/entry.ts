@@ -8,6 +8,8 @@ export type LedgerActor = {
   /** Position and unit in which an officer acted. */
   readonly positionId?: number;
   readonly unitId?: number;
+  /** The absent officer whose position it is, where the actor stood in. */
+  readonly onBehalfOf?: { readonly id: number; readonly name: string };
 };
 
 /** One thing that happened; immutable. */

@@ -26,6 +26,18 @@ test('where they have no position in the unit itself, the one that reaches it is
   assert.equal(ledgerActor(vang, 11).positionId, 1);
 });
 
+test('who stands in for somebody absent is kept with both names, unless their own position empowers them', () => {
+  const chair = { officerId: 9, fullName: 'Tòng Thị Hạnh' };
+  const standIn: Officer = {
+    ...vang,
+    positions: [post(1, 10, [10]), { ...post(3, 10, [10]), roles: ['approver'], onBehalfOf: chair }],
+  };
+  assert.deepEqual(ledgerActor(standIn, 10, 'approver').onBehalfOf, { id: 9, name: 'Tòng Thị Hạnh' });
+  assert.equal(ledgerActor(standIn, 10, 'approver').positionId, 3);
+  assert.equal(ledgerActor(standIn, 10, 'handler').onBehalfOf, undefined);
+  assert.equal(ledgerActor(standIn).positionId, 1);
+});
+
 test('of a citizen the ledger keeps the name and no number of theirs', () => {
   const actor = ledgerActor({
     kind: 'citizen',

@@ -198,6 +198,15 @@ export const actWords = {
   },
   'refuse-button': { vi: 'Từ chối tiếp nhận', en: 'Refuse' },
   'refuse-done': { vi: 'Đã từ chối tiếp nhận', en: 'Application refused' },
+  'take-supplement': { vi: 'Nhận bổ sung tại quầy', en: 'Take the supplement at the counter' },
+  'take-supplement-hint': {
+    vi: 'Người nộp mang giấy tờ bổ sung đến. Thời hạn tính tiếp hoặc tính lại theo thủ tục.',
+    en: 'The applicant brings what was asked for. Time goes on, or counts anew, as the procedure says.',
+  },
+  'take-supplement-papers': { vi: 'Giấy tờ đã nhận đúng yêu cầu', en: 'Papers handed in as asked' },
+  'take-supplement-message': { vi: 'Nội dung khác đã bổ sung, sửa', en: 'What else was supplied or put right' },
+  'take-supplement-button': { vi: 'Nhận bổ sung', en: 'Take it in' },
+  'take-supplement-done': { vi: 'Đã nhận bổ sung', en: 'Supplement taken in' },
   assign: { vi: 'Phân công', en: 'Assign' },
   'assign-button': { vi: 'Giao việc', en: 'Assign' },
   'assign-self': { vi: 'Tôi nhận việc này', en: 'I take it' },
@@ -285,6 +294,7 @@ export const actWords = {
 
 /** What the history calls the things that an entry carries. */
 export const entryWords = {
+  onBehalfOf: { vi: 'thay mặt {name}', en: 'on behalf of {name}' },
   reason: { vi: 'Lý do: {value}', en: 'Reason: {value}' },
   note: { vi: 'Ghi chú: {value}', en: 'Note: {value}' },
   message: { vi: 'Lời nhắn: {value}', en: 'Message: {value}' },

@@ -1,5 +1,5 @@
 import type { Actor, Officer, Role } from '../../kernel/access/actor.ts';
-import { holdsIn, signedInCitizen, type Allow } from '../../kernel/access/policy.ts';
+import { actsFor, holdsIn, signedInCitizen, type Allow } from '../../kernel/access/policy.ts';
 import type { CaseSubject } from './queries/load-case.ts';
 import { mayHappen, type Act } from './rules/transitions.ts';
 
@@ -29,6 +29,11 @@ export const workUnits = (officer: Officer): readonly number[] => [
   ),
 ];
 
+/** Whose assigned cases are the officer's work today: their own, and those of absent officers for whom they act. */
+export const assigneesOf = (officer: Officer): readonly number[] => [
+  ...new Set([officer.officerId, ...officer.positions.flatMap(({ onBehalfOf }) => onBehalfOf?.officerId ?? [])]),
+];
+
 /** Whether the officer works on cases for one of these units. */
 export const readsUnits = (actor: Actor, unitIds: readonly number[]): boolean => {
   if (actor.kind !== 'officer') return false;
@@ -56,7 +61,10 @@ export const maySeeWhole: Allow<CaseSubject> = (actor, subject) =>
 /** An officer whose position carries the role of the present step, in the unit that holds the case. */
 const doesTheStep = (officer: Officer, { subject }: CaseSubject): boolean =>
   holdsIn(officer, subject.stepRole, subject.holderUnitId) &&
-  (subject.assignee === undefined || subject.assignee.id === officer.officerId || leads(officer, subject.holderUnitId));
+  (subject.assignee === undefined ||
+    subject.assignee.id === officer.officerId ||
+    actsFor(officer, subject.assignee.id) ||
+    leads(officer, subject.holderUnitId));
 
 /** Who answers for the work of a unit: its leader, and whoever approves there. */
 const leads = (officer: Officer, unitId: number): boolean =>
@@ -72,6 +80,7 @@ const receives = (officer: Officer, { subject }: CaseSubject): boolean =>
 const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: CaseSubject) => boolean>>> = {
   receive: receives,
   refuse: receives,
+  'take-supplement': receives,
   'request-supplement': (officer, subject) =>
     subject.subject.status === 'registered' ? receives(officer, subject) : doesTheStep(officer, subject),
   'request-payment': doesTheStep,

@@ -1,4 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
+import { absenceErrors } from './absences/errors.ts';
+import { absenceRoutes } from './absences/routes.tsx';
 import { accountRoutes } from './account-routes.tsx';
 import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
@@ -48,6 +50,7 @@ export const units: Module = {
     ...operatorRoutes,
     ...organisationRoutes,
     ...officerRoutes,
+    ...absenceRoutes,
     ...outboxRoutes,
   ],
   actors: { officer: officerAtWork },
@@ -60,5 +63,5 @@ export const units: Module = {
   ],
   seed,
   words,
-  errors: { ...errors, ...organisationErrors },
+  errors: { ...errors, ...organisationErrors, ...absenceErrors },
 };

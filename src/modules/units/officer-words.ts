@@ -73,6 +73,8 @@ export const officerWords = {
   'officer.changed': { vi: 'Sửa thông tin', en: 'Details changed' },
   'officer.suspended': { vi: 'Khóa tài khoản', en: 'Suspended' },
   'officer.resumed': { vi: 'Mở lại tài khoản', en: 'Opened again' },
+  'officer.absence-set': { vi: 'Đặt lịch vắng mặt', en: 'Absence set' },
+  'officer.absence-ended': { vi: 'Kết thúc vắng mặt', en: 'Absence ended' },
   'officer.password-issued': { vi: 'Cấp mật khẩu', en: 'Password issued' },
   'officer.password-changed': { vi: 'Tự đổi mật khẩu', en: 'Password changed' },
 } satisfies Words;

@@ -36,7 +36,7 @@ export async function changeCase(
   { subject }: CaseSubject,
   change: Change,
 ): Promise<Outcome<undefined>> {
-  const actor = ledgerActor(context.actor, subject.holderUnitId);
+  const actor = ledgerActor(context.actor, subject.holderUnitId, subject.stepRole);
   const also = (change.also ?? []).map((statement, index) => sql([`also_${index} as (`, `), `], statement));
   const done = await context.db.maybe<{ id: number }>(sql`
     with changed as (

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
-import { speaker, type Language } from '../../../kernel/text/text.ts';
+import { say, speaker, type Language } from '../../../kernel/text/text.ts';
 import { Timeline } from '../../../ui/timeline.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Post } from '../../units/index.ts';
+import { entryWords } from '../desk-words.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { noteForApplicant } from '../rules/history-note.ts';
 import { caseWords, historyWords } from '../words.ts';
@@ -37,5 +38,6 @@ export function CaseHistory({ view, shown }: { readonly view: View; readonly sho
 function byWhom({ actor }: LedgerEntry, posts: ReadonlyMap<number, Post>, language: Language): string | undefined {
   if (actor.kind === 'system') return undefined;
   const post = actor.positionId === undefined ? undefined : posts.get(actor.positionId);
-  return [actor.name, post?.title[language], post?.unitName[language]].filter(Boolean).join(', ') || undefined;
+  const absent = actor.onBehalfOf && say(entryWords.onBehalfOf, language, { name: actor.onBehalfOf.name });
+  return [actor.name, absent, post?.title[language], post?.unitName[language]].filter(Boolean).join(', ') || undefined;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { LedgerActor, LedgerEntry } from '../../../kernel/ledger/entry.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
-import { speaker, type Language, type Text } from '../../../kernel/text/text.ts';
+import { say, speaker, type Language, type Text } from '../../../kernel/text/text.ts';
 import { instant } from '../../../kernel/time.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
@@ -35,7 +35,8 @@ function byWhom(language: Language, { posts }: DeskCase, actor: LedgerActor): st
   if (actor.kind === 'citizen') return `${actor.name ?? ''} (${entryWords.applicant[language]})`;
   if (actor.kind !== 'officer') return entryWords.system[language];
   const post = actor.positionId === undefined ? undefined : posts.get(actor.positionId);
-  return [actor.name, post?.title[language], post?.unitName[language]].filter(Boolean).join(', ');
+  const absent = actor.onBehalfOf && say(entryWords.onBehalfOf, language, { name: actor.onBehalfOf.name });
+  return [actor.name, absent, post?.title[language], post?.unitName[language]].filter(Boolean).join(', ');
 }
 
 function Body({ view, desk, entry }: Props & { readonly entry: LedgerEntry }): VNode {

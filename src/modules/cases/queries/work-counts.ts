@@ -2,7 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
 import { statusCodes } from '../case.ts';
-import { workUnits } from '../policy.ts';
+import { assigneesOf, workUnits } from '../policy.ts';
 import { standingCondition } from './work-list-conditions.ts';
 
 /** How much open work there is in the units an officer works for, and how much of it is theirs; each up to `mostCounted`. */
@@ -27,7 +27,7 @@ export function workCounts(app: App, officer: Officer): Promise<WorkCounts> {
   const counted = (...conditions: Sql[]) => sql`(select count(*) from (
     select from cases where ended_at is null and ${join(conditions, ' and ')} limit ${mostCounted}) as found)`;
   return app.db.one<WorkCounts>(sql`
-    select ${counted(held, sql`assignee_id = ${officer.officerId}`)} as mine,
+    select ${counted(held, sql`assignee_id = any(${[...assigneesOf(officer)]}::bigint[])`)} as mine,
       ${counted(held)} as open,
       ${counted(held, sql`status = ${statusCodes.registered}`)} as "toReceive",
       ${counted(held, sql`status = ${statusCodes.finished}`)} as "toReturn",

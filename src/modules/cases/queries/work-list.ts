@@ -3,7 +3,7 @@ import type { Officer } from '../../../kernel/access/actor.ts';
 import type { App } from '../../../kernel/app.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { statusOf, type Status } from '../case.ts';
-import { workUnits } from '../policy.ts';
+import { assigneesOf, workUnits } from '../policy.ts';
 import { conditionsOf, textCondition } from './work-list-conditions.ts';
 
 export type WorkListFilter = {
@@ -74,7 +74,10 @@ function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
     return chosen(sql`select * from (${consulted(mine)}) as cases ${where(which)}`);
   }
   if (filter.text) {
-    const whose = filter.scope === 'mine' ? sql`assignee_id = ${officer.officerId}` : concerned(filter, mine);
+    const whose =
+      filter.scope === 'mine'
+        ? sql`assignee_id = any(${[...assigneesOf(officer)]}::bigint[])`
+        : concerned(filter, mine);
     return sql`with cases as materialized (select ${listed} from cases where ${textCondition(filter.text)})
       ${chosen(sql`select * from cases ${where(whose)}`)}`;
   }
@@ -83,7 +86,11 @@ function statementOf(app: App, officer: Officer, filter: WorkListFilter): Sql {
   const pageOf = (column: Sql, is: Sql, only: Sql) =>
     sql`select * from cases ${where(sql`${column} between ${is} and ${is}${only}`)} order by ${column}, ${order} ${most}`;
   if (filter.scope === 'mine') {
-    return chosen(pageOf(sql`assignee_id`, sql`${officer.officerId}`, sql` and ${oneOf('holder_unit_id', mine)}`));
+    const people = assigneesOf(officer);
+    const pageOfOne = (person: Sql) => pageOf(sql`assignee_id`, person, sql` and ${oneOf('holder_unit_id', mine)}`);
+    if (people.length === 1) return chosen(pageOfOne(sql`${officer.officerId}`));
+    return chosen(sql`select cases.* from (values ${join(people.map((person) => sql`(${person}::bigint)`))}) as people (person)
+      cross join lateral (${pageOfOne(sql`person`)}) as cases`);
   }
   if (units.length === 0 || units.length > fewUnits) {
     return chosen(sql`select * from cases ${where(concerned(filter, mine))} order by ${order} ${most}`);

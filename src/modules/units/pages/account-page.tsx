@@ -14,6 +14,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Passkey } from '../queries/passkeys.ts';
 import { shortestPassword } from '../rules/password.ts';
+import { absenceWords } from '../absences/words.ts';
 import { words } from '../words.ts';
 import { menuOf } from './menu.ts';
 import { passkeyIsland } from './passkey-island.ts';
@@ -51,7 +52,20 @@ export function AccountPage(props: AccountPageProps): VNode {
           caption={say('positionsTitle')}
           rows={officer.positions}
           columns={[
-            { title: say('position'), cell: (row) => row.title[view.language], heading: true },
+            {
+              title: say('position'),
+              cell: (row) => (
+                <>
+                  {row.title[view.language]}
+                  {row.onBehalfOf && (
+                    <div class="hint">
+                      {speaker(absenceWords, view.language)('onBehalfOf', { name: row.onBehalfOf.fullName })}
+                    </div>
+                  )}
+                </>
+              ),
+              heading: true,
+            },
             { title: say('unit'), cell: (row) => row.unitName[view.language] },
             { title: say('roles'), cell: (row) => row.roles.map((role) => say(role)).join(', ') },
           ]}

@@ -18,9 +18,21 @@ export async function officerActor(
 ): Promise<Officer | undefined> {
   const row = await db.maybe<{ id: number; full_name: string; positions: Position[] }>(sql`
     with recursive held as (
-      select p.id, u.id as unit_id, p.title_vi, p.title_en, p.roles, p.covers_below
+      select p.id, u.id as unit_id, p.title_vi, p.title_en, p.roles, p.covers_below, null::bigint as absent_id
       from appointments a join positions p on p.id = a.position_id join units u on u.id = unit_on(p.unit_id, ${date})
       where a.officer_id = ${officerId}
+        and ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
+        and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+        and ${date}::date between u.valid_from and coalesce(u.valid_to, 'infinity')
+      union all
+      -- Positions of absent officers in which this one acts.
+      select p.id, u.id, p.title_vi, p.title_en, array(select unnest(p.roles) intersect select unnest(d.roles)), p.covers_below,
+        ab.officer_id
+      from delegations d join absences ab on ab.id = d.absence_id and ${date}::date between ab.valid_from and ab.valid_to
+        join positions p on p.id = d.position_id join units u on u.id = unit_on(p.unit_id, ${date})
+        join officers absent on absent.id = ab.officer_id and absent.active
+        join appointments a on a.position_id = p.id and a.officer_id = ab.officer_id
+      where d.delegate_id = ${officerId}
         and ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
         and ${date}::date between p.valid_from and coalesce(p.valid_to, 'infinity')
         and ${date}::date between u.valid_from and coalesce(u.valid_to, 'infinity')
@@ -36,8 +48,10 @@ export async function officerActor(
         'positionId', h.id, 'unitId', h.unit_id, 'unitName', jsonb_build_object('vi', u.name_vi, 'en', u.name_en),
         'title', jsonb_build_object('vi', h.title_vi, 'en', h.title_en), 'roles', to_jsonb(h.roles),
         'reach', (select jsonb_agg(r.unit_id order by r.unit_id) from reached r where r.position_id = h.id)
-      ) order by h.id)
-      from held h join units u on u.id = h.unit_id
+      ) || case when h.absent_id is null then '{}' else jsonb_build_object(
+        'onBehalfOf', jsonb_build_object('officerId', h.absent_id, 'fullName', absent.full_name)) end
+      order by h.absent_id is not null, h.id)
+      from held h join units u on u.id = h.unit_id left join officers absent on absent.id = h.absent_id
     ), '[]'::jsonb) as positions
     from officers o where o.id = ${officerId} and ${account}`);
   return row && { kind: 'officer', officerId: row.id, fullName: row.full_name, positions: row.positions };

@@ -1,0 +1,41 @@
+import type { Words } from '../../../kernel/text/text.ts';
+
+/** What the page of absences and delegations says. */
+export const absenceWords = {
+  title: { vi: 'Vắng mặt, ủy quyền', en: 'Absences' },
+  titleOf: { vi: 'Vắng mặt, ủy quyền: {name}', en: 'Absences: {name}' },
+  intro: {
+    vi: 'Khi vắng mặt, giao từng vị trí cho người thay. Người đó thấy và xử lý hồ sơ của bạn; mỗi việc ghi rõ «thay mặt». Ủy quyền tự hết sau ngày cuối.',
+    en: 'While you are away somebody acts in each of your positions. They see and do your work, and each act says “on behalf of”. It ends by itself after the last day.',
+  },
+  mine: { vi: 'Các lần vắng mặt', en: 'Absences' },
+  none: { vi: 'Không có lần vắng mặt nào sắp tới.', en: 'No absence lies ahead.' },
+  set: { vi: 'Đặt lịch vắng mặt', en: 'Set an absence' },
+  from: { vi: 'Từ ngày', en: 'First day' },
+  to: { vi: 'Đến hết ngày', en: 'Last day' },
+  dayHint: { vi: 'Ngày/tháng/năm', en: 'Day/month/year' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  delegate: { vi: 'Người thay: {title}', en: 'Who acts as {title}' },
+  nobody: { vi: 'Không ủy quyền', en: 'Nobody' },
+  rolesHint: { vi: '{unit}; vai trò: {roles}', en: '{unit}; roles: {roles}' },
+  nobodyCan: {
+    vi: 'Không có ai ở {unit} nhận ủy quyền vị trí {title} được; lãnh đạo sẽ thấy vị trí bỏ trống.',
+    en: 'Nobody of {unit} can act as {title}; the head sees that it is open.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu', en: 'Saved' },
+  end: { vi: 'Kết thúc ngay', en: 'End now' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
+  time: { vi: 'Thời gian', en: 'Time' },
+  who: { vi: 'Người thay', en: 'Who acts' },
+  open: { vi: 'chưa có người thay', en: 'nobody acts' },
+  acting: { vi: '{name}: {title}', en: '{name}: {title}' },
+  forMe: { vi: 'Bạn đang thay mặt', en: 'You act for' },
+  forMeNone: { vi: 'Hôm nay bạn không thay mặt ai.', en: 'You act for nobody today.' },
+  ofUnit: { vi: 'Cán bộ của đơn vị vắng mặt', en: 'Absent officers of your units' },
+  ofUnitNone: { vi: 'Không có ai vắng mặt.', en: 'Nobody is away.' },
+  officer: { vi: 'Cán bộ', en: 'Officer' },
+  setFor: { vi: 'Đặt lịch vắng mặt cho cán bộ', en: 'Set an absence for an officer' },
+  choose: { vi: 'Chọn', en: 'Choose' },
+  onBehalfOf: { vi: 'thay mặt {name}', en: 'on behalf of {name}' },
+} satisfies Words;
