@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { ProcedureDefinition, StepDefinition } from '../../procedures/index.ts';
+import type { StepDefinition } from '../../procedures/index.ts';
+import type { Process } from '../rules/process.ts';
 
 /** Who gave or got the file; without a unit it was the applicant. */
 export type Party = { readonly unitId?: number; readonly step?: StepDefinition; readonly officer?: string };
@@ -17,7 +18,7 @@ export type HandOver = {
 
 /** What the history of a case is read with: its units, and how long a step has. */
 export type Course = {
-  readonly definition: ProcedureDefinition;
+  readonly definition: Process;
   readonly receivingUnitId: number;
   readonly competentUnitId: number;
   readonly stepDueAt: (step: StepDefinition, beganAt: Instant) => Instant | undefined;

@@ -37,7 +37,10 @@ export async function receiptData(
     receptionOf(app, subject.id),
     subject.receivedAt && registerNumber(app, { caseId: subject.id, unitId: unit.id, at: subject.receivedAt }),
   ]);
-  const due = dueDate(app, definition, { ...subject, extension: undefined, receivedAt }).due;
+  // A linked filing is due when the last of its parts is.
+  const due = definition.linked
+    ? subject.dueAt
+    : dueDate(app, definition, { ...subject, extension: undefined, receivedAt }).due;
   const address = lookupAddress(app);
   return {
     ...head,
@@ -53,7 +56,7 @@ export async function receiptData(
     legalTerm: sayTerm(definition.term.legal, 'vi'),
     receivedAt: localMoment(app, receivedAt),
     ...(due === undefined ? {} : { returnAt: localMoment(app, due) }),
-    fees: feesOf(subject),
+    fees: definition.linked ? 'Theo từng phần của hồ sơ' : feesOf(subject),
     delivery: deliveryOf(subject),
     ...(register ? { register } : {}),
     receivedBy: await signerOf(

@@ -7,9 +7,11 @@ import { Details } from '../../../ui/details.tsx';
 import { Standing } from '../../../ui/standing.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Finance } from '../case.ts';
+import type { Case, Finance } from '../case.ts';
+import { formWords } from '../forms/words.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { applyWords, caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
+import { formAddress, formsOfCase } from '../rules/forms-of-case.ts';
 import { hasEndedWithoutResult } from '../rules/progress.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -57,6 +59,22 @@ export function CaseFacts({ view, shown }: Props): VNode {
           <a href={`/cases/${subject.code}/receipt.pdf`}>{speak('receipt')}</a>
         </p>
       )}
+      <OtherForms view={view} subject={subject} />
+    </>
+  );
+}
+
+/** Forms of the case beside its receipt that the applicant may want on paper, too. */
+function OtherForms({ view, subject }: { readonly view: View; readonly subject: Case }): VNode {
+  const speak = speaker(formWords, view.language);
+  const forms = formsOfCase(subject, 0).filter((form) => form === 'apology' || form === 'fee-receipt');
+  return (
+    <>
+      {forms.map((form) => (
+        <p>
+          <a href={formAddress(subject.code, form)}>{speak('pdf', { form: formWords[form] })}</a>
+        </p>
+      ))}
     </>
   );
 }

@@ -19,7 +19,8 @@ const formRoute = (url: string, answer: (context: WebContext, form: FormName) =>
   url,
   ...operators,
   handle: async (context, incoming) => {
-    const form = formNames.find((each) => each === incoming.query['form']);
+    const asked = incoming.query['form'] ?? formNames[0];
+    const form = formNames.find((each) => each === asked);
     return form ? answer(context, form) : problems(problem(requestErrors.notFound));
   },
 });
