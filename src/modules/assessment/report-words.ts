@@ -101,6 +101,9 @@ export const figureWords = {
   onNetwork: { vi: 'xử lý trên môi trường mạng', en: 'processed on the network' },
   withFee: { vi: 'có phí, lệ phí', en: 'with a fee' },
   paidOnline: { vi: 'thanh toán trực tuyến', en: 'paid online' },
-  disliked: { vi: 'bị đánh giá một hoặc hai sao', en: 'rated with one or two stars' },
+  disliked: {
+    vi: 'bị đánh giá một hoặc hai sao, hoặc có phản ánh đúng',
+    en: 'rated with one or two stars, or justly complained of',
+  },
   returned: { vi: 'đã trả kết quả', en: 'handed over' },
 } satisfies Words;

@@ -7,14 +7,23 @@ import type { Subscriber } from '../../../kernel/ledger/subscriber.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseFact, Span } from '../case-fact.ts';
 import { foldCase, kindsOfFacts } from '../rules/fold-case.ts';
+import { writeComplaints } from './keep-complaints.ts';
 
-/** Keeps what is known of each case beside the ledger: folds the stream of every case that something happened to. */
+/** Keeps what is known of each case beside the ledger: folds every stream to which something was added. */
 export const keepFacts: Subscriber = {
   name: 'assessment',
-  kinds: kindsOfFacts,
+  kinds: [...kindsOfFacts, 'petition.answered'],
   async handle(app, transaction, entries) {
-    const streams = new Set(entries.map(({ stream }) => stream).filter((stream) => stream.startsWith('case/')));
-    await writeFacts(app, transaction, [...streams]);
+    const streams = [...new Set(entries.map(({ stream }) => stream))];
+    await writeFacts(
+      app,
+      transaction,
+      streams.filter((stream) => stream.startsWith('case/')),
+    );
+    await writeComplaints(
+      transaction,
+      streams.filter((stream) => stream.startsWith('petition/')),
+    );
   },
 };
 
@@ -27,6 +36,7 @@ export async function writeFacts(
   db: Database,
   streams: readonly string[],
 ): Promise<number> {
+  if (streams.length === 0) return 0;
   const entries = await db.many<LedgerEntry>(sql`
     select stream, number, kind, actor, at, body from ledger
     where stream = any(${[...streams]}::text[]) and kind = any(${['case.filed', ...kindsOfFacts]}::text[])

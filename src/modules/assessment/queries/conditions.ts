@@ -12,6 +12,7 @@ export const casesOf = ({ from, to }: Bounds, narrowed: Sql): Sql => sql`
   select *, received_at >= ${at(from)} as is_new, closed_at >= ${at(to)} as is_open,
     closed_at < ${at(to)} and ending = 'finished' as is_finished,
     coalesce(second_supplement_at < ${at(to)}, false) as is_asked_twice,
+    case_id in (select case_id from assessment_complaints where found_at < ${at(to)}) as is_complained_of,
     coalesce(due_at < ${at(to)}, false) or overdue @> ${at(to)} as is_overdue
   from assessment_cases where received_at < ${at(to)} and closed_at >= ${at(from)} ${narrowed}
   offset 0`;
@@ -40,7 +41,7 @@ export const figures = {
   onNetwork: sql`is_finished and digitised and electronic`,
   withFee: sql`is_finished and has_fee`,
   paidOnline: sql`is_finished and has_fee and paid_online`,
-  disliked: sql`is_finished and stars <= 2`,
+  disliked: sql`is_finished and (coalesce(stars <= 2, false) or is_complained_of)`,
   returned: sql`is_finished and contacts is not null`,
   supplemented: sql`is_finished and supplements > 0`,
   contacted: sql`is_finished and contacts > 0`,

@@ -41,7 +41,7 @@ const sums = {
   // Circular 01/2018, art. 14: two points, one or none a dossier.
   index3: sql`greatest(0, 2 - supplements)`,
   index4: sql`greatest(0, 2 - contacts)`,
-  index7: sql`case when stars <= 2 then 0 else 1 - speed end`,
+  index7: sql`case when stars <= 2 or is_complained_of then 0 else 1 - speed end`,
 } as const;
 
 const columns = join([

@@ -1,26 +1,19 @@
 import type { App } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { instant } from '../../../kernel/time.ts';
+import { petitionFacts } from '../../feedback/index.ts';
 import { catalogueOn, type CatalogueEntry } from '../../procedures/index.ts';
 import { unitsEver, type UnitEver } from '../../units/index.ts';
 import { sumCounts, type Counts } from '../rules/counts.ts';
-import type { Facts, Services } from '../rules/indicators.ts';
+import { figuresOfOwn, type FiguresOf } from '../rules/figures-of.ts';
+import { addRatios, type Facts } from '../rules/indicators.ts';
 import { agenciesOf, type Agency } from '../rules/levels.ts';
-import { boundsOf, lastDay, type Bounds, type Period } from '../rules/period.ts';
-import { scoreOf, type Score } from '../rules/score.ts';
-import { isOnline, servicesOf } from '../rules/services-of.ts';
+import { boundsOf, firstDay, lastDay, type Bounds, type Period } from '../rules/period.ts';
+import { servicesOf } from '../rules/services-of.ts';
 import { yardstickOf } from '../rules/yardstick.ts';
 import { countCases, type CountRow } from './count-cases.ts';
 import { countParts } from './count-parts.ts';
 import { factsOf } from './facts.ts';
-
-/** All there is to say of an agency, or of the whole province, in a period. */
-export type FiguresOf = {
-  readonly counts: Counts;
-  readonly rows: readonly CountRow[];
-  readonly parts: { readonly points: number; readonly times: number };
-  readonly services: Services;
-  readonly facts: Facts;
-  readonly score: Score;
-};
 
 export type AgencyFigures = FiguresOf & { readonly agency: Agency };
 
@@ -40,66 +33,64 @@ export async function figuresOf(app: App, period: Period): Promise<Figures> {
   const { db, place } = app;
   const bounds = boundsOf(period, place.zone, app.now());
   const day = lastDay(period);
-  const [units, catalogue, rows, parts, facts] = await Promise.all([
+  const [units, catalogue, rows, parts, petitions, facts] = await Promise.all([
     unitsEver(db),
     catalogueOn(db, day),
     countCases(db, bounds),
     countParts(db, bounds),
+    petitionFacts(db, {
+      from: firstDay(period),
+      to: localDateOf(instant(bounds.to - 1), place.zone),
+      zone: place.zone,
+    }),
     factsOf(db, period),
   ]);
   const { points } = yardstickOf(place);
   const agencyOf = agenciesOf(units);
-  const partsOf = Map.groupBy(units, ({ id }) => agencyOf.get(id)?.unit.id ?? 0);
-  const rowsOf = Map.groupBy(rows, ({ unit }) => agencyOf.get(unit)?.unit.id ?? 0);
-  const partOf = Map.groupBy(parts, ({ unit }) => agencyOf.get(unit)?.unit.id ?? 0);
+  const home = (unit: number): number => agencyOf.get(unit)?.unit.id ?? 0;
+  const partsOf = Map.groupBy(units, ({ id }) => home(id));
+  const rowsOf = Map.groupBy(rows, ({ unit }) => home(unit));
+  const doneOf = Map.groupBy(parts, ({ unit }) => home(unit));
+  const petitionsOf = Map.groupBy(petitions, ({ unitId }) => home(unitId));
+  // What is done for the whole province at once, such as publication, is entered for its government.
   const government = units.find(({ kind, validTo }) => kind === 'government' && validTo === null);
-  const common = facts.get(government?.id ?? 0) ?? new Map();
-  const figures = (own: readonly CountRow[], offered: readonly CatalogueEntry[], ids: readonly number[]): FiguresOf => {
-    const counts = sumCounts(own.map((row) => row.counts));
-    const services = usedOf(offered, own);
-    // What is done for the whole province at once, such as publication, is entered for its government.
-    const entered: Facts = new Map([...common, ...ids.flatMap((id) => [...(facts.get(id) ?? [])])]);
-    const done = ids.flatMap((id) => partOf.get(id) ?? []);
-    return {
-      counts,
-      rows: own,
-      parts: {
-        points: done.reduce((sum, part) => sum + part.points, 0),
-        times: done.reduce((sum, part) => sum + part.times, 0),
-      },
-      services,
-      facts: entered,
-      score: scoreOf({ counts, services, facts: entered }, points),
-    };
-  };
-  const agencies = [...new Set(agencyOf.values())].map(({ unit }) => unit);
-  const judged = [...new Map(agencies.map((unit) => [unit.id, unit])).values()].flatMap((unit): AgencyFigures[] => {
+  const common: Facts = facts.get(government?.id ?? 0) ?? new Map();
+
+  const figures = (unit: UnitEver): readonly AgencyFigures[] => {
     const agency = agencyOf.get(unit.id);
     const own = rowsOf.get(unit.id) ?? [];
     const lives = unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day);
-    if (!agency || (!lives && own.length === 0)) return [];
+    if (!agency || agency.unit !== unit || (!lives && own.length === 0)) return [];
     const keys = new Set((partsOf.get(unit.id) ?? []).map(({ key }) => key));
-    return [{ agency, ...figures(own, servicesOf(catalogue, agency, keys, day), [unit.id]) }];
-  });
-  const all = catalogue.filter(({ inForce }) => inForce);
+    const judged = {
+      rows: own,
+      parts: doneOf.get(unit.id) ?? [],
+      petitions: petitionsOf.get(unit.id) ?? [],
+      offered: servicesOf(catalogue, agency, keys, day),
+      facts: new Map([...common, ...(facts.get(unit.id) ?? [])]),
+    };
+    return [{ agency, ...figuresOfOwn(judged, points) }];
+  };
+  const offered = catalogue.filter(({ inForce }) => inForce);
   return {
     period,
     bounds,
-    agencies: judged,
-    province: figures(rows, all, []),
+    agencies: units.flatMap(figures),
+    province: figuresOfOwn({ rows, parts, petitions, offered, facts: allFacts([...facts.values()]) }, points),
     catalogue: new Map(catalogue.map((entry) => [entry.code, entry])),
     partsOf,
   };
 }
 
-function usedOf(offered: readonly CatalogueEntry[], rows: readonly CountRow[]): Services {
-  const online = new Set(offered.filter(isOnline).map(({ code }) => code));
-  const used = new Set(
-    rows
-      .filter(({ procedure, counts }) => online.has(procedure) && counts.receivedOnline > 0)
-      .map((row) => row.procedure),
+/** What was entered for all units together, by indicator. */
+function allFacts(facts: readonly Facts[]): Facts {
+  const codes = new Set(facts.flatMap((own) => [...own.keys()]));
+  return new Map(
+    [...codes].flatMap((code) => {
+      const whole = addRatios(...facts.map((own) => own.get(code)));
+      return whole ? [[code, whole] as const] : [];
+    }),
   );
-  return { all: offered.length, online: online.size, used: used.size };
 }
 
 /** Counts of the rows by a key, such as the field of their procedure. */

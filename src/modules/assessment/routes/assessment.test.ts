@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import sql from 'sql-template-tag';
 import type { Signed } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { keepFacts } from '../commands/keep-facts.ts';
 import { aQuarter, type Quarter } from '../testing/quarter.ts';
@@ -164,6 +165,29 @@ test('Vinh makes the quarter public and takes it back; Hạnh may not, and a run
   assert.equal(api.leagues.length, 2);
   assert.equal((await vinh.post('/desk/assessment/publish/2026-Q1', { act: 'withdraw', version: '1' })).status, 303);
   assert.equal((await province.get('/api/v1/assessment/2026-Q1')).status, 404);
+});
+
+test('a complaint about conduct that was right takes the points of attitude, and is told of no other kind', async () => {
+  const { app } = quarter.province;
+  const { id } = await app.db.one<{ id: number }>(sql`select id from cases where code = ${quarter.early}`);
+  const tell = (petition: string, kind: string, body: Record<string, unknown>) =>
+    app.db.run(sql`select ${ledgerAppend(petition, `petition.${kind}`, { kind: 'system' }, body, app.now())}`);
+  for (const [petition, kind, finding] of [
+    ['petition/901', 'conduct', 'founded'],
+    ['petition/902', 'conduct', 'unfounded'],
+    ['petition/903', 'rule', 'founded'],
+  ] as const) {
+    await tell(petition, 'filed', { kind, unit: 1, case: id });
+    await tell(petition, 'answered', { finding });
+  }
+  quarter.province.setClock('2026-04-03T08:00+07:00');
+  await catchUp(app, [keepFacts]);
+  // The answer came in April: the first quarter stays as it was.
+  assert.deepEqual(await casesBehind(hanh, 'figure=disliked'), []);
+  const year = await hanh.get('/desk/assessment/cases?period=2026&figure=disliked');
+  assert.ok(year.body.includes(quarter.early));
+  const { count } = await app.db.one<{ count: number }>(sql`select count(*) from assessment_complaints`);
+  assert.equal(count, 1);
 });
 
 test('Kiên folds the ledger anew, and nothing differs', async () => {

@@ -1,13 +1,11 @@
 import type { Calendar } from '../../../kernel/clock/calendar.ts';
 import { intakeDeadline } from '../../../kernel/clock/standing.ts';
-import { localDateOf } from '../../../kernel/clock/zone.ts';
-import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
-import type { Instant } from '../../../kernel/time.ts';
-import type { CaseFact, Part, Speed } from '../case-fact.ts';
+import type { CaseFact, Part } from '../case-fact.ts';
+import { close, moveDue, runTo, wait } from './fold-due.ts';
+import { askOpinion, dropOpinion, giveOpinion } from './fold-opinions.ts';
+import type { Entry, FoldStep } from './fold-step.ts';
 import { readBody } from './read-body.ts';
-
-type Entry = Pick<LedgerEntry, 'stream' | 'number' | 'kind' | 'actor' | 'at' | 'body'>;
-type Step = (fact: CaseFact, entry: Entry, calendar: Calendar) => CaseFact;
+import { speedOf } from './speed-of.ts';
 
 /**
  * What a case's stream of the ledger comes to, oldest entry first: the same entries always give the same fact.
@@ -17,12 +15,6 @@ export function foldCase(entries: readonly Entry[], calendar: Calendar): CaseFac
   const [first, ...rest] = entries;
   if (first?.kind !== 'case.filed') return undefined;
   return rest.reduce((fact, entry) => steps[entry.kind]?.(fact, entry, calendar) ?? fact, begin(first));
-}
-
-/** How a moment stands against a due time. */
-export function speedOf(at: Instant, dueAt: Instant, { zone }: Pick<Calendar, 'zone'>): Speed {
-  if (at > dueAt) return 1;
-  return localDateOf(at, zone) < localDateOf(dueAt, zone) ? -1 : 0;
 }
 
 function begin({ stream, at, body: given }: Entry): CaseFact {
@@ -60,31 +52,31 @@ function begin({ stream, at, body: given }: Entry): CaseFact {
   };
 }
 
-const receive: Step = (fact, entry, calendar) => ({
+const receive: FoldStep = (fact, entry, calendar) => ({
   ...runTo(credit(endIntake(fact, entry, calendar), entry), entry),
   receivedAt: entry.at,
 });
 
-const askSupplement: Step = (fact, entry, calendar) => ({
+const askSupplement: FoldStep = (fact, entry, calendar) => ({
   ...wait(endIntake(fact, entry, calendar), entry),
   supplements: fact.supplements + 1,
   secondSupplementAt: fact.supplements === 1 ? entry.at : fact.secondSupplementAt,
 });
 
-const resume: Step = (fact, entry) => {
+const resume: FoldStep = (fact, entry) => {
   const waited = fact.waitsSince === undefined ? 0 : entry.at - fact.waitsSince;
   const running = { ...fact, waitsSince: undefined, waitedMs: fact.waitedMs + waited };
   // Answered at intake: the office has yet to look whether the file is complete, and no time runs.
   return fact.receivedAt === undefined ? { ...running, filedAt: entry.at } : runTo(running, entry);
 };
 
-const pay: Step = (fact, entry, calendar) => ({
+const pay: FoldStep = (fact, entry, calendar) => ({
   ...(readBody(entry.body).number('dueAt') === undefined ? fact : resume(fact, entry, calendar)),
   hasFee: true,
   paidOnline: entry.actor.kind !== 'officer',
 });
 
-const finish: Step = (fact, entry, calendar) => {
+const finish: FoldStep = (fact, entry, calendar) => {
   const body = readBody(entry.body);
   const { receivedAt = entry.at, dueAt = entry.at, waitedMs } = fact;
   return {
@@ -98,51 +90,32 @@ const finish: Step = (fact, entry, calendar) => {
   };
 };
 
-const handOver: Step = (fact, entry) => {
+const handOver: FoldStep = (fact, entry) => {
   const atCounter = readBody(entry.body).text('by') === 'counter';
   return { ...credit(fact, entry), contacts: Number(fact.channel === 'counter' || atCounter) };
 };
 
 const endAs =
-  (ending: NonNullable<CaseFact['ending']>): Step =>
+  (ending: NonNullable<CaseFact['ending']>): FoldStep =>
   (fact, entry) => ({ ...close(fact, entry), ending });
 
-const askOpinion: Step = (fact, { number, body: given }) => {
-  const body = readBody(given);
-  const [unitId, dueAt] = [body.number('unit'), body.moment('dueAt')];
-  if (unitId === undefined || dueAt === undefined) return fact;
-  const part: Part = { number, unitId, kind: 'opinion', dueAt, doneAt: undefined, speed: undefined };
-  return { ...fact, parts: [...fact.parts, part] };
-};
-
-const giveOpinion: Step = (fact, { at, body }, calendar) => {
-  const unitId = readBody(body).number('unit');
-  const asked = fact.parts.find((part) => part.kind === 'opinion' && part.unitId === unitId && !part.doneAt);
-  const done = (part: Part): Part =>
-    part === asked ? { ...part, doneAt: at, speed: speedOf(at, part.dueAt, calendar) } : part;
-  return { ...fact, parts: fact.parts.map(done) };
-};
-
-/** The question is taken back: nobody is judged by it. */
-const dropOpinion: Step = (fact, { body }) => {
-  const unitId = readBody(body).number('unit');
-  const asked = fact.parts.find((part) => part.kind === 'opinion' && part.unitId === unitId && !part.doneAt);
-  return { ...fact, parts: fact.parts.filter((part) => part !== asked) };
-};
-
-/** Time runs to another moment; a case that waits goes on waiting. */
-const moveDue =
-  (name: 'dueAt' | 'to'): Step =>
-  (fact, { at, body }) => {
-    const dueAt = readBody(body).moment(name);
-    return dueAt === undefined || fact.dueAt === undefined ? fact : { ...halt(fact, at), dueAt };
-  };
-
 /** From now on another agency decides. */
-const transfer: Step = (fact, entry, calendar) => ({
+const transfer: FoldStep = (fact, entry, calendar) => ({
   ...moveDue('dueAt')(fact, entry, calendar),
   competentUnitId: readBody(entry.body).number('unit') ?? fact.competentUnitId,
 });
+
+/** A merger of units gave the case from one to another; back again where it was undone. */
+const move: FoldStep = (fact, { body: given }) => {
+  const body = readBody(given);
+  const [from, to] = [body.number('fromUnit'), body.number('unit')];
+  const moved = (unit: number): number => (to !== undefined && unit === from ? to : unit);
+  return {
+    ...fact,
+    receivingUnitId: body.number('receiving') ?? moved(fact.receivingUnitId),
+    competentUnitId: body.number('competent') ?? moved(fact.competentUnitId),
+  };
+};
 
 /** Who did a step answers for the case. */
 const credit = (fact: CaseFact, { actor }: Pick<Entry, 'actor'>): CaseFact =>
@@ -159,26 +132,9 @@ function endIntake(fact: CaseFact, { number, at }: Entry, calendar: Calendar): C
   return { ...fact, parts: [...fact.parts, part] };
 }
 
-/** The due time runs no more; whatever the case was late by is kept. */
-const halt = (fact: CaseFact, at: Instant): CaseFact => ({
-  ...fact,
-  dueAt: undefined,
-  overdue: fact.dueAt !== undefined && at > fact.dueAt ? [...fact.overdue, { from: fact.dueAt, to: at }] : fact.overdue,
-});
-
-const runTo = (fact: CaseFact, { at, body }: Pick<Entry, 'at' | 'body'>): CaseFact => ({
-  ...halt(fact, at),
-  dueAt: readBody(body).moment('dueAt'),
-});
-
-const wait = (fact: CaseFact, { at }: Pick<Entry, 'at'>): CaseFact =>
-  fact.receivedAt === undefined ? fact : { ...halt(fact, at), waitsSince: at };
-
-const close = (fact: CaseFact, { at }: Pick<Entry, 'at'>): CaseFact => ({ ...halt(fact, at), closedAt: at });
-
 const minutes = (ms: number): number => Math.max(0, Math.round(ms / 60_000));
 
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, FoldStep>> = {
   'case.received': receive,
   'case.not-received': endAs('not-received'),
   'case.supplement-requested': askSupplement,
@@ -195,6 +151,8 @@ const steps: Readonly<Record<string, Step>> = {
   'case.extended': moveDue('to'),
   'case.variant-changed': moveDue('dueAt'),
   'case.transferred': transfer,
+  'case.moved': move,
+  'case.moved-back': move,
   'case.result-recorded': finish,
   'case.returned': handOver,
   'case.withdrawn': endAs('withdrawn'),

@@ -66,6 +66,25 @@ export type FactCode = (typeof factCodes)[number];
 
 export const isFactCode = (text: string): text is FactCode => (factCodes as readonly string[]).includes(text);
 
+/** What became of petitions: how many were owed an answer, answered in time, and how their authors found it. */
+export type Petitions = {
+  readonly owed: number;
+  readonly onTime: number;
+  readonly satisfied: number;
+  readonly rated: number;
+};
+
+/** One whole out of several parts; undefined when there is no part. */
+export const addRatios = (...parts: readonly (Ratio | undefined)[]): Ratio | undefined => {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0
+    ? undefined
+    : {
+        numerator: known.reduce((sum, { numerator }) => sum + numerator, 0),
+        denominator: known.reduce((sum, { denominator }) => sum + denominator, 0),
+      };
+};
+
 /** What was entered for a unit and a period, added up. */
 export type Facts = ReadonlyMap<string, Ratio>;
 

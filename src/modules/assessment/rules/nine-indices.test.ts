@@ -7,6 +7,8 @@ import { agencyIndices, agencyRating, officerIndices, officerRating, type Indice
 const points = ({ indices }: Indices): readonly (number | string)[] =>
   indices.map((index) => (index.state === 'known' ? index.points : index.state));
 
+const petitions = { owed: 0, onTime: 0, satisfied: 0, rated: 0 };
+
 /** Ten cases of the ward: six early, three on their day, one late; one asked once more, one twice; one not content. */
 const counts = {
   ...noCounts,
@@ -28,14 +30,15 @@ test('ten cases of Hoa Xuân ward, reckoned by hand (Circular 01/2018, art. 14)'
     // Four filings looked at: three early, one late.
     parts: { points: 6, times: 4 },
     services: { all: 10, online: 8, used: 3 },
+    petitions: { owed: 10, onTime: 10, satisfied: 0, rated: 0 },
     facts: new Map([
       ['index5', { numerator: 9, denominator: 10 }],
       ['index6', { numerator: 2, denominator: 2 }],
-      ['index8', { numerator: 19, denominator: 20 }],
+      ['index8', { numerator: 9, denominator: 10 }],
     ]),
     level: 'commune',
   });
-  // 1: 15/10. 2: 21/14. 3: 17/10. 4: 12/8. 5: under 100 % for a commune. 6: both. 7: 13/10. 8: 95 %. 9: 80 % and 40 %, none late.
+  // 1: 15/10. 2: 21/14. 3: 17/10. 4: 12/8. 5: under 100 % for a commune. 6: both. 7: 13/10. 8: 19 of 20. 9: 80 % and 40 %, none late.
   assert.deepEqual(points(indices), [1.5, 1.5, 1.7, 1.5, 1, 2, 1.3, 1, 2]);
   assert.equal(indices.points, 13.5);
   assert.equal(agencyRating(indices), 'good');
@@ -45,7 +48,14 @@ test('nine procedures of ten on the spot are enough for a department, not for a 
   const facts = new Map([['index5', { numerator: 9, denominator: 10 }]]);
   const of = (level: 'province' | 'commune') =>
     points(
-      agencyIndices({ counts, parts: { points: 0, times: 0 }, services: { all: 1, online: 1, used: 1 }, facts, level }),
+      agencyIndices({
+        counts,
+        parts: { points: 0, times: 0 },
+        services: { all: 1, online: 1, used: 1 },
+        petitions,
+        facts,
+        level,
+      }),
     )[4];
   assert.equal(of('province'), 2);
   assert.equal(of('commune'), 1);
@@ -57,6 +67,7 @@ test('one late online case takes the points of online service', () => {
     counts: { ...counts, onlineLate: 1 },
     parts: { points: 0, times: 0 },
     services,
+    petitions,
     facts: new Map(),
     level: 'commune',
   });
@@ -69,10 +80,11 @@ test('without what operators enter an agency has no rating', () => {
     counts,
     parts: { points: 0, times: 0 },
     services,
+    petitions,
     facts: new Map(),
     level: 'commune',
   });
-  assert.deepEqual(points(indices).slice(4, 8), ['not-known', 'not-known', 1.3, 'not-known']);
+  assert.deepEqual(points(indices).slice(4, 8), ['not-known', 'not-known', 1.3, 2]);
   assert.equal(agencyRating(indices), undefined);
 });
 

@@ -1,5 +1,5 @@
 import { finishedOf, type Counts } from './counts.ts';
-import type { Facts, Ratio, Services } from './indicators.ts';
+import { addRatios, type Facts, type Petitions, type Ratio, type Services } from './indicators.ts';
 import type { Level } from './levels.ts';
 
 /** One of the nine indices: 0 to 2 points, what they come from, or why there are none. */
@@ -22,12 +22,13 @@ export type IndexFacts = {
   readonly counts: Counts;
   readonly parts: { readonly points: number; readonly times: number };
   readonly services: Services;
+  readonly petitions: Petitions;
   readonly facts: Facts;
   readonly level: Level;
 };
 
 /** Nine indices of an agency, each the average of its dossiers to one decimal (Circular 01/2018, art. 14 and 15). */
-export function agencyIndices({ counts, parts, services, facts, level }: IndexFacts): Indices {
+export function agencyIndices({ counts, parts, services, petitions, facts, level }: IndexFacts): Indices {
   const finished = finishedOf(counts);
   const own = { points: counts.index1 + parts.points, times: finished + parts.times };
   return totalled([
@@ -38,7 +39,7 @@ export function agencyIndices({ counts, parts, services, facts, level }: IndexFa
     fromFact(5, facts.get('index5'), (share) => (share >= onTheSpot[level] ? 2 : 1)),
     fromFact(6, facts.get('index6'), (share) => 2 * share),
     average(7, counts.index7, finished),
-    fromFact(8, facts.get('index8'), (share) => (share >= 1 ? 2 : share >= 0.9 ? 1 : 0)),
+    complaints(petitions, facts.get('index8')),
     online(counts, services),
   ]);
 }
@@ -57,6 +58,13 @@ export function officerIndices(counts: Counts): Indices {
 // Art. 14: share of procedures that are received, appraised and approved on the spot. Every case comes through the one-stop
 // here, which is worth one point where the share is not reached.
 const onTheSpot: Readonly<Record<Level, number>> = { province: 0.2, district: 0.5, commune: 1 };
+
+/** No petition, or all answered in time, gives two points; from 90 % on one. Those that came another way are entered. */
+function complaints({ onTime, owed }: Petitions, entered: Ratio | undefined): Index {
+  const ratio = addRatios({ numerator: onTime, denominator: owed }, entered) ?? { numerator: 0, denominator: 0 };
+  const share = ratio.denominator === 0 ? 1 : ratio.numerator / ratio.denominator;
+  return { number: 8, state: 'known', points: share >= 1 ? 2 : share >= 0.9 ? 1 : 0, ratio };
+}
 
 /** From 20 % of procedures and 30 % of dossiers two points, from 15 % of dossiers one; a late one takes them all. */
 function online(counts: Counts, services: Services): Index {

@@ -1,7 +1,8 @@
 import type { Text } from '../../../kernel/text/text.ts';
-import { countsBy, type AgencyFigures, type Figures, type FiguresOf } from '../queries/figures.ts';
+import { countsBy, type AgencyFigures, type Figures } from '../queries/figures.ts';
 import { reportWords } from '../report-words.ts';
 import { finishedOf, openOf, type Counts } from './counts.ts';
+import type { FiguresOf } from './figures-of.ts';
 
 /** A line of report II.06: a field or an agency with what happened to its cases. */
 export type ReportLine = {

@@ -9,9 +9,12 @@ import { wrongGroups, yardstickOf } from './yardstick.ts';
 
 const { points: weights, bands } = yardstickOf(loadPlace('hoa-ban'));
 
+const noPetitions = { owed: 0, onTime: 0, satisfied: 0, rated: 0 };
+
 const judged = (counts: Partial<Counts>, facts: Facts = new Map()): Judged => ({
   counts: { ...noCounts, ...counts },
   services: { all: 20, online: 12, used: 9 },
+  petitions: noPetitions,
   facts,
 });
 
@@ -70,14 +73,26 @@ test('what nobody entered is not known: it gives no points, costs none, and ther
   const score = scoreOf(ward, weights);
   assert.deepEqual(
     score.components.filter(({ state }) => state === 'not-known').map(({ code }) => code),
-    factCodes.filter((code) => !code.startsWith('index')),
+    ['1.1', '1.2', '1.3', '1.4', '3.5', '4.3', '4.4', '4.5', '5.1'],
   );
   assert.equal(bandOf(score, bands), undefined);
   assert.equal(standardised(score)?.toFixed(2), '79.15');
 });
 
+test('petitions of this system and those that an operator enters make one whole', () => {
+  const petitions = { owed: 8, onTime: 6, satisfied: 3, rated: 4 };
+  const entered = new Map([['5.2', { numerator: 2, denominator: 2 }]]);
+  // 8 of 10 in time: 5 × 0.8. 3 of 4 content with the answer: 4 × 0.75.
+  const score = scoreOf({ ...ward, petitions, facts: entered }, weights);
+  assert.equal(pointsOf(score, '5.2'), 4);
+  assert.equal(pointsOf(score, '5.3'), 3);
+});
+
 test('a unit without cases has nothing to judge, which is neither good nor bad', () => {
-  const score = scoreOf({ counts: noCounts, services: { all: 0, online: 0, used: 0 }, facts: new Map() }, weights);
+  const score = scoreOf(
+    { counts: noCounts, services: { all: 0, online: 0, used: 0 }, petitions: noPetitions, facts: new Map() },
+    weights,
+  );
   assert.equal(score.attainable, 0);
   assert.equal(standardised(score), undefined);
 });

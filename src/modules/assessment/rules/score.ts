@@ -6,7 +6,9 @@ import {
   groupOf,
   isFactCode,
   type ComponentCode,
+  addRatios,
   type Facts,
+  type Petitions,
   type GroupCode,
   type Ratio,
   type Services,
@@ -34,7 +36,12 @@ export type Score = {
 };
 
 /** What a unit is judged on. */
-export type Judged = { readonly counts: Counts; readonly services: Services; readonly facts: Facts };
+export type Judged = {
+  readonly counts: Counts;
+  readonly services: Services;
+  readonly petitions: Petitions;
+  readonly facts: Facts;
+};
 
 /** The service index of a unit: five groups, 100 points (Decision 766/QD-TTg). What is not known gives and costs no points. */
 export function scoreOf(judged: Judged, weights: Weights): Score {
@@ -47,7 +54,9 @@ export function scoreOf(judged: Judged, weights: Weights): Score {
 }
 
 function componentOf(code: ComponentCode, judged: Judged, most: number): Component {
-  const ratio = isFactCode(code) ? judged.facts.get(code) : countedRatios[code]?.(judged);
+  // What was counted here and what an operator entered beside it, such as petitions that came another way, make one whole.
+  const entered = isFactCode(code) ? judged.facts.get(code) : undefined;
+  const ratio = addRatios(countedRatios[code]?.(judged), entered);
   if (!ratio) return { code, most, state: 'not-known' };
   if (ratio.denominator === 0) return { code, most, state: 'nothing' };
   const share = ratio.numerator / ratio.denominator;
@@ -61,7 +70,7 @@ const total = (components: readonly Component[]): { readonly points: number; rea
 
 const ratio = (numerator: number, denominator: number): Ratio => ({ numerator, denominator });
 
-/** What the cases and the catalogue tell. */
+/** What cases, catalogue and petitions tell. */
 const countedRatios: Readonly<Partial<Record<ComponentCode, (judged: Judged) => Ratio>>> = {
   '2.1': ({ counts }) => ratio(judgedOf(counts) - counts.judgedLate, judgedOf(counts)),
   // Average time against the rule: all points when the cases together took no longer than the law gives them.
@@ -74,6 +83,8 @@ const countedRatios: Readonly<Partial<Record<ComponentCode, (judged: Judged) => 
   '3.6': ({ counts }) => ratio(counts.paidOnline, counts.withFee),
   '4.1': ({ counts }) => ratio(counts.electronic, finishedOf(counts)),
   '4.2': ({ counts }) => ratio(counts.digitised, counts.received),
+  '5.2': ({ petitions }) => ratio(petitions.onTime, petitions.owed),
+  '5.3': ({ petitions }) => ratio(petitions.satisfied, petitions.rated),
   '5.4': ({ counts }) => satisfaction(counts),
 };
 

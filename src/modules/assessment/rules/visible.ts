@@ -1,4 +1,5 @@
-import type { AgencyFigures, Figures, FiguresOf } from '../queries/figures.ts';
+import type { AgencyFigures, Figures } from '../queries/figures.ts';
+import type { FiguresOf } from './figures-of.ts';
 
 /** What a reader may see of the figures, and which part of it a page is about. */
 export type Visible = {
