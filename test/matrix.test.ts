@@ -28,7 +28,8 @@ const openToAll = [
   /^\/(api\/v1\/)?assessment(\/|$)/,
   /^\/(sign-in|sign-out|signed-out)(\/|$)/,
   /^\/(api\/)?officer\/sign-in(\/|$)/,
-  /^\/(api\/v1\/)?petitions$/,
+  /^\/(api\/v1\/)?(petitions|statistics)$/,
+  /^\/survey(\/|$)/,
   /^\/demo\//,
   // The address is the key.
   /^\/queue\/:room/,

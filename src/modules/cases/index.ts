@@ -31,6 +31,8 @@ export { workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
 
 export { remakeSearch } from './search/keep-search.ts';
+export { caseWithResult, type CaseWithResult } from './queries/case-with-result.ts';
+export { starsByUnit, type UnitStars } from './queries/stars-by-unit.ts';
 export { caseOfApplicant, type CaseOfApplicant } from './queries/case-of-applicant.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 

@@ -306,6 +306,7 @@ export const caseWords = {
   rate1: { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
   rateComment: { vi: 'Điều bạn muốn nói thêm', en: 'Anything to add' },
   rateSend: { vi: 'Gửi đánh giá', en: 'Send' },
+  survey: { vi: 'Trả lời phiếu hỏi ý kiến (hai phút)', en: 'Answer the questionnaire (two minutes)' },
   complain: { vi: 'Phản ánh, kiến nghị về hồ sơ này', en: 'Complain about this case' },
   rateThanks: { vi: 'Cảm ơn bạn đã đánh giá:', en: 'Thank you for your rating:' },
   track: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },

@@ -42,6 +42,17 @@ export const errors = defineErrors('feedback', {
   },
   findingMissing: { status: 422, vi: 'Hãy chọn kết luận', en: 'Choose what was found' },
   satisfactionMissing: { status: 422, vi: 'Hãy chọn một mức', en: 'Choose one' },
+  surveyUnknown: {
+    status: 422,
+    vi: 'Không có hồ sơ đã có kết quả nào khớp mã này và bốn số này. Hãy xem lại trên giấy tiếp nhận',
+    en: 'No case that has its result fits this code and these digits. Check your receipt',
+  },
+  surveyExpired: {
+    status: 422,
+    vi: 'Phiếu này mở đã quá lâu. Hãy nhập lại mã hồ sơ',
+    en: 'This form was open for too long. Give the case code again',
+  },
+  answerMissing: { status: 422, vi: 'Hãy chọn một câu trả lời', en: 'Choose an answer' },
   confirmMissing: {
     status: 422,
     vi: 'Hãy đánh dấu rằng nội dung công khai không có tên, số điện thoại hay dữ liệu cá nhân',

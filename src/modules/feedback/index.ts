@@ -4,6 +4,8 @@ import { errors } from './errors.ts';
 import { citizenRoutes } from './routes/citizen-routes.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
+import { surveyRoutes } from './routes/survey-routes.tsx';
+import { surveyWords } from './survey-words.ts';
 import { words } from './words.ts';
 
 export { casesJustlyComplainedOf, petitionFacts, type PetitionFacts } from './queries/petition-facts.ts';
@@ -11,7 +13,7 @@ export { casesJustlyComplainedOf, petitionFacts, type PetitionFacts } from './qu
 export const feedback: Module = {
   name: 'feedback',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...publicRoutes, ...citizenRoutes, ...deskRoutes],
-  words,
+  routes: [...publicRoutes, ...citizenRoutes, ...deskRoutes, ...surveyRoutes],
+  words: { ...words, ...Object.fromEntries(Object.entries(surveyWords).map(([key, text]) => [`survey.${key}`, text])) },
   errors,
 };

@@ -77,6 +77,11 @@ export function MyCasePage({ view, shown, done, problems = [], typed, linked }: 
         <CaseHistory view={view} shown={shown} />
       </LiveRegion>
       <RatingForm view={view} shown={shown} problems={problems} typed={typed} />
+      {details.result && (
+        <p>
+          <a href={`/survey?case=${subject.code}`}>{speak('survey')}</a>
+        </p>
+      )}
       <p>
         <a href={`/my/petitions/new?case=${subject.code}`}>{speak('complain')}</a>
       </p>
