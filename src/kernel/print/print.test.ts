@@ -53,6 +53,16 @@ test('A template that asks for what the data lacks fails with its name and the f
   assert.ok((await printDocument(greeting, { name: 'Hoa' }, { language: 'vi', root })).length > 0);
 });
 
+test('A receipt does not wait for a register of many pages that was asked for before it', async () => {
+  const pages = template('register.typ', '#for page in range(1500) [Trang #page #pagebreak()]');
+  const order: string[] = [];
+  await printDocument(greeting, { name: 'Mai' }, { language: 'vi', root });
+  const register = printDocument(pages, {}, { language: 'vi', root, isLong: true }).then(() => order.push('register'));
+  await printDocument(greeting, { name: 'Hoa' }, { language: 'vi', root }).then(() => order.push('receipt'));
+  await register;
+  assert.deepEqual(order, ['receipt', 'register']);
+});
+
 test('A template cannot read outside its root', async () => {
   const nosy = template('nosy.typ', '#read("/../../../../etc/hostname")');
   await assert.rejects(printDocument(nosy, {}, { language: 'vi', root }), /Cannot print nosy\.typ/);

@@ -6,10 +6,12 @@ export type PrintOptions = {
   readonly language: Language;
   /** Folder that the template and what it imports lie in; `places/` unless said. */
   readonly root?: string;
+  /** A list of many pages, which takes seconds: printed by another process, so that no receipt waits for it. */
+  readonly isLong?: boolean;
 };
 
 const places = join(import.meta.dirname, '../../../places');
-let printer: Printer | undefined;
+const printers = new Map<'short' | 'long', Printer>();
 
 /**
  * Prints a document as tagged PDF/A-2a. The template reads `data` through `sys.inputs`, so nothing in it is markup. The
@@ -21,17 +23,21 @@ let printer: Printer | undefined;
 export async function printDocument(template: string, data: unknown, options: PrintOptions): Promise<Uint8Array> {
   const inputs = { data: JSON.stringify(data), language: options.language };
   const request = { root: options.root ?? places, template, inputs };
-  const asked = readyPrinter();
+  const length = options.isLong ? 'long' : 'short';
+  const asked = readyPrinter(length);
   try {
     return await asked.print(request);
   } catch (error) {
     // Somebody else's document, or the operator, may have felled it; ours gets a second chance.
     if (!asked.hasFallen()) throw error;
-    return readyPrinter().print(request);
+    return readyPrinter(length).print(request);
   }
 }
 
-function readyPrinter(): Printer {
-  if (!printer || printer.isWorn()) printer = startPrinter();
-  return printer;
+function readyPrinter(length: 'short' | 'long'): Printer {
+  const known = printers.get(length);
+  if (known && !known.isWorn()) return known;
+  const started = startPrinter();
+  printers.set(length, started);
+  return started;
 }

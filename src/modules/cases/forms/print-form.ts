@@ -24,7 +24,7 @@ export type FormName = (typeof formNames)[number];
  * @throws Refusal when neither the place's template nor its country's prints: the reader is told to come back, the log says why
  */
 export async function printForm(app: App, name: FormName, data: unknown, language: Language): Promise<Uint8Array> {
-  const pdf = await printPlaceForm(app, name, data, { language });
+  const pdf = await printPlaceForm(app, name, data, { language, isLong: name === '06-register' });
   if (!pdf) throw new Refusal(problem(errors.formBroken));
   return pdf;
 }
