@@ -89,6 +89,11 @@ export const errors = defineErrors('cases', {
     vi: 'Hãy tải giấy tờ lên, sửa câu trả lời hoặc ghi lời nhắn cho cán bộ',
     en: 'Upload a paper, change an answer or write a note to the officer',
   },
+  supplementNotBrought: {
+    status: 422,
+    vi: 'Hãy đánh dấu giấy tờ đã nhận hoặc ghi nội dung bổ sung',
+    en: 'Tick the papers that were handed in, or say what was supplied',
+  },
   deliveryMissing: { status: 422, vi: 'Hãy chọn cách nhận kết quả', en: 'Choose how you want the result' },
   postalAddressMissing: {
     status: 422,

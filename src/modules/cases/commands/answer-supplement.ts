@@ -7,6 +7,7 @@ import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { feesFor, ordinary, procedureFor, variantFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
+import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { digestOf } from '../rules/digest.ts';
@@ -37,10 +38,12 @@ export async function answerSupplement(
   const { definition, form } = subject.procedure;
   const today = localDateOf(context.now(), context.place.zone);
   const known = new Set(definition.papers.map((paper) => paper.code));
+  // A form that was handed in on paper may stay there: only papers are supplied then.
+  const staysOnPaper = isOnPaper({ ...subject.subject, answers: answer.answers });
   const wrong = [
-    ...form
-      .check(answer.answers, { today, references: await formReferences(context.db) })
-      .map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
+    ...(staysOnPaper ? [] : form.check(answer.answers, { today, references: await formReferences(context.db) })).map(
+      (each) => ({ ...each, field: `/answers${each.field ?? ''}` }),
+    ),
     ...answer.papers
       .filter((each) => !known.has(each.paper))
       .map((each) => problem(errors.paperUnknown, `/papers/${each.paper}`, { code: each.paper })),
@@ -67,7 +70,7 @@ export async function answerSupplement(
         sql`answers = ${JSON.stringify(answer.answers)}`,
         sql`unique_answer = ${uniqueAnswer ?? null}`,
         ...pinned(subject, now),
-        ...feeOf(context, now, answer),
+        ...(staysOnPaper ? [] : feeOf(context, now, answer)),
       ],
       entry: {
         kind: 'case.supplement-answered',

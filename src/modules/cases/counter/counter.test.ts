@@ -7,7 +7,9 @@ import { openTestProvince } from '../../../../test/province.ts';
 import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
+import { answerSupplement } from '../commands/answer-supplement.ts';
 import { caseNow } from '../testing/desk-hands.ts';
+import { atDesk } from '../testing/sample-cases.ts';
 import { linkApplicants } from './commands/link-applicants.ts';
 import { receiveVisit } from './commands/receive-visit.ts';
 import { loadVisit } from './queries/load-visit.ts';
@@ -234,4 +236,53 @@ test('a visit begun twice by one press of the button is one, and one that comes 
   assert.match((await mai.get('/desk/counter')).body, /Đang tiếp nhận dở/);
   assert.equal((await act(`/desk/counter/${id}`, 'discard')).location, '/desk/counter');
   assert.equal((await mai.get(`/desk/counter/${id}`)).status, 404);
+});
+
+test('what form 02 asked for is brought to the counter: the papers are noted, time goes on, and only once', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const son = await province.officer('son.quang');
+  const { begin, add, send, codes } = atCounter(mai);
+  const visit = await begin(lanOnPaper);
+  const shop = { do: 'receive', summary: 'Cửa hàng tạp hóa Lan', feeDong: '0' };
+  assert.equal((await send(await add(visit, '1.001612'), shop)).location, visit);
+  const [code = ''] = await codes(visit);
+  const ask = { papers: [], reason: 'Ghi rõ ngành nghề', contact: 'Quàng Văn Sơn' };
+  assert.equal((await atDesk(province, son, code).act('request-supplement', ask)).status, 303);
+  province.setClock('2026-03-12T08:00+07:00');
+  assert.equal(
+    (await atDesk(province, son, code).act('take-supplement', { message: 'x' })).status,
+    403,
+    'the counter takes it',
+  );
+  const desk = atDesk(province, mai, code);
+  assert.match((await desk.act('take-supplement')).body, /Hãy đánh dấu giấy tờ đã nhận/);
+  const brought = { message: 'Bán lẻ lương thực, thực phẩm' };
+  const { version } = (await caseNow(province, code)).subject;
+  const taken = await Promise.all([1, 2].map(() => desk.act('take-supplement', brought, version)));
+  assert.deepEqual(
+    taken.map(({ status }) => status).toSorted((one, other) => one - other),
+    [303, 409],
+  );
+  const { subject } = await caseNow(province, code);
+  assert.deepEqual([subject.status, subject.supplement], ['in-progress', 'answered']);
+  assert.equal(new Date(subject.dueAt ?? 0).toISOString(), '2026-03-17T01:00:00.000Z', 'three working days anew');
+  assert.match(await desk.page(), /Bán lẻ lương thực, thực phẩm/);
+});
+
+test('Lan, who came to the counter, may answer online too, with papers alone: her form stays on paper', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const lan = await province.citizen('Nông Thị Lan');
+  const { begin, add, send, codes } = atCounter(mai);
+  const visit = await begin({ ...lanOnPaper, number: lan.actor.personalNumber ?? '' });
+  await send(await add(visit, '1.001612'), { do: 'receive', summary: 'Cửa hàng tạp hóa Lan', feeDong: '100000' });
+  const [code = ''] = await codes(visit);
+  const ask = { papers: [], reason: 'Ghi rõ ngành nghề', contact: 'Quàng Văn Sơn' };
+  await atDesk(province, await province.officer('son.quang'), code).act('request-supplement', ask);
+  const asked = await caseNow(province, code);
+  const answer = { answers: {}, papers: [], message: 'Bán lẻ lương thực' };
+  const answered = await answerSupplement(lan.context, asked, answer);
+  assert.deepEqual(answered, { ok: true, value: undefined });
+  assert.equal((await caseNow(province, code)).subject.feeDong, 100_000, 'what the counter reckoned stands');
 });

@@ -140,6 +140,10 @@ export const counterWords = {
   toQueue: { vi: 'Gọi số tiếp theo', en: 'Call the next number' },
   recordNumber: { vi: 'Biên bản giao nhận số {number}', en: 'Hand-over record no. {number}' },
   handedIn: { vi: 'Nộp tại quầy', en: 'Handed in at the counter' },
+  formOnPaper: {
+    vi: 'Tờ khai nộp trên giấy, được giữ trong hồ sơ tại cơ quan.',
+    en: 'The form was handed in on paper and is kept in the office’s file.',
+  },
   handedInNone: { vi: 'Không có giấy tờ kèm theo', en: 'No papers were handed in' },
   submitter: { vi: 'Người nộp thay: {who}', en: 'Handed in by: {who}' },
   'form-original': { vi: '{n} bản chính', en: '{n} original' },

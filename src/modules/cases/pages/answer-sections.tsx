@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { SummarySection } from '../../../kernel/schema/summary.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
+import { counterWords } from '../counter/words.ts';
 
 /** What the applicant declared, page by page of the form. */
 export const AnswerSections = ({
@@ -12,6 +13,7 @@ export const AnswerSections = ({
   readonly sections: readonly SummarySection[];
 }): VNode => (
   <>
+    {sections.length === 0 && <p class="quiet">{counterWords.formOnPaper[view.language]}</p>}
     {sections.map((section) => (
       <section>
         <h3>{section.title}</h3>

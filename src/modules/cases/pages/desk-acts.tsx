@@ -5,6 +5,7 @@ import { speaker } from '../../../kernel/text/text.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import { Details } from '../../../ui/details.tsx';
 import type { View } from '../../../ui/view.ts';
+import { TakeSupplementAct } from '../counter/pages/take-supplement-act.tsx';
 import { actWords, deskCaseWords } from '../desk-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { askedAtIntake, offeredActs, type DeskAct } from '../rules/desk-acts.ts';
@@ -32,6 +33,7 @@ type Props = { readonly view: View; readonly desk: DeskCase; readonly tried: Tri
 const forms: Readonly<Record<DeskAct, (props: ActProps) => VNode | null>> = {
   'answer-consultation': AnswerConsultationAct,
   receive: ReceiveAct,
+  'take-supplement': TakeSupplementAct,
   approve: ApproveAct,
   decline: DeclineAct,
   'complete-step': CompleteStepAct,
@@ -56,6 +58,7 @@ const forms: Readonly<Record<DeskAct, (props: ActProps) => VNode | null>> = {
 const work: ReadonlySet<DeskAct> = new Set([
   'answer-consultation',
   'receive',
+  'take-supplement',
   'approve',
   'complete-step',
   'record-result',

@@ -5,6 +5,7 @@ import { readStream } from '../../../kernel/ledger/read.ts';
 import type { SummarySection } from '../../../kernel/schema/summary.ts';
 import type { Text } from '../../../kernel/text/text.ts';
 import { formReferences, postsOf, unitOf, type Post, type Unit } from '../../units/index.ts';
+import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { dueOf, type CaseDue } from '../rules/due-of-case.ts';
 import { caseDetails, type CaseDetails } from './case-details.ts';
 import type { CaseSubject } from './load-case.ts';
@@ -50,7 +51,9 @@ export async function applicantCase(context: Context, about: CaseSubject): Promi
     competent: nameOf(competent),
     due,
     why: 'steps' in due ? explain(due.steps, context.calendar, language) : [],
-    sections: procedure.form.summary(subject.answers, { language, references, isMasked: true }),
+    sections: isOnPaper(subject)
+      ? []
+      : procedure.form.summary(subject.answers, { language, references, isMasked: true }),
   };
 }
 

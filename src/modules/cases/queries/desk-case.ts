@@ -20,6 +20,7 @@ import {
   type Unit,
 } from '../../units/index.ts';
 import { linkedViewOf, type LinkedView } from '../linked/queries/linked-view.ts';
+import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { canNow, worksOnCase } from '../policy.ts';
 import { dueDate, intakeDueAt } from '../rules/due-dates.ts';
 import { handOverAt } from '../rules/hand-over.ts';
@@ -89,18 +90,23 @@ export async function deskCase(app: App, at: CaseSubject, reader: Reader): Promi
     canNow('transfer', reader.actor, at) ? transferUnits(app, at) : [],
   ]);
   const handedInAt = lastHandedIn(at, details);
+  const onPaper = isOnPaper(subject);
   return {
     ...at,
     details,
     history,
     posts,
     units,
-    sections: procedure.form.summary(subject.answers, {
-      language: reader.language,
-      references,
-      isMasked: !reader.seesNumbers,
-    }),
-    warnings: procedure.form.warnings(subject.answers, { today, references, officeArea: competent?.areaCode }),
+    sections: onPaper
+      ? []
+      : procedure.form.summary(subject.answers, {
+          language: reader.language,
+          references,
+          isMasked: !reader.seesNumbers,
+        }),
+    warnings: onPaper
+      ? []
+      : procedure.form.warnings(subject.answers, { today, references, officeArea: competent?.areaCode }),
     deadline: deadlineOf(app, at),
     intakeDue: subject.status === 'registered' ? intakeDueAt(app, handedInAt) : undefined,
     handedInAt,

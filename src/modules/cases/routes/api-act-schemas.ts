@@ -14,6 +14,10 @@ const body = (fields: Readonly<Record<string, TSchema>> = {}): TObject => Type.O
 /** What the API takes for each act: the fields of the form on the desk, by the same names. */
 export const actSchemas: Readonly<Record<DeskAct, TObject>> = {
   receive: body(),
+  'take-supplement': body({
+    papers: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 })),
+    message: Type.Optional(text),
+  }),
   refuse: body({ reason: text }),
   'request-supplement': body({
     papers: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 }),

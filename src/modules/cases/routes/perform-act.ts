@@ -18,6 +18,7 @@ import { declineProposal, returnStep } from '../commands/return-step.ts';
 import { stopCase } from '../commands/stop-case.ts';
 import { transferCase } from '../commands/transfer-case.ts';
 import { withdrawConsultation } from '../commands/withdraw-consultation.ts';
+import { takeSupplement } from '../counter/commands/take-supplement.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import type { DeskAct } from '../rules/desk-acts.ts';
@@ -36,6 +37,8 @@ const sure =
 /** Each act of the desk: its form's fields, handed to its command. */
 export const perform: Readonly<Record<DeskAct, Perform>> = {
   receive: (context, at) => receiveCase(context, at),
+  'take-supplement': (context, at, { list, text }) =>
+    takeSupplement(context, at, { papers: list('papers'), message: text('message') }),
   refuse: sure((context, at, { text }) => refuseCase(context, at, text('reason'))),
   'request-supplement': (context, at, { list, text }) =>
     requestSupplement(context, at, { papers: list('papers'), reason: text('reason'), contact: text('contact') }),

@@ -9,6 +9,7 @@ import { isRecallable } from './recall.ts';
 export const deskActs = [
   'answer-consultation',
   'receive',
+  'take-supplement',
   'approve',
   'decline',
   'complete-step',
@@ -56,9 +57,7 @@ export const askedAtIntake = ({ subject, details }: At): boolean =>
 /** The question that waits for an answer this person may give; none once the case is closed. */
 export const openConsultation = (actor: Actor, at: At): ConsultationAsked | undefined =>
   at.subject.endedAt === undefined
-    ? at.details.consultations.find(
-        (asked) => isWaiting(asked) && mayAnswerConsultation(asked.unitId)(actor, at),
-      )
+    ? at.details.consultations.find((asked) => isWaiting(asked) && mayAnswerConsultation(asked.unitId)(actor, at))
     : undefined;
 
 const isWaiting = ({ answeredAt, withdrawnAt }: ConsultationAsked): boolean =>

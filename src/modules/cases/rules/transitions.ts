@@ -6,6 +6,7 @@ export type Act =
   | 'refuse'
   | 'request-supplement'
   | 'answer-supplement'
+  | 'take-supplement'
   | 'request-payment'
   | 'record-payment'
   | 'assign'
@@ -34,6 +35,7 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   refuse: ['registered'],
   'request-supplement': ['registered', ...working],
   'answer-supplement': ['supplement-requested'],
+  'take-supplement': ['supplement-requested'],
   'request-payment': working,
   'record-payment': ['registered', ...working, 'payment-requested', 'finished'],
   assign: working,
