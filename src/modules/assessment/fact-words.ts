@@ -32,6 +32,7 @@ export const factWords = {
   list: { vi: 'Số liệu đang dùng', en: 'Figures in use' },
   none: { vi: 'Chưa có số liệu nào được nhập', en: 'No figure has been entered yet' },
   noneHint: { vi: 'Nhập số liệu đầu tiên bằng biểu mẫu ở trên.', en: 'Enter the first with the form above.' },
+  used: { vi: 'Số liệu nhập tay của kỳ này', en: 'Figures entered for this period' },
   value: { vi: 'Số liệu', en: 'Figure' },
   valueOf: { vi: '{numerator} / {denominator}', en: '{numerator} / {denominator}' },
   by: { vi: 'Người nhập', en: 'Entered by' },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { formatDate } from '../../../kernel/text/formats.ts';
-import { speaker, type Language } from '../../../kernel/text/text.ts';
+import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
@@ -19,11 +19,10 @@ import { menuOf, type UnitEver } from '../../units/index.ts';
 import type { FactGiven } from '../commands/enter-fact.ts';
 import type { Rebuilt } from '../commands/rebuild-facts.ts';
 import { factWords } from '../fact-words.ts';
-import { indicesWords } from '../indices-words.ts';
 import type { FactEntry } from '../queries/facts.ts';
-import { factCodes, type FactCode } from '../rules/indicators.ts';
+import { factCodes } from '../rules/indicators.ts';
 import { sayNumber } from '../rules/say-figures.ts';
-import { componentWords } from '../words.ts';
+import { factName } from '../rules/fact-name.ts';
 
 export type FactsPageProps = {
   readonly view: View;
@@ -37,13 +36,6 @@ export type FactsPageProps = {
   readonly done?: 'entered' | 'withdrawn';
   readonly rebuilt?: Rebuilt;
 };
-
-/** The name of what is entered, with the circular's or the decision's number. */
-export function factName(code: FactCode, language: Language): string {
-  if (code === 'index5' || code === 'index6' || code === 'index8')
-    return `TT 01/2018, ${code.slice(-1)}: ${indicesWords[code][language]}`;
-  return `QĐ 766, ${code}: ${componentWords[code][language]}`;
-}
 
 /** Where operators enter what no case tells, and see what counts. */
 export function FactsPage(props: FactsPageProps): VNode {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { holds } from '../../../kernel/access/policy.ts';
-import { speaker } from '../../../kernel/text/text.ts';
+import { speaker, type Text } from '../../../kernel/text/text.ts';
+import type { UsedFact } from '../queries/facts.ts';
 import type { View } from '../../../ui/view.ts';
 import { addressOf, type Asked } from '../rules/address.ts';
 import { finishedOf, openOf } from '../rules/counts.ts';
@@ -10,6 +11,7 @@ import type { Yardstick } from '../rules/yardstick.ts';
 import { scoreWords } from '../words.ts';
 import { Frame, nameOf, NoCases, NothingToHead } from './frame.tsx';
 import { ScoreTable } from './score-table.tsx';
+import { UsedFacts } from './used-facts.tsx';
 
 export type ScorePageProps = {
   readonly view: View;
@@ -17,10 +19,12 @@ export type ScorePageProps = {
   readonly bounds: Bounds;
   readonly visible: Visible;
   readonly yardstick: Yardstick;
+  readonly facts: readonly UsedFact[];
+  readonly unitNames: ReadonlyMap<number, Text>;
 };
 
 /** The service index of an agency or the province, each figure a way to its cases. */
-export function ScorePage({ view, asked, bounds, visible, yardstick }: ScorePageProps): VNode {
+export function ScorePage({ view, asked, bounds, visible, yardstick, facts, unitNames }: ScorePageProps): VNode {
   const say = speaker(scoreWords, view.language);
   const { shown } = visible;
   const agency = visible.agency?.agency.unit.id;
@@ -41,6 +45,7 @@ export function ScorePage({ view, asked, bounds, visible, yardstick }: ScorePage
             hrefOf={(figure) => addressOf('cases', there, { figure })}
             enterHref={isOperator ? `/operator/assessment?unit=${agency ?? ''}` : undefined}
           />
+          <UsedFacts view={view} facts={facts} unitNames={unitNames} />
         </>
       )}
     </Frame>

@@ -32,6 +32,24 @@ export type FactEntry = {
   readonly enteredAt: Instant;
 };
 
+/** A figure in a period as its readers see it: what was entered, when, and whence. */
+export type UsedFact = Pick<FactEntry, 'unitId' | 'indicator' | 'day' | 'numerator' | 'denominator' | 'source'>;
+
+const mostShown = 200;
+
+/** What was entered for some units and the days of a period, by indicator; for all units when none are named. */
+export const usedFacts = (
+  db: Database,
+  period: Period,
+  units: readonly number[] | undefined,
+): Promise<readonly UsedFact[]> =>
+  db.many<UsedFact>(sql`
+    select unit_id as "unitId", indicator, day, numerator::float8 as numerator, denominator::float8 as denominator, source
+    from assessment_facts
+    where withdrawn_at is null and day between ${firstDay(period)}::date and ${lastDay(period)}::date
+      and (${units === undefined} or unit_id = any(${[...(units ?? [])]}::bigint[]))
+    order by indicator, day, id limit ${mostShown}`);
+
 const pageSize = 50;
 
 /** Facts that hold, the latest entered first; `before` is the id after which a page goes on. */

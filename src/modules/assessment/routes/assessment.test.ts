@@ -145,6 +145,7 @@ test('Kiên enters what no case tells, once however often he sends it, and what 
   assert.equal(count, 1);
   // 18 of 20 gives 4 × 0.9, for the ward, too, which has none of its own.
   assert.match((await hanh.get('/desk/assessment/score?period=2026-Q1')).body, /18 \/ 20 \(90%\)[\s\S]*?3,60/);
+  assert.match((await hanh.get('/desk/assessment/score?period=2026-Q1')).body, /Báo cáo 15\/BC-VP/);
   assert.match((await hanh.get('/desk/assessment/score?period=2026-Q2')).body, /Chưa biết/);
 });
 

@@ -2,12 +2,13 @@ import sql from 'sql-template-tag';
 import { holdsIn } from '../../../kernel/access/policy.ts';
 import { page, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
-import { directory } from '../../units/index.ts';
+import { directory, unitNames } from '../../units/index.ts';
 import { IndicesPage, type OfficerLine } from '../pages/indices-page.tsx';
 import { LeaguePage } from '../pages/league-page.tsx';
 import { MinePage } from '../pages/mine-page.tsx';
 import { ReportPage } from '../pages/report-page.tsx';
 import { ScorePage } from '../pages/score-page.tsx';
+import { usedFacts } from '../queries/facts.ts';
 import { countOfficers } from '../queries/count-cases.ts';
 import { figuresOf, type Figures } from '../queries/figures.ts';
 import { finishedOf, noCounts } from '../rules/counts.ts';
@@ -31,8 +32,21 @@ async function showMine({ context, view, asked }: Reading): Promise<Answer> {
 async function showScore(reading: Reading): Promise<Answer> {
   const { figures, visible } = await read(reading);
   const { context, view, asked } = reading;
+  const { agency, shown } = visible;
+  // An agency counts its own figures, and for what it has none of those entered for the government.
+  const government = figures.agencies.find((each) => each.agency.unit.kind === 'government');
+  const units = agency && [agency, government].flatMap((each) => each?.agency.unit.id ?? []);
+  const used = shown ? await usedFacts(context.db, asked.period, units) : [];
+  const isOwn = new Set(used.filter(({ unitId }) => unitId === agency?.agency.unit.id).map((fact) => fact.indicator));
+  const facts = used.filter((fact) => fact.unitId === agency?.agency.unit.id || !agency || !isOwn.has(fact.indicator));
+  const names = await unitNames(context.db, [...new Set(facts.map(({ unitId }) => unitId))]);
   return page(
-    <ScorePage {...{ view, asked, visible }} bounds={figures.bounds} yardstick={yardstickOf(context.place)} />,
+    <ScorePage
+      {...{ view, asked, visible, facts }}
+      unitNames={names}
+      bounds={figures.bounds}
+      yardstick={yardstickOf(context.place)}
+    />,
   );
 }
 

@@ -17,6 +17,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/import', title: say('importTitle'), text: say('importText') },
     { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
     { href: '/operator/forms', title: say('formsTitle'), text: say('formsText') },
+    { href: '/operator/assessment', title: say('assessment'), text: say('assessmentText') },
     { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },
   ];
   return (
