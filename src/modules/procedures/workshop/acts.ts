@@ -58,8 +58,10 @@ function remove(draft: Json, at: string): Done | undefined {
   if (at.startsWith('/form/schema/properties/')) return { draft: withoutQuestion(draft, at), at: '/form' };
   if (!/\/\d+$/.test(at)) return undefined;
   const { list } = placeOf(at);
-  const back = list.startsWith('/form/') ? '/form' : list;
-  return { draft: withoutItem(draft, at), at: back };
+  const gone = withoutItem(draft, at);
+  if (list === '/linked/parts')
+    return { draft: listAt(gone, list).length > 0 ? gone : withValue(gone, '/linked', undefined), at: '/linked' };
+  return { draft: gone, at: list.startsWith('/form/') ? '/form' : list };
 }
 
 /** The draft without a question: its schema, its place on a page, and its group once that is empty. */

@@ -3,12 +3,14 @@ import type { WorkshopWord } from './words.ts';
 
 /** One input of the workshop, for the value at a pointer below its part. */
 export type Input = {
-  readonly kind: 'text' | 'long' | 'feel' | 'number' | 'day' | 'flag' | 'lines' | 'choice';
+  readonly kind: 'text' | 'long' | 'feel' | 'number' | 'day' | 'flag' | 'lines' | 'rows' | 'choice';
   /** Relative to the part, such as `/name/vi`. */
   readonly at: string;
   readonly label: WorkshopWord;
   readonly hint?: WorkshopWord;
   readonly optional?: boolean;
+  /** Of rows: the members that stand beside each other on a line, in this order. */
+  readonly columns?: readonly string[];
   /** Said behind the label. */
   readonly language?: 'vi' | 'en';
   readonly choices?: readonly Choice[] | ((draft: Json) => readonly Choice[]);

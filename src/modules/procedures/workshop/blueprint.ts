@@ -91,6 +91,14 @@ const facts: Part = {
     },
     { kind: 'lines', at: '/keywords', label: 'keywords', hint: 'keywordsHint', optional: true },
     { kind: 'lines', at: '/lifeEvents', label: 'lifeEvents', hint: 'lifeEventsHint', optional: true },
+    {
+      kind: 'choice',
+      at: '/uniqueBy',
+      label: 'uniqueBy',
+      hint: 'uniqueByHint',
+      optional: true,
+      choices: (draft) => questionsOf(draft).map((value) => ({ value, text: value })),
+    },
   ],
 };
 
@@ -300,6 +308,51 @@ export const parts: readonly Part[] = [
       ...term('/term', true),
     ],
     lists: [papers, fees, steps],
+  },
+  {
+    at: /^\/linked$/,
+    title: 'linked',
+    about: 'linkedAbout',
+    inputs: [],
+    lists: [
+      {
+        at: '/parts',
+        title: 'linkedParts',
+        add: 'addLinked',
+        none: 'noLinked',
+        fresh: (n) => ({ code: `part-${n}`, after: [], answers: [], papers: [], results: [] }),
+        nameAt: ['/code', '/procedure'],
+      },
+    ],
+  },
+  {
+    at: /^\/linked\/parts\/\d+$/,
+    title: 'linkedPart',
+    inputs: [
+      code,
+      { kind: 'text', at: '/procedure', label: 'procedureCode', hint: 'procedureCodeHint' },
+      { kind: 'text', at: '/variant', label: 'linkedVariant', optional: true },
+      { kind: 'feel', at: '/when', label: 'linkedWhen', hint: 'pageWhenHint', optional: true },
+      { kind: 'lines', at: '/after', label: 'linkedAfter', hint: 'linkedAfterHint', optional: true },
+      { kind: 'text', at: '/area', label: 'linkedArea', optional: true },
+      { kind: 'rows', at: '/answers', label: 'linkedAnswers', hint: 'linkedAnswersHint', columns: ['to', 'from'] },
+      {
+        kind: 'rows',
+        at: '/papers',
+        label: 'linkedPapers',
+        hint: 'linkedPapersHint',
+        columns: ['from', 'to'],
+        optional: true,
+      },
+      {
+        kind: 'rows',
+        at: '/results',
+        label: 'linkedResults',
+        hint: 'linkedResultsHint',
+        columns: ['part', 'paper', 'number', 'issuedOn'],
+        optional: true,
+      },
+    ],
   },
   {
     at: /^\/form$/,

@@ -10,6 +10,7 @@ export const contents: readonly { readonly at: string; readonly title: WorkshopW
   { at: '/form', title: 'form' },
   { at: '/steps', title: 'steps' },
   { at: '/variants', title: 'variants' },
+  { at: '/linked', title: 'linked' },
   { at: '/result', title: 'result' },
   { at: '/legalBasis', title: 'legalBasis' },
 ];

@@ -48,6 +48,7 @@ export function describe(definition: Json, language: Language): readonly Describ
     ...each('/steps', 'steps', ['/code']),
     ...each('/variants', 'variants', ['/code']),
     ...variants,
+    ...each('/linked/parts', 'linked', ['/code']),
     ...each('/form/pages', 'formPages', ['/code']),
     ...questions(definition, language),
     ...each('/form/checks', 'checks', ['/code']),

@@ -1,7 +1,7 @@
 import { listAt, partsOf, textAt, valueAt, withValue, type Json } from './json.ts';
 
 /** Kinds of question that the form builder offers. */
-export const answerKinds = ['text', 'long', 'integer', 'number', 'yes-no', 'one', 'many'] as const;
+export const answerKinds = ['text', 'long', 'integer', 'number', 'yes-no', 'one', 'many', 'group'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 /** The group around a question and the question's name in it: `/…/properties/child` and `fullName`. */
@@ -39,6 +39,7 @@ export function readField(draft: Json, at: string): Json {
 
 function kindOf(schema: Json): AnswerKind {
   const type = textAt(schema, '/type');
+  if (type === 'object') return 'group';
   if (type === 'boolean') return 'yes-no';
   if (type === 'integer' || type === 'number') return type;
   if (type === 'array') return 'many';
@@ -54,11 +55,31 @@ const optionLines = (options: readonly Json[]): string =>
 /** Writes a question back as JSON Schema, and into its group's list of what must be answered. */
 export function writeField(draft: Json, at: string, typed: Json): Json {
   const { group, name } = groupOf(at);
-  const others = listAt(draft, `${group}/required`).filter((each) => each !== name);
-  const required = valueAt(typed, '/required') === true ? [...others, name] : others;
-  const schema = withValue(draft, at, schemaOf(typed));
+  const before = listAt(draft, `${group}/required`);
+  const isRequired = valueAt(typed, '/required') === true;
+  // A group stays one, whatever was chosen: its questions would be lost.
+  const isGroup = textAt(valueAt(draft, at), '/type') === 'object';
+  const next = isGroup ? groupOfQuestions(typed, valueAt(draft, `${at}/required`)) : schemaOf(typed);
+  const schema = withValue(draft, at, next);
+  if (isRequired === before.includes(name)) return schema;
+  const required = isRequired ? [...before, name] : before.filter((each) => each !== name);
   return withValue(schema, `${group}/required`, required.length > 0 ? required : undefined);
 }
+
+/** A group with its names as they were typed. @param required what must be answered within it */
+const groupOfQuestions = (typed: Json, required: Json): Json => ({
+  type: 'object',
+  ...kept(typed, ['title', 'description', 'x-en', 'additionalProperties', 'properties']),
+  ...(required !== undefined && { required }),
+});
+
+const kept = (typed: Json, keys: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = valueAt(typed, `/${key}`);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 
 const textKeys = ['format', 'minLength', 'maxLength', 'pattern', 'x-prefill', 'x-autocomplete'];
 const keysOf: Readonly<Record<AnswerKind, readonly string[]>> = {
@@ -68,18 +89,13 @@ const keysOf: Readonly<Record<AnswerKind, readonly string[]>> = {
   number: ['minimum', 'maximum'],
   'yes-no': [],
   one: ['x-prefill'],
+  group: [],
   many: ['minItems', 'maxItems'],
 };
 
 function schemaOf(typed: Json): Json {
   const answer = answerKinds.find((kind) => kind === textAt(typed, '/answer')) ?? 'text';
-  const kept = ['title', 'description', 'x-en', ...keysOf[answer]];
-  const said = Object.fromEntries(
-    kept.flatMap((key) => {
-      const value = valueAt(typed, `/${key}`);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  const said = kept(typed, ['title', 'description', 'x-en', ...keysOf[answer]]);
   const options = readOptions(textAt(typed, '/options'));
   switch (answer) {
     case 'yes-no':

@@ -1,5 +1,6 @@
 import type { Input, Part } from './blueprint-types.ts';
-import { pruned, textAt, valueAt, withValue, type Json } from './json.ts';
+import { readRows, rowLines } from './rows.ts';
+import { listAt, pruned, textAt, valueAt, withValue, type Json } from './json.ts';
 
 /** A form of the workshop as it came in: every input has the absolute pointer of its value as its name. */
 export type Posted = Readonly<Record<string, unknown>>;
@@ -27,25 +28,28 @@ export function withTyped(draft: Json, part: Part, at: string, posted: Posted): 
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '');
 
-function typedValue({ kind }: Input, text: string): Json {
+function typedValue({ kind, columns = [] }: Input, text: string): Json {
   switch (kind) {
     case 'flag':
       return text === 'true';
     case 'number':
-      return text === '' ? undefined : /^-?\d{1,15}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text;
+      return text === '' ? undefined : /^-?\d{1,17}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text;
     case 'lines':
       return text
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
+    case 'rows':
+      return readRows(text, columns);
     default:
       return text || undefined;
   }
 }
 
 /** What an input shows: the lines of a list, else the text. */
-export function shownText(reading: Json, { kind, at }: Input): string {
+export function shownText(reading: Json, { kind, at, columns = [] }: Input): string {
   const value = valueAt(reading, at);
+  if (kind === 'rows') return rowLines(listAt(reading, at), columns);
   if (kind === 'lines' && Array.isArray(value)) return value.filter((each) => typeof each === 'string').join('\n');
   return textAt(reading, at);
 }

@@ -24,6 +24,8 @@ type Props = {
   readonly formats: readonly string[];
 };
 
+const rowsOf = { long: 3, lines: 4, rows: 8 } as const;
+
 /** One input of a part; an expression has a place below it where what is wrong is told while it is typed. */
 export function PartInput({ view, input, at, reading, draft, error, formats }: Props): VNode {
   const { language } = view;
@@ -50,7 +52,8 @@ export function PartInput({ view, input, at, reading, draft, error, formats }: P
     }
     case 'long':
     case 'lines':
-      return <TextArea {...field} rows={input.kind === 'lines' ? 4 : 3} value={value} />;
+    case 'rows':
+      return <TextArea {...field} rows={rowsOf[input.kind]} value={value} />;
     case 'feel':
       return (
         <>

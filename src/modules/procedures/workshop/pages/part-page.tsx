@@ -106,9 +106,9 @@ const isSteps = (at: string): boolean => at.endsWith('/steps');
 function aroundCrumbs({ view, draft, at }: PartPageProps) {
   const names = at.split('/');
   const around = names.slice(2).map((_name, index) => names.slice(0, index + 2).join('/'));
-  const known = ['/form', '/papers', '/fees', '/steps', '/variants', '/competence', '/legalBasis'];
+  const known = ['/form', '/papers', '/fees', '/steps', '/variants', '/linked', '/competence', '/legalBasis'];
   return around
-    .filter((each) => known.includes(each) || /^\/variants\/\d+$/.test(each))
+    .filter((each) => known.includes(each) || /^\/variants\/\d+$|^\/form\/schema(\/properties\/\w+)+$/.test(each))
     .map((each) => ({ href: partHref(draft.code, each), label: placeName(draft.definition, each, view.language) }));
 }
 
