@@ -12,7 +12,7 @@ import {
 } from '../cases/linked/testing/linked-birth.ts';
 import { tellPeople } from './tell.ts';
 
-test('Lan reads that parts of her linked filing were not begun, and that all are done', async (t) => {
+test('Lan reads that parts of her linked filing were not begun, and that all have ended', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');
   const filing = await fileBirth(lan, 'GCS-1');
@@ -24,5 +24,5 @@ test('Lan reads that parts of her linked filing were not begun, and that all are
   await catchUp(province.app, [tellPeople]);
   const { body } = await lan.get('/inbox');
   assert.match(body, new RegExp(`Một phần của hồ sơ ${filing} không được bắt đầu`));
-  assert.match(body, new RegExp(`Mọi phần của hồ sơ ${filing} đã xong`));
+  assert.match(body, new RegExp(`Mọi phần của hồ sơ ${filing} đã kết thúc`));
 });

@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { petitionNoticeWords } from './petition-words.ts';
 
 /** What is told of each thing that happens to a case: a line for the list, and a sentence that says what to do. */
 export const noticeWords = {
@@ -59,7 +60,7 @@ export const noticeWords = {
     vi: 'Trang hồ sơ nói rõ vì sao, và bạn cần làm gì để có kết quả của phần đó.',
     en: 'The page of the filing says why, and what to do to get that result.',
   },
-  'case.linked-finished': { vi: 'Mọi phần của hồ sơ {code} đã xong', en: 'All parts of filing {code} are done' },
+  'case.linked-finished': { vi: 'Mọi phần của hồ sơ {code} đã kết thúc', en: 'All parts of filing {code} have ended' },
   'case.linked-finished.body': {
     vi: 'Trang hồ sơ có kết quả của từng phần.',
     en: 'The page of the filing has the result of each part.',
@@ -124,6 +125,7 @@ export const noticeWords = {
     vi: 'Của bạn: {mineOverdue} quá hạn, {mineToday} đến hạn hôm nay. Của đơn vị: {unitOverdue} quá hạn, {unitToday} đến hạn hôm nay.',
     en: 'Yours: {mineOverdue} overdue, {mineToday} due today. Your unit’s: {unitOverdue} overdue, {unitToday} due today.',
   },
+  ...petitionNoticeWords,
 } satisfies Words;
 
 export const words = {
@@ -143,7 +145,7 @@ export const words = {
   openCase: { vi: 'Mở hồ sơ', en: 'Open the case' },
   markRead: { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },
   greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
-  seeCase: { vi: 'Xem hồ sơ: {url}', en: 'See the case: {url}' },
+  seeCase: { vi: 'Xem: {url}', en: 'See: {url}' },
   outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
   outboxHint: {
     vi: 'Bản dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi.',

@@ -2,6 +2,10 @@ import type { Words } from '../../kernel/text/text.ts';
 
 /** What the page of a linked procedure says of its parts. */
 export const linkedWords = {
+  applyOnline: {
+    vi: 'Thủ tục liên thông được nộp trực tuyến; Bộ phận Một cửa giúp bạn nộp nếu cần.',
+    en: 'A linked procedure is filed online; the one-stop helps you to file it if you need help.',
+  },
   parts: { vi: 'Một lần nộp, nhiều kết quả', en: 'One filing, several results' },
   partsHint: {
     vi: 'Bạn khai một lần. Mỗi cơ quan giải quyết phần của mình; phần nào không chờ nhau thì được giải quyết song song.',

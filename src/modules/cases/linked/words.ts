@@ -5,7 +5,7 @@ export const linkedHistoryWords = {
   'case.part-begun': { vi: 'Chuyển một phần đến cơ quan giải quyết', en: 'A part went to its office' },
   'case.part-not-begun': { vi: 'Một phần không được bắt đầu', en: 'A part was not begun' },
   'case.linked-started': { vi: 'Phần đầu tiên đã được tiếp nhận', en: 'The first part was received' },
-  'case.linked-finished': { vi: 'Tất cả các phần đã xong', en: 'All parts are done' },
+  'case.linked-finished': { vi: 'Tất cả các phần đã kết thúc', en: 'All parts have ended' },
 } satisfies Words;
 
 /** Where a part of a linked filing stands. */
@@ -64,6 +64,11 @@ export const linkedWords = {
   resultLine: { vi: 'số {number}, ngày {date}', en: 'number {number}, {date}' },
   resultAfterPayment: { vi: 'Mở được sau khi nộp {fee}', en: 'Opens once {fee} is paid' },
   noFile: { vi: 'Nhận bản giấy tại Bộ phận Một cửa', en: 'Collect the paper at the one-stop' },
+  feesDue: {
+    vi: '{fee} cho các phần đã bắt đầu; còn phải nộp {left}',
+    en: '{fee} for the parts begun; {left} still to pay',
+  },
+  feesPaid: { vi: '{fee} cho các phần đã bắt đầu, đã nộp đủ', en: '{fee} for the parts begun, all paid' },
   whole: { vi: 'Toàn bộ hồ sơ', en: 'The whole filing' },
   wholeDue: { vi: 'Hẹn trả toàn bộ', en: 'All due by' },
   wholeDone: { vi: 'Xong toàn bộ lúc', en: 'All done' },

@@ -71,10 +71,14 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
     ...(applicant.postalAddress
       ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
       : []),
-    {
-      question: speak('fee'),
-      answer: speak(`fee-${subject.finance}`, { fee: formatMoney(subject.feeDong, language) }),
-    },
+    ...(desk.procedure.definition.linked
+      ? []
+      : [
+          {
+            question: speak('fee'),
+            answer: speak(`fee-${subject.finance}`, { fee: formatMoney(subject.feeDong, language) }),
+          },
+        ]),
   ];
 }
 
@@ -129,7 +133,7 @@ function aboutWork({ view, desk }: Props): readonly SummaryRow[] {
   const moment = (at: Instant | undefined) => (at === undefined ? '–' : <DateTime view={view} at={at} />);
   const ended = subject.endedAt !== undefined;
   return [
-    ...(subject.receivedAt === undefined
+    ...(subject.receivedAt === undefined && !desk.procedure.definition.linked
       ? [{ question: speak('dueIntake'), answer: moment(ended ? undefined : intakeDue) }]
       : [{ question: speak('due'), answer: moment(subject.dueAt) }]),
     ...(subject.extension

@@ -13,7 +13,7 @@ import { menuOf } from '../../units/index.ts';
 import { actWords, deskCaseWords } from '../desk-words.ts';
 import { formWords } from '../forms/words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
-import { DeskLinked } from '../linked/pages/desk-linked.tsx';
+import { DeskLinked, DeskLinkedDue } from '../linked/pages/desk-linked.tsx';
 import { caseAddress } from '../rules/desk-address.ts';
 import { offeredActs, type DeskAct } from '../rules/desk-acts.ts';
 import { AnswerSections } from './answer-sections.tsx';
@@ -54,7 +54,11 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
         <DeskHistory view={view} desk={desk} />
       </LiveRegion>
       <LiveRegion id="case-due">
-        <DeskDue view={view} desk={desk} calendar={calendar} />
+        {desk.procedure.definition.linked ? (
+          <DeskLinkedDue view={view} desk={desk} />
+        ) : (
+          <DeskDue view={view} desk={desk} calendar={calendar} />
+        )}
       </LiveRegion>
       <LiveRegion id="case-forms">
         <DeskForms view={view} desk={desk} />

@@ -113,6 +113,7 @@ function Due({ view, row }: { readonly view: View; readonly row: MyCase }): VNod
   if (row.status === 'supplement-requested' || row.status === 'payment-requested') {
     return <>{speaker(caseWords, view.language)('dueWaiting')}</>;
   }
-  if (row.status === 'registered') return <>{speaker(caseWords, view.language)('dueOnceReceived')}</>;
+  if (row.status === 'registered' && row.dueAt === undefined)
+    return <>{speaker(caseWords, view.language)('dueOnceReceived')}</>;
   return row.dueAt === undefined ? <>–</> : <DateTime view={view} at={row.dueAt} />;
 }

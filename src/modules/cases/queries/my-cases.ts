@@ -17,6 +17,8 @@ type Part = {
   /** Code of the case after which to go on. */
   readonly after?: string;
   readonly limit?: number;
+  /** Leaves out the parts of linked filings: the page of the filing has them. */
+  readonly wholeOnly?: boolean;
 };
 
 const mostShown = 200;
@@ -25,12 +27,13 @@ const mostShown = 200;
 export async function myCases(
   app: App,
   personId: number,
-  { after, limit = mostShown }: Part = {},
+  { after, limit = mostShown, wholeOnly = false }: Part = {},
 ): Promise<readonly MyCase[]> {
   const rows = await app.db.many<Row>(sql`
     select code, procedure_code, procedure_version, procedure_name, status, filed_at, due_at from cases
     where applicant_id = ${personId} and (filed_at, id) < coalesce(
       (select (filed_at, id) from cases where code = ${after ?? null} and applicant_id = ${personId}), ('infinity'::timestamptz, 0::bigint))
+      and (not ${wholeOnly} or not exists (select from case_parts where case_parts.case_id = cases.id))
     order by filed_at desc, id desc limit ${limit}`);
   return rows.map((row) => ({
     code: row.code,

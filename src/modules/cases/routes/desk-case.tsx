@@ -57,7 +57,8 @@ export async function showCase(
 ): Promise<Answer> {
   const desk = await deskCase(context, at, { actor: context.actor, language: context.language, seesNumbers });
   const { subject } = at;
-  const attentionAt = subject.finishedAt ?? (subject.receivedAt === undefined ? desk.intakeDue : subject.dueAt);
+  const isTakenIn = subject.receivedAt !== undefined || at.procedure.definition.linked !== undefined;
+  const attentionAt = subject.finishedAt ?? (isTakenIn ? subject.dueAt : desk.intakeDue);
   const content = (
     <DeskCasePage
       view={viewOf(context, incoming)}

@@ -36,7 +36,7 @@ export const showMyCases: Route = {
     if (person) await joinCases(context.db, person, context.now());
     const [drafts, found] = await Promise.all([
       after === undefined ? myDrafts(context, personId) : [],
-      myCases(context, personId, { after, limit: pageSize + 1 }),
+      myCases(context, personId, { after, limit: pageSize + 1, wholeOnly: true }),
     ]);
     const cases = await withNames(citizen, found.slice(0, pageSize));
     const next = found.length > pageSize ? cases.at(-1)?.code : undefined;

@@ -45,6 +45,7 @@ export function noteForApplicant(
     case 'case.result-recorded':
       return speak('number', { number: textOf(body['number']) ?? '' });
     case 'case.part-begun':
+    case 'case.part-not-begun':
       return [nameOf(body['name'], language), textOf(body['case'])].filter(Boolean).join(' – ');
     default:
       return undefined;

@@ -8,6 +8,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Competence, ProcedureDefinition } from '../definition.ts';
+import { linkedWords } from '../linked-words.ts';
 import type { PartSummary } from '../queries/part-summaries.ts';
 import { words } from '../words.ts';
 import { ProcedureParts } from './procedure-parts.tsx';
@@ -84,7 +85,7 @@ export function ProcedurePage({ view, definition, competence, parts = [] }: Proc
   );
 }
 
-function Apply({ view, definition: { code, serviceLevel } }: Part): VNode {
+function Apply({ view, definition: { code, serviceLevel, linked } }: Part): VNode {
   const speak = speaker(words, view.language);
   if (serviceLevel === 'information') return <p>{speak('onlyInformation')}</p>;
   return (
@@ -92,7 +93,7 @@ function Apply({ view, definition: { code, serviceLevel } }: Part): VNode {
       <p>
         <ButtonLink href={`/apply/${code}`}>{speak('apply')}</ButtonLink>
       </p>
-      <p class="quiet">{speak('applyAtOffice')}</p>
+      <p class="quiet">{linked ? linkedWords.applyOnline[view.language] : speak('applyAtOffice')}</p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import type { Database } from '../../../../kernel/database/database.ts';
 import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
 import type { LedgerActor } from '../../../../kernel/ledger/entry.ts';
-import { procedureVersion, type Procedure } from '../../../procedures/index.ts';
+import { procedureInForce, procedureVersion, type Procedure } from '../../../procedures/index.ts';
 import { statusCodes } from '../../case.ts';
 import { caseById, type CaseSubject } from '../../queries/load-case.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -86,8 +86,9 @@ async function giveUpPart(
   part: string,
   because: string | undefined,
 ): Promise<void> {
-  const code = procedure.definition.linked?.parts.find((each) => each.code === part)?.procedure;
-  const body = { part, procedure: code, because };
+  const code = procedure.definition.linked?.parts.find((each) => each.code === part)?.procedure ?? '';
+  const itself = await procedureInForce(app, code, localDateOf(subject.filedAt, app.place.zone));
+  const body = { part, procedure: code, name: itself?.definition.name, because };
   await transaction.maybe(sql`
     with left_out as (
       update case_parts set state = 'not-begun', why = ${because === undefined ? 'no-office' : 'part'}, because = ${because ?? null}

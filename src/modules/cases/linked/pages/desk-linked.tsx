@@ -4,6 +4,7 @@ import { Panel } from '../../../../ui/columns.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { caseAddress } from '../../rules/desk-address.ts';
 import type { DeskCase } from '../../queries/desk-case.ts';
+import { explainDue } from '../rules/explain-due.ts';
 import { linkedWords } from '../words.ts';
 import { LinkedParts } from './linked-parts.tsx';
 
@@ -24,6 +25,21 @@ export function DeskLinked({ view, desk }: { readonly view: View; readonly desk:
         </p>
       )}
       <LinkedParts view={view} linked={linked} hrefOf={(code) => caseAddress(code)} here={subject.code} />
+    </Panel>
+  );
+}
+
+/** How the due time of a linked filing came about, a sentence a part. */
+export function DeskLinkedDue({ view, desk }: { readonly view: View; readonly desk: DeskCase }): VNode | null {
+  const { linked } = desk;
+  if (!linked) return null;
+  return (
+    <Panel title={linkedWords.whyDue[view.language]} id="due">
+      <ol class="explanation">
+        {explainDue(linked, view.place, view.language).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ol>
     </Panel>
   );
 }

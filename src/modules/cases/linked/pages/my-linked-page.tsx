@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { speaker } from '../../../../kernel/text/text.ts';
+import { formatMoney } from '../../../../kernel/text/formats.ts';
+import { say, speaker } from '../../../../kernel/text/text.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { DateTime } from '../../../../ui/date-time.tsx';
 import { Details } from '../../../../ui/details.tsx';
@@ -7,7 +8,8 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { LiveRegion } from '../../../../ui/live-region.tsx';
 import { problemText } from '../../../../ui/problem-text.tsx';
 import { SitePage } from '../../../../ui/site-page.tsx';
-import { SummaryList } from '../../../../ui/summary-list.tsx';
+import { SummaryList, type SummaryRow } from '../../../../ui/summary-list.tsx';
+import type { View } from '../../../../ui/view.ts';
 import { AnswerSections } from '../../pages/answer-sections.tsx';
 import { CaseHistory } from '../../pages/case-history.tsx';
 import { CasePapers } from '../../pages/case-papers.tsx';
@@ -61,7 +63,9 @@ export function MyLinkedPage(props: Props): VNode {
           <p>{linkedWords.partsHint[language]}</p>
           <LinkedParts view={view} linked={linked} hrefOf={(code) => `/cases/${code}`} />
         </section>
-        <LinkedResults view={view} linked={linked} />
+        {(subject.endedAt === undefined || subject.finishedAt !== undefined) && (
+          <LinkedResults view={view} linked={linked} />
+        )}
         <Whole {...props} />
         <CasePapers view={view} subject={subject} details={details} definitions={procedure.definition.papers} />
       </LiveRegion>
@@ -88,12 +92,7 @@ function Whole({ view, shown, linked }: Props): VNode {
   const { subject } = shown.about;
   const isDone = subject.finishedAt !== undefined;
   const due = isDone ? subject.finishedAt : linked.due;
-  const why = explainDue(
-    linked.parts.map(({ code, name, time, definition: { after } }) => ({ code, name, time, after })),
-    linked.due,
-    place,
-    language,
-  );
+  const why = explainDue(linked, place, language);
   return (
     <section>
       <h2>{linkedWords.whole[language]}</h2>
@@ -109,6 +108,7 @@ function Whole({ view, shown, linked }: Props): VNode {
                   answer: <DateTime view={view} at={due} />,
                 },
               ]),
+          ...feeRow(view, linked),
           { question: speak('filedAt'), answer: <DateTime view={view} at={subject.filedAt} /> },
           { question: speak('deliveryBy'), answer: deliveryWords[subject.delivery][language] },
         ]}
@@ -124,4 +124,20 @@ function Whole({ view, shown, linked }: Props): VNode {
       )}
     </section>
   );
+}
+
+/** What the parts that have begun cost together, and what of it is still to be paid; nothing where they are free. */
+function feeRow({ language }: View, { parts }: LinkedView): readonly SummaryRow[] {
+  const cases = parts.flatMap((part) => part.case ?? []);
+  const sum = (some: typeof cases) => some.reduce((total, { feeDong }) => total + feeDong, 0);
+  const fee = sum(cases);
+  if (fee === 0) return [];
+  const left = sum(cases.filter(({ finance, finishedAt, endedAt }) => finance === 'due' && (!endedAt || finishedAt)));
+  const values = { fee: formatMoney(fee, language), left: formatMoney(left, language) };
+  return [
+    {
+      question: caseWords.fees[language],
+      answer: say(linkedWords[left > 0 ? 'feesDue' : 'feesPaid'], language, values),
+    },
+  ];
 }

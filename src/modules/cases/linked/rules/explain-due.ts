@@ -6,18 +6,22 @@ import type { Instant } from '../../../../kernel/time.ts';
 import { linkedWords } from '../words.ts';
 import type { PartTime } from './timetable.ts';
 
-type Told = { readonly code: string; readonly name: Text; readonly after: readonly string[]; readonly time: PartTime };
+type Told = {
+  readonly code: string;
+  readonly name: Text;
+  readonly definition: { readonly after: readonly string[] };
+  readonly time: PartTime;
+};
 
 /** Tells, a sentence a part, how the due time of a linked filing came about; the last sentence is about the whole. */
 export function explainDue(
-  parts: readonly Told[],
-  due: Instant | undefined,
+  { parts, due }: { readonly parts: readonly Told[]; readonly due: Instant | undefined },
   { zone }: Pick<Place, 'zone'>,
   language: Language,
 ): readonly string[] {
   const speak = speaker(linkedWords, language);
   const at = (moment: Instant) => formatInstant(moment, zone, language);
-  const lines = parts.map(({ name: part, after, time }) => {
+  const lines = parts.map(({ name: part, definition: { after }, time }) => {
     switch (time.kind) {
       case 'none':
         return speak('whyNone', { part });
