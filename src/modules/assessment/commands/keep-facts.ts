@@ -6,13 +6,13 @@ import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
 import type { Subscriber } from '../../../kernel/ledger/subscriber.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseFact, Span } from '../case-fact.ts';
-import { foldCase, kindsOfFacts } from '../rules/fold-case.ts';
+import { foldCase, kindsOfFacts, kindsThatTell } from '../rules/fold-case.ts';
 import { writeComplaints } from './keep-complaints.ts';
 
 /** Keeps what is known of each case beside the ledger: folds every stream to which something was added. */
 export const keepFacts: Subscriber = {
   name: 'assessment',
-  kinds: [...kindsOfFacts, 'petition.answered'],
+  kinds: [...kindsThatTell, 'petition.answered'],
   async handle(app, transaction, entries) {
     const streams = [...new Set(entries.map(({ stream }) => stream))];
     await writeFacts(
@@ -119,7 +119,7 @@ const rowOf = (fact: CaseFact & { readonly receivedAt: Instant }) => ({
   stars: fact.stars,
   used_minutes: fact.usedMinutes,
   allowed_minutes: fact.allowedMinutes,
-  officer_ids: fact.officerIds,
+  officer_ids: fact.ending === 'finished' ? fact.officerIds : [],
 });
 
 const written = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : timestamp(at));

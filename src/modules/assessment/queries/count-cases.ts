@@ -1,8 +1,8 @@
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Counts } from '../rules/counts.ts';
 import type { Bounds } from '../rules/period.ts';
-import { casesOf, figures, type Figure } from './conditions.ts';
+import { casesOf, figures, onceARow, type Figure } from './conditions.ts';
 
 /** Counts of one procedure in one unit. */
 export type CountRow = { readonly unit: number; readonly procedure: string; readonly counts: Counts };
@@ -64,7 +64,7 @@ const countsOf = ({ all, finished, open, ...counts }: Asked): Counts => ({
 export async function countCases(db: Database, bounds: Bounds): Promise<readonly CountRow[]> {
   const rows = await db.many<Asked & { readonly unit: number; readonly procedure: string }>(sql`
     select competent_unit_id as unit, procedure_code as procedure, ${columns}
-    from (${casesOf(bounds, empty)}) as c group by competent_unit_id, procedure_code`);
+    from (${casesOf(bounds, onceARow)}) as c group by competent_unit_id, procedure_code`);
   return rows.map(({ unit, procedure, ...row }) => ({ unit, procedure, counts: countsOf(row) }));
 }
 
@@ -75,6 +75,6 @@ export type OfficerCount = { readonly officer: number; readonly counts: Counts }
 export async function countOfficers(db: Database, bounds: Bounds, only: Sql): Promise<readonly OfficerCount[]> {
   const rows = await db.many<Asked & { readonly officer: number }>(sql`
     select officer, ${columns}
-    from (${casesOf(bounds, only)}) as c cross join unnest(officer_ids) as officer group by officer`);
+    from (${casesOf(bounds, sql`${only} ${onceARow}`)}) as c cross join unnest(officer_ids) as officer group by officer`);
   return rows.map(({ officer, ...row }) => ({ officer, counts: countsOf(row) }));
 }

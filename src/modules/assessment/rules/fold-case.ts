@@ -160,5 +160,8 @@ const steps: Readonly<Record<string, FoldStep>> = {
   'case.rated': (fact, { body }) => ({ ...fact, stars: readBody(body).number('stars') }),
 };
 
-/** Kinds of entry that change what is known of a case; a filing alone changes nothing until it is received. */
+/** Kinds of entry that say something of a case; a filing alone says nothing until it is received. */
 export const kindsOfFacts: readonly string[] = Object.keys(steps);
+
+/** Those after which its row may be another: who did a step is written when the case is finished. */
+export const kindsThatTell: readonly string[] = kindsOfFacts.filter((kind) => steps[kind] !== credit);
