@@ -30,7 +30,8 @@ export const readRows = (text: string, columns: readonly string[]): readonly Jso
       ),
     );
 
-const textOf = (value: Json): string => (value === undefined ? '' : String(value));
+const textOf = (value: Json): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 const literal = (text: string): string | number | boolean =>
   text === 'true' || text === 'false' ? text === 'true' : /^-?\d{1,15}$/.test(text) ? Number(text) : text;

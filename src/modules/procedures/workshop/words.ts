@@ -261,6 +261,10 @@ export const workshopWords = {
     vi: 'Phiên bản {version}; {by} lưu lần cuối {at}',
     en: 'Version {version}; last saved by {by}, {at}',
   },
+  overtaken: {
+    vi: 'Phiên bản {version} được nhập sau khi bắt đầu bản dự thảo này. Hãy so sánh để không bỏ mất thay đổi của phiên bản đó.',
+    en: 'Version {version} was imported after this draft was begun. Compare the two, so that none of its changes is lost.',
+  },
   contents: { vi: 'Nội dung', en: 'Contents' },
   items: { vi: '{n} mục', en: '{n, plural, one {# item} other {# items}}' },
   faults: { vi: '{n} chỗ cần sửa', en: '{n, plural, one {# thing to put right} other {# things to put right}}' },

@@ -4,6 +4,7 @@ import { openTestProvince, type Signed, type TestProvince } from '../../../../te
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
 import { errorsOn, textOf } from '../../cases/testing/fill-in.ts';
+import { importCatalogue } from '../commands/import-catalogue.ts';
 import { procedureInForce } from '../queries/procedure.ts';
 import { day } from '../testing/hoa-ban-catalogue.ts';
 import { partHref } from './addresses.ts';
@@ -92,6 +93,29 @@ test('who saves on a draft that somebody else has saved meanwhile is told, and k
   assert.equal(second.status, 409);
   assert.match(second.body, /Người khác vừa lưu/);
   assert.match(second.body, /value="Đốn hạ cây xanh"/);
+});
+
+test('a version imported while a draft is written is told of, and the draft becomes the one after it', async (t) => {
+  const { province, kien } = await begun(t);
+  const { app } = province;
+  const first = (await procedureInForce(app, tree, day('2026-03-10')))?.definition;
+  const imported = { ...first, version: 2, validFrom: '2026-03-20', decision: '60/QĐ-UBND' };
+  const report = await importCatalogue(app, Buffer.from(JSON.stringify([imported])), {
+    actor: { kind: 'system', name: 'test' },
+  });
+  assert.equal(report.stored, true);
+  assert.match((await kien.get(draftUrl)).body, /Phiên bản 2 được nhập sau khi bắt đầu bản dự thảo này/);
+  const typed = {
+    version: '1',
+    decision: '77/QĐ-UBND',
+    sure: 'true',
+    'validFrom.month': '3',
+    'validFrom.year': '2026',
+  };
+  const early = await kien.post(`${draftUrl}/announce`, { ...typed, 'validFrom.day': '15' });
+  assert.match(errorsOn(early.body).join(), /phải có hiệu lực sau phiên bản 2/);
+  assert.equal((await kien.post(`${draftUrl}/announce`, { ...typed, 'validFrom.day': '25' })).status, 303);
+  assert.equal((await procedureInForce(app, tree, day('2026-03-25')))?.definition.version, 3);
 });
 
 test('an expression that cannot be read is explained beside its input before anything is saved', async (t) => {

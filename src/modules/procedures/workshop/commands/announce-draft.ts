@@ -10,11 +10,19 @@ import { importEntries } from '../../commands/import-catalogue.ts';
 import type { Draft } from '../draft.ts';
 import { announcedAs } from '../draft-problems.ts';
 import { errors } from '../errors.ts';
+import { withValue } from '../json.ts';
 
 /** What the decision says, as it was typed. */
 export type TypedAnnouncement = { readonly decision: string; readonly validFrom: string };
 
 const longestDecision = 200;
+
+/** The number after the latest version, which may have been imported since the draft was begun. */
+async function nextVersion({ db }: Context, { code }: Draft): Promise<number> {
+  const { next } = await db.one<{ next: number }>(sql`
+    select coalesce(max(version), 0) + 1 as next from procedures where code = ${code}`);
+  return next;
+}
 
 /**
  * Announces a draft by its numbered decision (Circular 01/2018, art. 8): checked as an import is, stored as the next version,
@@ -37,7 +45,11 @@ export async function announceDraft(
     ...(day && day <= today ? [problem(errors.dayPast, '/validFrom')] : []),
   ];
   if (wrong.length > 0 || !day) return refuse(...wrong);
-  const json = announcedAs(draft.definition, { decision, validFrom: day });
+  const json = withValue(
+    announcedAs(draft.definition, { decision, validFrom: day }),
+    '/version',
+    await nextVersion(context, draft),
+  );
   const actor = ledgerActor(context.actor);
   const sha256 = createHash('sha256').update(JSON.stringify(json)).digest('hex');
   const report = await importEntries(context, [{ number: 1, json }], [], {

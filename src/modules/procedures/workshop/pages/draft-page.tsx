@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../../../kernel/errors/problem.ts';
 import { formatInstant } from '../../../../kernel/text/formats.ts';
 import { speaker } from '../../../../kernel/text/text.ts';
+import { Alert } from '../../../../ui/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../../../../ui/button.tsx';
 import { Columns, Panel } from '../../../../ui/columns.tsx';
 import { Table } from '../../../../ui/table.tsx';
@@ -39,6 +40,13 @@ export function DraftPage({ view, draft, problems }: Props): VNode {
       <p class="quiet">
         <span class="code">{code}</span> · {speak('draftLine', { version: textAt(definition, '/version'), ...saved })}
       </p>
+      {draft.latest !== undefined && draft.latest !== basedOn && (
+        <Alert view={view} tone="warning" title={speak('overtaken', { version: draft.latest })}>
+          <p>
+            <a href={compareHref(code, draft.latest, 'draft')}>{speak('compareWith', { version: draft.latest })}</a>
+          </p>
+        </Alert>
+      )}
       <Columns
         aside={
           <>

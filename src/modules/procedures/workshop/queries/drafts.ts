@@ -10,11 +10,14 @@ export const draftOf = async (db: Database, code: string): Promise<Draft | undef
 
 async function drafts(db: Database, condition: Sql): Promise<readonly Draft[]> {
   const rows = await db.many<Row>(sql`
-    select code, definition, based_on, version, begun_by, saved_at, saved_by from procedure_drafts where ${condition}`);
+    select code, definition, based_on, version, begun_by, saved_at, saved_by,
+      (select max(p.version) from procedures p where p.code = procedure_drafts.code) as latest
+    from procedure_drafts where ${condition}`);
   return rows.map((row) => ({
     code: row.code,
     definition: row.definition,
     basedOn: row.based_on ?? undefined,
+    latest: row.latest ?? undefined,
     version: row.version,
     begunBy: row.begun_by,
     savedAt: row.saved_at,
@@ -26,6 +29,7 @@ type Row = {
   code: string;
   definition: Json;
   based_on: number | null;
+  latest: number | null;
   version: number;
   begun_by: string;
   saved_at: Instant;
