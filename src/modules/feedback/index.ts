@@ -8,6 +8,7 @@ import { surveyRoutes } from './routes/survey-routes.tsx';
 import { surveyWords } from './survey-words.ts';
 import { words } from './words.ts';
 
+export { directorsOf, petitionsForNotices, type PetitionForNotice } from './queries/petitions-for-notices.ts';
 export { casesJustlyComplainedOf, petitionFacts, type PetitionFacts } from './queries/petition-facts.ts';
 
 export const feedback: Module = {

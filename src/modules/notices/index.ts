@@ -4,6 +4,7 @@ import { unreadCount } from './queries/inbox.ts';
 import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
 import { tellMorning } from './tell-morning.ts';
+import { tellOfPetitions } from './tell-petitions.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
 
@@ -11,7 +12,7 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople, tellMorning],
+  subscribers: [tellPeople, tellMorning, tellOfPetitions],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

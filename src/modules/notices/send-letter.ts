@@ -3,6 +3,7 @@ import type { OutboxHandler } from '../../kernel/jobs/outbox-handler.ts';
 import { say, type Language } from '../../kernel/text/text.ts';
 import type { Letter, Mailer } from '../../outside/message/mailer.ts';
 import { smtpMailer } from '../../outside/message/smtp.ts';
+import { subjectAddress } from './subject-address.ts';
 import { valuesOf, type Details } from './tell.ts';
 import { noticeWords, words } from './words.ts';
 
@@ -24,9 +25,14 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
     const values = valuesOf(body.code, body.details, app.place, language, words.openDay);
     return [
       say(words.greeting, language, { name: body.name }),
-      `${titleOf(body.kind, language, values)}. ${body.procedure}.`,
+      [titleOf(body.kind, language, values), body.procedure]
+        .filter(Boolean)
+        .map((each) => `${each}.`)
+        .join(' '),
       say(noticeWords[`${body.kind}.body` as keyof typeof noticeWords], language, values),
-      say(words.seeCase, language, { url: `${app.settings.publicUrl}/cases/${body.code}` }),
+      say(body.kind.startsWith('petition.') ? words.seePetition : words.seeCase, language, {
+        url: app.settings.publicUrl + subjectAddress(body.kind, body.code, 'citizen'),
+      }),
     ].join('\n\n');
   };
   const first = body.language ?? 'vi';

@@ -145,7 +145,8 @@ export const words = {
   openCase: { vi: 'Mở hồ sơ', en: 'Open the case' },
   markRead: { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },
   greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
-  seeCase: { vi: 'Xem: {url}', en: 'See: {url}' },
+  seeCase: { vi: 'Xem hồ sơ: {url}', en: 'See the case: {url}' },
+  seePetition: { vi: 'Xem phản ánh: {url}', en: 'See what you wrote: {url}' },
   outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
   outboxHint: {
     vi: 'Bản dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi.',

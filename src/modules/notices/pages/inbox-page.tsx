@@ -11,6 +11,7 @@ import { SitePage } from '../../../ui/site-page.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Notice } from '../queries/inbox.ts';
+import { subjectAddress } from '../subject-address.ts';
 import { valuesOf } from '../tell.ts';
 import { noticeWords, words } from '../words.ts';
 
@@ -69,7 +70,7 @@ function NoticeItem({ view, context, notice }: { view: View; context: Context; n
   const href =
     notice.caseCode === undefined
       ? '/desk'
-      : `${view.actor.kind === 'officer' ? '/desk' : ''}/cases/${notice.caseCode}`;
+      : subjectAddress(notice.kind, notice.caseCode, view.actor.kind === 'officer' ? 'officer' : 'citizen');
   const text = (key: string) => say(noticeWords[key as keyof typeof noticeWords], language, values);
   return (
     <li>

@@ -1,0 +1,5 @@
+/** Where what a notice is about is read: a case or a petition, at the desk or by the person it belongs to. */
+export function subjectAddress(kind: string, code: string, reader: 'citizen' | 'officer'): string {
+  if (kind.startsWith('petition.')) return `${reader === 'officer' ? '/desk' : '/my'}/petitions/${code}`;
+  return `${reader === 'officer' ? '/desk' : ''}/cases/${code}`;
+}
