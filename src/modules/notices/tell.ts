@@ -10,6 +10,7 @@ import { casesForNotices, type CaseForNotice, type Duty } from '../cases/index.t
 import { personsById, type Person } from '../people/index.ts';
 import type { Place } from '../../kernel/place.ts';
 import { officersToTell, type OfficersToTell } from './officers-to-tell.ts';
+import { officersConcerned, toldToPosts } from './told-to-posts.ts';
 import type { noticeWords } from './words.ts';
 
 type Reader = { readonly kind: 'citizen' | 'officer'; readonly id: number };
@@ -42,39 +43,6 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.transferred',
 ]);
 
-/** What officers are told of besides, each with those it is for: what is late or about to be, asked, or passed on to them. */
-const toldToOfficers: Readonly<Record<string, Telling['kind']>> = {
-  'case.due-soon': 'case.due-soon',
-  'case.consultation-asked': 'case.consultation-asked',
-  'case.consultation-late': 'case.consultation-late',
-  'case.transferred': 'case.transferred.officer',
-};
-
-/** Ids of officers whom an entry concerns by their post: the head of the unit, and the one-stop (Decree 61/2018, art. 19). */
-async function postsOf(
-  entry: LedgerEntry,
-  subject: CaseForNotice,
-  officers: OfficersToTell,
-): Promise<readonly number[]> {
-  const { receivingUnitId, competentUnitId, assigneeId } = subject;
-  const own = assigneeId === undefined ? [] : [assigneeId];
-  switch (entry.kind) {
-    case 'case.due-soon':
-      return [...own, ...(await officers(competentUnitId, 'heads')), ...(await officers(receivingUnitId, 'one-stop'))];
-    case 'case.consultation-late':
-      return [...own, ...(await officers(receivingUnitId, 'one-stop'))];
-    case 'case.consultation-asked':
-      return (await Promise.all(unitsAsked(entry).map((unit) => officers(unit, 'heads')))).flat();
-    case 'case.transferred':
-      return [...(await officers(competentUnitId, 'heads')), ...(await officers(receivingUnitId, 'one-stop'))];
-    default:
-      return [];
-  }
-}
-
-const unitsAsked = ({ body }: LedgerEntry): readonly number[] =>
-  Array.isArray(body['units']) ? body['units'].map((each: { readonly unit: number }) => each.unit) : [];
-
 /** Who learns of an entry: the applicant, the officer who has the case, and those whom it concerns by their post. */
 async function tellingsOf(entry: LedgerEntry, subject: CaseForNotice, officers: OfficersToTell): Promise<Telling[]> {
   const tellings: Telling[] = [];
@@ -84,9 +52,9 @@ async function tellingsOf(entry: LedgerEntry, subject: CaseForNotice, officers: 
   }
   const officer = officerToTell(entry, subject);
   if (officer) tellings.push(officer);
-  const kind = toldToOfficers[entry.kind];
+  const kind = toldToPosts[entry.kind];
   const itself = entry.actor.kind === 'officer' ? entry.actor.id : undefined;
-  for (const id of kind ? new Set(await postsOf(entry, subject, officers)) : [])
+  for (const id of kind ? new Set(await officersConcerned(entry, subject, officers)) : [])
     if (kind && id !== itself) tellings.push({ reader: { kind: 'officer', id }, kind, entry, subject });
   return tellings;
 }
@@ -104,7 +72,7 @@ function officerToTell(entry: LedgerEntry, subject: CaseForNotice): Telling | un
 /** Tells applicants and officers what happened to their cases: in the inbox, and by e-mail where an address is known. */
 export const tellPeople: Subscriber = {
   name: 'notices',
-  kinds: [...new Set([...toldToApplicant, ...Object.keys(toldToOfficers), 'case.assigned', 'case.declined'])],
+  kinds: [...new Set([...toldToApplicant, ...Object.keys(toldToPosts), 'case.assigned', 'case.declined'])],
   async handle(app, transaction, entries) {
     const idOf = (entry: LedgerEntry) => Number(entry.stream.split('/')[1]);
     const subjects = await casesForNotices(transaction, [...new Set(entries.map(idOf))]);

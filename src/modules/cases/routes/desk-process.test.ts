@@ -125,6 +125,24 @@ test('Sơn takes back what he handed on by mistake, with the deadline it had, un
   assert.deepEqual((await rowOf(province, code)).step, 'approve');
 });
 
+test('Taken back by Sơn and begun by Hạnh at the same moment, the step is one or the other’s', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, son, hanh } = await receivedGrocery(province);
+  await son.act('complete-step', { proposal: 'granted', note: 'Đủ điều kiện' });
+  const { version } = await province.app.db.one<{ version: number }>(
+    sql`select version from cases where code = ${code}`,
+  );
+  const replies = await Promise.all([son.act('recall-step', {}, version), hanh.act('approve', {}, version)]);
+  assert.deepEqual(
+    replies.map(({ status }) => status).sort((a, b) => a - b),
+    [303, 409],
+  );
+  const { kind } = await lastEntry(province, code);
+  const { step } = await rowOf(province, code);
+  assert.equal(step === 'approve', false);
+  assert.ok(kind === 'case.step-recalled' || kind === 'case.approved', kind);
+});
+
 test('Several units are asked at once; one question is withdrawn, one answer is late, and Nam goes on without the last', async (t) => {
   const province = await openTestProvince(t);
   const code = await fileSample(province, await province.citizen('Lường Văn Hùng'), petrolStore);
