@@ -23,9 +23,12 @@ export async function feeReceiptData(app: App, about: CaseSubject): Promise<FeeR
   if (!paid || subject.finance !== 'paid') return undefined;
   const unit = await unitOfCase(app, about, subject.receivingUnitId);
   const { letterhead, place, issuedOn, applicant, procedure } = await formHead(app, about, unit, paid.at);
-  const { formNumber } = printedReceipts(app);
+  const { formNumber, collectors } = printedReceipts(app);
   return {
-    collector: { name: [letterhead.superior, letterhead.agency].filter(Boolean).join(' – ') },
+    collector: {
+      name: [letterhead.superior, letterhead.agency].filter(Boolean).join(' – '),
+      ...collectors?.[unit.key],
+    },
     formNumber,
     ...numberOf(paid.body['receipt']),
     place,
@@ -59,10 +62,15 @@ function numberOf(recorded: unknown): { readonly serial?: string; readonly numbe
   return serial !== undefined && number !== undefined ? { serial, number } : { number: text };
 }
 
-/** What the place says of its receipts: `forms/fee-receipt.json`. */
-function printedReceipts({ place }: Pick<App, 'place'>): { readonly formNumber?: string } {
+/** What a place says of its receipts: `forms/fee-receipt.json`, with the collectors by the key of their unit. */
+type PrintedReceipts = {
+  readonly formNumber?: string;
+  readonly collectors?: Readonly<Record<string, Omit<FeeReceiptData['collector'], 'name'>>>;
+};
+
+function printedReceipts({ place }: Pick<App, 'place'>): PrintedReceipts {
   const file = placeFile(place, 'forms/fee-receipt.json');
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { formNumber?: string }) : {};
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as PrintedReceipts) : {};
 }
 
 /** The receipt as PDF; undefined when nothing was paid. */

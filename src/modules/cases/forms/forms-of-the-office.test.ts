@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pdfPageSizesMm, pdfText } from '../../../../test/pdf-text.ts';
 import { openTestProvince } from '../../../../test/province.ts';
+import { Refusal } from '../../../kernel/errors/problem.ts';
 import { approveProposal } from '../commands/approve-proposal.ts';
 import { assignCase } from '../commands/assign-case.ts';
 import { completeStep } from '../commands/complete-step.ts';
@@ -10,6 +11,7 @@ import { recordPayment } from '../commands/payment.ts';
 import { receiveCase } from '../commands/receive-case.ts';
 import { act } from '../testing/desk-hands.ts';
 import { fileThroughPages } from '../testing/fill-in.ts';
+import { printForm } from './print-form.ts';
 
 const wordsOf = (pdf: Buffer): string => pdfText(pdf).join(' ').replace(/\s+/g, ' ');
 
@@ -100,5 +102,15 @@ test('the receipt of Lan’s fee has three copies, under the number that Mai rec
   const pdf = (await lan.get(`/cases/${code}/fee-receipt.pdf`)).bytes;
   assert.equal(pdfPageSizesMm(pdf).join(), '210 x 148,210 x 148,210 x 148');
   says(pdf, 'Mẫu số: 01BLP0-001', 'Ký hiệu: HB-26E', 'Số: 0000117', 'Hai mươi tư nghìn đồng', '24.000');
+  says(pdf, 'Mã số thuế: 9900000017', 'Số 1, đường Ban Mai');
   says(pdf, 'Liên 1: Lưu tại cơ quan thu', 'Liên 2: Giao người nộp', 'Liên 3: Kế toán', code, 'Lò Thị Mai');
+});
+
+test('where the country’s template is broken, too, people are told to come back, and it is no fault of the program', async (t) => {
+  const { app } = await openTestProvince(t);
+  const nowhere = { ...app, place: { ...app.place, folders: ['/nowhere'] } };
+  await assert.rejects(
+    printForm(nowhere, '03-refusal', {}, 'vi'),
+    (error) => error instanceof Refusal && error.problems[0]?.kind.status === 503,
+  );
 });

@@ -91,6 +91,7 @@ export const formWords = {
   form: { vi: 'Biểu mẫu', en: 'Form' },
   template: { vi: 'Tệp mẫu', en: 'Template' },
   state: { vi: 'In thử', en: 'Trial' },
+  change: { vi: 'Sửa mẫu', en: 'Change it' },
   works: { vi: 'In được', en: 'Prints' },
   broken: { vi: 'Lỗi', en: 'Broken' },
   noTemplate: { vi: 'Không có tệp mẫu', en: 'There is no template' },

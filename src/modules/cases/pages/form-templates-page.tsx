@@ -31,16 +31,17 @@ export function FormTemplatesPage({ view, states }: Props): VNode {
           {
             title: speak('state'),
             cell: ({ form }) => (
-              <div>
-                <a href={`/operator/forms/sample.pdf?form=${form}`} aria-label={`${speak('sample')}: ${form}`}>
-                  {speak('sample')}
-                </a>
-                <div>
-                  <a href={`/operator/forms/template.typ?form=${form}`} aria-label={`${speak('source')}: ${form}`}>
-                    {speak('source')}
-                  </a>
-                </div>
-              </div>
+              <a href={`/operator/forms/sample.pdf?form=${form}`} aria-label={`${speak('sample')}: ${form}`}>
+                {speak('sample')}
+              </a>
+            ),
+          },
+          {
+            title: speak('change'),
+            cell: ({ form }) => (
+              <a href={`/operator/forms/template.typ?form=${form}`} aria-label={`${speak('source')}: ${form}`}>
+                {speak('source')}
+              </a>
             ),
           },
         ]}

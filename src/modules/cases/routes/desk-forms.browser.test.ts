@@ -37,6 +37,7 @@ async function open(
 test('register, hand-over and the forms of a case can be used by everybody, on a desk and on a phone', async (t) => {
   const province = await openTestProvince(t);
   const [lan, mai] = [await province.citizen('Nông Thị Lan'), await province.officer('mai.lo')];
+  const kien = await province.officer('kien.dinh');
   const code = await fileSample(province, lan, grocery);
   await act(province, mai, code, receiveCase);
   await act(province, mai, await fileSample(province, lan, grocery), receiveCase);
@@ -45,6 +46,7 @@ test('register, hand-over and the forms of a case can be used by everybody, on a
     for (const path of ['', '?list=results', '?from=2026-03-11&to=2026-03-01'])
       await checkAccessibility(await open(t, province, mai, `/desk/forms${path}`, screen));
     await checkAccessibility(await open(t, province, mai, `/desk/cases/${code}`, screen));
+    await checkAccessibility(await open(t, province, kien, '/operator/forms', screen));
   }
 });
 
