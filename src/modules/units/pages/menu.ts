@@ -6,22 +6,20 @@ import type { View } from '../../../ui/view.ts';
 import { absenceWords } from '../absences/words.ts';
 import { words } from '../words.ts';
 
-/** Roles that work on cases; nobody else has anything to be judged by. */
-const caseRoles = ['reception', 'handler', 'approver', 'leader'] as const;
-
 /** Where an officer can go from the pages of this module. */
 export function menuOf(view: View): readonly DeskLink[] {
   const say = speaker(words, view.language);
   const { actor } = view;
   const has = (...roles: readonly Role[]): boolean =>
     actor.kind === 'officer' && roles.some((role) => holds(actor, role));
-  const isAtWork = caseRoles.some((role) => view.actor.kind === 'officer' && holds(view.actor, role));
   return [
     { href: '/desk', label: say('desk') },
     ...(has('reception') ? [{ href: '/desk/counter', label: say('counter') }] : []),
     ...(has('reception', 'leader', 'operator') ? [{ href: '/desk/queue', label: say('queue') }] : []),
     ...(has('handler', 'approver', 'leader') ? [{ href: '/desk/petitions', label: say('petitions') }] : []),
-    ...(isAtWork ? [{ href: '/desk/assessment', label: say('assessment') }] : []),
+    ...(has('reception', 'handler', 'approver', 'leader')
+      ? [{ href: '/desk/assessment', label: say('assessment') }]
+      : []),
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
     { href: '/officer/absences', label: absenceWords.title[view.language] },
     { href: '/officer/account', label: say('accountTitle') },
