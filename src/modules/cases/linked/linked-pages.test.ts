@@ -114,6 +114,35 @@ test('the API tells the parts to whom the filing concerns, and to nobody else', 
   assert.equal((await lan.get(`/api/v1/cases/${other}/parts`)).status, 404);
 });
 
+test('what an office outside decided must be said, on the page and through the API', async (t) => {
+  const province = await openTestProvince(t);
+  const filing = await fileBirth(await province.citizen('Nông Thị Lan'), 'GCS-25');
+  const birth = await partCode(province, filing, 'birth');
+  await receivePart(province, birth);
+  await decideAtWard(province, birth);
+  await follow(province);
+  const residence = await partCode(province, filing, 'residence');
+  await receivePart(province, residence);
+  const mai = await province.officer('mai.lo');
+  const desk = atDesk(province, mai, residence);
+  await desk.act('complete-step');
+  const given = { number: '7/CT08', signer: 'Lò Văn Hùng' };
+  const day = { 'issuedOn.day': '10', 'issuedOn.month': '3', 'issuedOn.year': '2026' };
+  const silent = await desk.act('record-result', { ...given, ...day });
+  assert.equal(silent.status, 422);
+  assert.match(textOf(silent.body), /Hãy chọn cơ quan đó đã quyết định thế nào/);
+  assert.match(silent.body, /value="7\/CT08"/, 'what was typed is kept');
+  const { version } = (await caseNow(province, residence)).subject;
+  const recorded = await mai.sendJson(`/api/v1/cases/${residence}/record-result`, {
+    version,
+    ...given,
+    issuedOn: '2026-03-10',
+    outcome: 'refused',
+  });
+  assert.equal(recorded.status, 200, recorded.body);
+  assert.equal((await caseNow(province, residence)).subject.outcome, 'refused');
+});
+
 test('a supplement is asked of a part: the filing says so, has no date while it waits, and goes on with the answer', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');

@@ -44,6 +44,8 @@ export const actSchemas: Readonly<Record<DeskAct, TObject>> = {
     issuedOn: day,
     signer: Type.String({ maxLength: 100 }),
     file: Type.Optional(uuid),
+    /** What another agency decided, where the process has no approval here. */
+    outcome: Type.Optional(oneOf('granted', 'refused')),
   }),
   'return-result': body({ by: Type.Optional(oneOf('online', 'counter', 'post')) }),
   stop: body({ reason: text }),
