@@ -83,6 +83,8 @@ async function show(
     due: merger.effectiveOn <= localDateOf(context.now(), context.place.zone),
     ...shown,
   };
+  // While it is at work the page comes anew by itself, scripts or none.
+  if (merger.task !== null && (props.due || merger.task !== 'carry-out')) incoming.reply.header('refresh', '2');
   return page(<MergerPage view={viewOf(context, incoming)} {...props} />, statusOf(shown));
 }
 

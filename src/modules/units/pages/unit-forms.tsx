@@ -49,7 +49,7 @@ export function NewUnitPage(props: UnitFormProps): VNode {
       wrong={problems.length > 0}
     >
       <ErrorSummary view={view} problems={problems} />
-      <Form view={view} action="/operator/units/new" class="narrow">
+      <Form view={view} action="/operator/units/new" class="form-column">
         <UnitFields {...props} />
         <TextField {...field('key')} label={speak('key')} hint={speak('keyHint')} width="medium" spellcheck={false} />
         <TextField {...field('valid_from')} label={speak('firstDay')} hint={speak('dayHint')} width="short" />
@@ -77,7 +77,7 @@ export function ChangeUnitPage(props: Of): VNode {
       wrong={problems.length > 0}
     >
       <ErrorSummary view={view} problems={problems} />
-      <Form view={view} action={`/operator/units/${period.id}/change`} class="narrow">
+      <Form view={view} action={`/operator/units/${period.id}/change`} class="form-column">
         <input type="hidden" name="version" value={typed['version'] ?? period.version} />
         <Radios
           view={view}
@@ -126,7 +126,7 @@ export function CloseUnitPage({ view, typed, problems, period, units }: Of): VNo
     >
       <ErrorSummary view={view} problems={problems} />
       <Alert view={view} tone="warning" title={speak('closeWarning')} />
-      <Form view={view} action={`/operator/units/${period.id}/close`} class="narrow">
+      <Form view={view} action={`/operator/units/${period.id}/close`} class="form-column">
         <input type="hidden" name="version" value={typed['version'] ?? period.version} />
         <TextField {...field('valid_to')} label={speak('lastDay')} hint={speak('dayHint')} width="short" />
         <Select

@@ -112,7 +112,7 @@ function Facts(props: UnitPageProps): VNode {
           { question: speak('key'), answer: <code>{period.key}</code> },
           { question: speak('parent'), answer: linkTo(view, period.parent) ?? speak('noParent') },
           ...(period.areaCode ? [{ question: speak('areaCode'), answer: <code>{period.areaCode}</code> }] : []),
-          { question: speak('phone'), answer: period.phone },
+          { question: speak('phone'), answer: period.phone ?? '–' },
           { question: speak('firstDay'), answer: <Day view={view} date={period.validFrom} /> },
           ...(period.validTo
             ? [

@@ -6,7 +6,6 @@ import { Columns, Panel } from '../../../../ui/columns.tsx';
 import { Day } from '../../../../ui/date-time.tsx';
 import { DeskPage } from '../../../../ui/desk-page.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { LiveRegion } from '../../../../ui/live-region.tsx';
 import { problemText } from '../../../../ui/problem-text.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { Timeline } from '../../../../ui/timeline.tsx';
@@ -47,9 +46,7 @@ export function MergerPage(props: MergerPageProps): VNode {
       wrong={problems.length > 0}
     >
       <ErrorSummary view={view} problems={problems} />
-      <LiveRegion id="progress">
-        <MergerProgress {...props} />
-      </LiveRegion>
+      <MergerProgress {...props} />
       <Columns aside={<Aside {...props} />}>
         {merger.report && merger.task === null && <Report view={view} report={merger.report} />}
         {merger.state === 'draft' && <ToSolve {...props} />}
