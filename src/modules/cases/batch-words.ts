@@ -16,6 +16,9 @@ export const batchWords = {
   'return-step': { vi: 'Trả lại bước trước', en: 'Return to the step before' },
   approve: { vi: 'Phê duyệt theo đề xuất', en: 'Approve as proposed' },
   'return-result': { vi: 'Xác nhận đã trả kết quả', en: 'Results were handed over' },
+  print: { vi: 'In phiếu kiểm soát (mẫu 05)', en: 'Print process control slips (form 05)' },
+  openForm05: { vi: 'Mở phiếu của {code}', en: 'Open the slip of {code}' },
+  noForm05: { vi: 'Chưa tiếp nhận nên chưa có phiếu', en: 'Not received yet: there is no slip' },
   none: { vi: 'Chưa chọn hồ sơ nào', en: 'No case is chosen' },
   noneHint: {
     vi: 'Quay lại danh sách, đánh dấu các hồ sơ, chọn việc cần làm rồi bấm «Tiếp tục».',

@@ -26,7 +26,7 @@ export function BatchBar({ view, address }: Props): VNode {
         view={view}
         name="act"
         label={speak('act')}
-        choices={batchActs.map((value) => ({ value, label: speak(value) }))}
+        choices={[...batchActs, 'print' as const].map((value) => ({ value, label: speak(value) }))}
       />
       <Checkbox view={view} name="all" label={speak('all', { most: mostInBatch })} />
       <div class="field">

@@ -106,6 +106,8 @@ test('All cases of a list are chosen with one tick, up to two hundred; nonsense 
   const son = await province.officer('son.quang');
   assert.match((await son.get('/desk/batch?act=assign&all=true&tab=unit')).body, /2 hồ sơ, 2 làm được ngay/);
   assert.match((await son.get('/desk/batch?all=true&tab=unit')).body, /Hãy chọn việc cần làm/);
+  const slips = (await son.get('/desk/batch?act=print&all=true&tab=unit')).body;
+  assert.equal([...slips.matchAll(/href="([^"]+)\/process-control\.pdf"/g)].length, 2);
   assert.match((await son.get('/desk/batch?act=assign')).body, /Chưa chọn hồ sơ nào/);
   const many = Array.from({ length: 201 }, (_each, n) => `H99.99001-260310-${n + 1000}`);
   const asked = await son.get(chosen('assign', many));

@@ -10,6 +10,7 @@ import type { BatchFields, BatchItem } from '../batch.ts';
 import { beginBatch, workThrough } from '../commands/run-batch.ts';
 import { errors } from '../errors.ts';
 import { BatchPage } from '../pages/batch-page.tsx';
+import { BatchPrintPage } from '../pages/batch-print-page.tsx';
 import { BatchReportPage } from '../pages/batch-report-page.tsx';
 import { processErrors } from '../process-errors.ts';
 import { batchChoice, codesListed, type BatchChoice } from '../queries/batch-choice.ts';
@@ -31,12 +32,15 @@ async function choose({ context, incoming }: At): Promise<Answer> {
     : readCodes(new URL(incoming.url, context.settings.publicUrl).searchParams.getAll('case')).flatMap(
         (typed) => readCaseCode(typed) ?? [],
       );
-  const act = readBatchAct(query['act']);
+  const prints = query['act'] === 'print';
+  const act = prints ? 'complete-step' : readBatchAct(query['act']);
   const wrong = [
     ...(act ? [] : [problem(processErrors.batchActUnknown)]),
     ...(codes.length > mostInBatch ? [problem(processErrors.batchTooMany, undefined, { most: mostInBatch })] : []),
   ];
   const choice = await batchChoice(context, context.actor, act ?? 'complete-step', wrong.length > 0 ? [] : codes);
+  if (prints && wrong.length === 0)
+    return page(<BatchPrintPage view={viewOf(context, incoming)} cases={choice.cases} />);
   return showChoice({ context, incoming }, act ?? 'complete-step', { choice, wrong, key: randomUUID() });
 }
 
