@@ -210,6 +210,22 @@ test('Hạnh passes a grocery of another commune on after 15:00: handed over nex
   assert.equal((await hanh.act('approve')).status, 403, 'who passed it on decides it no more');
 });
 
+test('Where the procedure says so the term begins anew at the other agency, after 15:00 from the next morning, and the page explains it', async (t) => {
+  const province = await openTestProvince(t);
+  await province.databases.owner.run(sql`
+    update procedures set definition = jsonb_set(definition, '{term,onTransfer}', '"restart"') where code = ${grocery.procedure}`);
+  const { lan, code, hanh } = await receivedGrocery(province);
+  province.setClock('2026-03-11T15:30+07:00');
+  assert.match(await hanh.page(), /Thời hạn tính lại từ khi bàn giao/);
+  const passed = { unit: await unitId(province, 'commune-99007'), reason: 'Sai thẩm quyền', confirm: 'true' };
+  assert.equal((await hanh.act('transfer', passed)).status, 303);
+  // Three working days from Thursday 12 March 07:00.
+  assert.equal((await rowOf(province, code)).due, '2026-03-16T17:00');
+  assert.match((await lan.get(`/cases/${code}`)).body, /17:00 16\/03\/2026/);
+  const duc = atDesk(province, await province.officer('duc.ca'), code);
+  assert.match(await duc.page(), /Thời hạn tính lại từ khi cơ quan nhận chuyển giao tiếp nhận hồ sơ/);
+});
+
 test('An online application sent to the wrong commune goes over whole, and its time to be looked at goes on', async (t) => {
   const province = await openTestProvince(t);
   const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
