@@ -45,6 +45,7 @@ test('Lan files once; birth begins at once, residence and insurance when it is g
 
   await decideAtWard(province, birth);
   await follow(province);
+  assert.match((await province.get(`/follow?code=${filing}`)).body, /Mức độ hoàn thành: 33%/);
   const residence = await partCode(province, filing, 'residence');
   const insurance = await partCode(province, filing, 'insurance');
   assert.equal(new Set([filing, birth, residence, insurance]).size, 4);

@@ -9,13 +9,13 @@ import { recordReading } from '../../people/index.ts';
 import { competenceOn, ordinary, procedureInForce } from '../../procedures/index.ts';
 import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
+import { progressOf } from '../linked/queries/progress.ts';
 import { maySeeWhole } from '../policy.ts';
 import { caseDetails, type CaseDetails } from '../queries/case-details.ts';
 import { caseByCode, type CaseSubject } from '../queries/load-case.ts';
 import { myCases } from '../queries/my-cases.ts';
 import { competentUnits } from '../queries/offices.ts';
 import { readCaseCode } from '../rules/case-code.ts';
-import { completion } from '../rules/process.ts';
 import { caseFor } from './case-for.ts';
 import { closed, codeParams, isoOf, statusJson } from './api-shapes.ts';
 
@@ -110,9 +110,9 @@ const follow: Route<undefined> = {
     if (readCaseCode(typed) === undefined) return problems(problem(errors.codeWrong, '/code'));
     const found = await findCase(context, typed);
     if (!found) return problems(problem(errors.codeUnknown, '/code', { code: typed }));
-    const { subject, procedure } = found;
+    const { subject } = found;
     const isDone = subject.endedAt !== undefined || statusCodes[subject.status] >= statusCodes.finished;
-    return json({ code: subject.code, percent: completion(procedure.definition, subject.step, isDone) });
+    return json({ code: subject.code, percent: await progressOf(context, found, isDone) });
   },
 };
 

@@ -4,11 +4,11 @@ import { page } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { errors } from '../errors.ts';
+import { progressOf } from '../linked/queries/progress.ts';
 import { FollowPage } from '../pages/follow-page.tsx';
 import { mayRead } from '../policy.ts';
 import { caseByCode } from '../queries/load-case.ts';
 import { readCaseCode } from '../rules/case-code.ts';
-import { completion } from '../rules/process.ts';
 
 const mostTyped = 100;
 
@@ -30,8 +30,7 @@ const follow: Route = {
     if (code === undefined) return show([problem(errors.codeWrong, '/code')]);
     const about = await caseByCode(context, code);
     if (!about) return show([problem(errors.codeUnknown, '/code', { code })]);
-    const { subject, procedure } = about;
-    const percent = completion(procedure.definition, subject.step, subject.endedAt !== undefined);
+    const percent = await progressOf(context, about, about.subject.endedAt !== undefined);
     const found = { code, percent, mine: mayRead(context.actor, about) };
     return page(<FollowPage view={view} typed={code} found={found} problems={[]} />);
   },
