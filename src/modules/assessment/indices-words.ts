@@ -8,6 +8,8 @@ export const indicesWords = {
   points: { vi: 'Điểm (0–2)', en: 'Points (0–2)' },
   basis: { vi: 'Từ', en: 'From' },
   average: { vi: '{sum} điểm của {times} hồ sơ', en: '{sum} points of {times} cases' },
+  parts: { vi: '{sum} điểm của {times} lượt', en: '{sum} points of {times} times' },
+  noPetitions: { vi: 'Không có phản ánh, kiến nghị', en: 'No petition' },
   share: { vi: '{numerator} / {denominator}', en: '{numerator} / {denominator}' },
   notKnown: { vi: 'Chưa biết', en: 'Not known' },
   nothing: { vi: 'Không có gì để chấm', en: 'Nothing to judge' },

@@ -69,7 +69,9 @@ function Basis({ view, index, hrefOf }: IndicesTableProps & { readonly index: In
     return <span class="quiet">{say(index.state === 'nothing' ? 'nothing' : 'notKnown')}</span>;
   const { numerator, denominator } = index.ratio;
   const [sum, times] = [sayNumber(numerator, view.language, 2), sayNumber(denominator, view.language, 2)];
-  const isAverage = [1, 2, 3, 4, 7].includes(index.number);
+  if (denominator === 0) return <span class="quiet">{say('noPetitions')}</span>;
+  if (index.number === 2) return say('parts', { sum, times });
+  const isAverage = [1, 3, 4, 7].includes(index.number);
   const text = isAverage ? say('average', { sum, times }) : say('share', { numerator: sum, denominator: times });
   const figure = figureOf[index.number];
   return figure && hrefOf ? <a href={hrefOf(figure)}>{text}</a> : text;
