@@ -105,6 +105,39 @@ test('a birth certificate that was used stops the whole filing, at the field whe
   assert.equal(await countCases(province), 2);
 });
 
+test('of four filings about one birth certificate in the same moment, one is kept whole and the others not at all', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const bodies = await Promise.all([1, 2, 3, 4].map(() => birthFiling(lan, 'GCS-40')));
+  const replies = await Promise.all(bodies.map((body) => send(lan, body)));
+  assert.deepEqual(
+    replies.map(({ status }) => status).sort((a, b) => a - b),
+    [201, 409, 409, 409],
+  );
+  assert.equal(await countCases(province), 2);
+});
+
+test('Lan withdraws while Mai receives a part: either comes first, and the filing is never left half withdrawn', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const mai = await province.officer('mai.lo');
+  for (const certificate of ['GCS-41', 'GCS-42', 'GCS-43']) {
+    const filing = await fileBirth(lan, certificate);
+    const birth = await partCode(province, filing, 'birth');
+    const { version } = (await caseNow(province, birth)).subject;
+    const [withdrawn] = await Promise.all([
+      lan.post(`/cases/${filing}/withdraw`, { reason: 'Nhầm' }),
+      mai.post(`/desk/cases/${birth}/receive`, { version: String(version) }),
+    ]);
+    await follow(province);
+    const [whole, part] = [(await caseNow(province, filing)).subject, (await caseNow(province, birth)).subject];
+    const isWithdrawn = withdrawn.status === 303;
+    assert.equal(part.status, isWithdrawn ? 'withdrawn' : 'received');
+    assert.equal(whole.status, isWithdrawn ? 'withdrawn' : 'in-progress');
+    assert.equal((await parts(province, filing))['residence']?.state, isWithdrawn ? 'not-begun' : 'waiting');
+  }
+});
+
 test('a refused birth leaves the parts behind it unbegun, tells Lan what to do, and the filing ends all the same', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');
