@@ -28,8 +28,8 @@ test('Son finds that a marriage must be verified: five working days instead of t
   const code = await fileThroughPages(province, lan, '1.000894');
   province.setClock('2026-03-10T09:00+07:00');
   const [mai, son] = [
-    await atDesk(province, await province.officer('mai.lo'), code),
-    await atDesk(province, await province.officer('son.quang'), code),
+    atDesk(province, await province.officer('mai.lo'), code),
+    atDesk(province, await province.officer('son.quang'), code),
   ];
   assert.equal((await mai.act('receive')).status, 303);
   assert.equal((await dueOf(province, code))?.slice(0, 10), '2026-03-10');
