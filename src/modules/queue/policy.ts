@@ -10,7 +10,7 @@ export const mayLookForWindow: Allow<unknown> = signedInOfficer;
 export const mayCall: Allow<{ readonly unitId: number }> = (actor, { unitId }) =>
   actor.kind === 'officer' && holdsIn(actor, 'reception', unitId);
 
-/** A waiting room is set up by who leads its one-stop, and by operators (Decree 61/2018, art. 10). */
+/** A waiting room is set up by who leads its one-stop, and by operators (Decree 61/2018, art. 7–13). */
 export const maySetUp: Allow<{ readonly unitId: number }> = (actor, { unitId }) =>
   actor.kind === 'officer' &&
   (holdsIn(actor, 'leader', unitId) || holdsIn(actor, 'approver', unitId) || holdsIn(actor, 'operator', unitId));

@@ -286,3 +286,28 @@ test('Lan, who came to the counter, may answer online too, with papers alone: he
   assert.deepEqual(answered, { ok: true, value: undefined });
   assert.equal((await caseNow(province, code)).subject.feeDong, 100_000, 'what the counter reckoned stands');
 });
+
+test('a program receives in one request, once under its key, and is told what is wrong by field', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const dossier = { procedure: '1.001193', summary: 'Khai sinh', papers: [], feeDong: 0, delivery: 'counter' };
+  const papers = [{ paper: 'birth-certificate', original: 1 }];
+  const body = { kind: 'person', name: 'Nông Thị Lan', number: '099195010307', dossiers: [{ ...dossier, papers }] };
+  const address = '/api/v1/counter/receptions';
+  const key = { 'idempotency-key': randomUUID() };
+  const sent = await Promise.all([1, 2, 3].map(() => mai.sendJson(address, body, key)));
+  assert.ok(sent.some(({ status }) => status === 201));
+  const again = await mai.sendJson(address, body, key);
+  assert.equal(again.status, 200);
+  const { cases } = JSON.parse(again.body) as { readonly cases: readonly { readonly code: string }[] };
+  assert.equal((await caseNow(province, cases[0]?.code ?? '')).subject.status, 'received');
+  const { n } = await province.app.db.one<{ n: number }>(sql`select count(*)::int as n from cases`);
+  assert.equal(n, 1);
+  const wrong = { ...body, number: '1', dossiers: [dossier, { ...dossier, procedure: '9.999999' }] };
+  const refused = await mai.sendJson(address, wrong, { 'idempotency-key': randomUUID() });
+  assert.equal(refused.status, 422);
+  assert.match(refused.body, /"\/number"/);
+  assert.match(refused.body, /\/dossiers\/1\/procedure/);
+  assert.equal((await mai.sendJson(address, body)).status, 400);
+  assert.equal((await (await province.officer('son.quang')).sendJson(address, body, key)).status, 403);
+});

@@ -2,7 +2,7 @@ import type { Officer } from '../../../kernel/access/actor.ts';
 import { holdsIn, officerWith, type Allow } from '../../../kernel/access/policy.ts';
 import type { Visit } from './visit.ts';
 
-/** Officers of the one-stop receive at the counter (Decree 61/2018, art. 11). */
+/** Officers of the one-stop receive at the counter (Decree 61/2018, art. 7–13). */
 export const mayUseCounter: Allow<unknown> = officerWith('reception');
 
 /** A visit is for the officers who receive in its unit: a colleague may go on with it. */

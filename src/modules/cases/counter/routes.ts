@@ -1,8 +1,15 @@
 import type { Route } from '../../../kernel/web/route.ts';
+import { receptionRoute } from './routes/api-receptions.ts';
 import { dossierRoutes } from './routes/dossier-routes.tsx';
 import { holderRoutes } from './routes/holder-routes.tsx';
 import { printRoutes } from './routes/print-routes.ts';
 import { visitRoutes } from './routes/visit-routes.tsx';
 
 /** Reception at the counter, from who stands there to the receipt in their hand. */
-export const counterRoutes: readonly Route[] = [...holderRoutes, ...visitRoutes, ...dossierRoutes, ...printRoutes];
+export const counterRoutes: readonly Route[] = [
+  ...holderRoutes,
+  ...visitRoutes,
+  ...dossierRoutes,
+  ...printRoutes,
+  receptionRoute,
+];

@@ -75,13 +75,17 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
         ]}
       />
       <ButtonGroup>
-        {n > 1 && (
-          <ButtonLink href={visitAddress(visit, '/receipt.pdf')} kind="secondary">
-            {speak('printAll')}
+        {n > 1 ? (
+          <ButtonLink href={visitAddress(visit, '/receipt.pdf')}>{speak('printAll')}</ButtonLink>
+        ) : (
+          cases.map(({ code }) => <ButtonLink href={`/cases/${code}/receipt.pdf`}>{speak('print')}</ButtonLink>)
+        )}
+        {visit.ticket && (
+          <ButtonLink href={visit.ticket.back} kind="secondary">
+            {speak('toQueue')}
           </ButtonLink>
         )}
-        {visit.ticket && <ButtonLink href={visit.ticket.back}>{speak('toQueue')}</ButtonLink>}
-        <ButtonLink href={counterAddress} kind={visit.ticket ? 'secondary' : 'primary'}>
+        <ButtonLink href={counterAddress} kind="secondary">
           {speak('again')}
         </ButtonLink>
       </ButtonGroup>

@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import type { Delivery } from '../../case.ts';
+import { closed, oneOf } from '../../routes/api-shapes.ts';
+import { mostOfSummary } from '../rules/read-dossier.ts';
+import { mostOfText } from '../rules/read-holder.ts';
+import { mostDossiers, type Holder } from '../visit.ts';
+
+const line = Type.String({ maxLength: mostOfText });
+const count = Type.Optional(Type.Integer({ minimum: 0, maximum: 99 }));
+
+const dossierSchema = Type.Object(
+  {
+    procedure: Type.String({ minLength: 1, maxLength: 40, examples: ['1.001193'] }),
+    variant: Type.Optional(Type.String({ maxLength: 60 })),
+    unit: Type.Optional(Type.String({ maxLength: 40, description: 'Agency code of the office that decides' })),
+    summary: Type.String({ maxLength: mostOfSummary, description: 'What is asked for, in a line' }),
+    papers: Type.Array(
+      Type.Object({ paper: Type.String({ maxLength: 60 }), original: count, certified: count, copy: count }, closed),
+      { maxItems: 100 },
+    ),
+    sets: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+    feeDong: Type.Integer({ minimum: 0, maximum: 999_999_999_999 }),
+    receipt: Type.Optional(Type.String({ minLength: 1, maxLength: 50, description: 'When the fee was taken' })),
+    delivery: oneOf('online', 'counter', 'post'),
+    postalAddress: Type.Optional(Type.String({ maxLength: mostOfText })),
+  },
+  closed,
+);
+
+/** What the API takes to receive somebody at the counter. */
+export const receptionSchema = Type.Object(
+  {
+    unit: Type.Optional(
+      Type.String({ maxLength: 40, description: 'Agency code of the one-stop; where you have several' }),
+    ),
+    kind: oneOf('person', 'organisation'),
+    number: Type.Optional(Type.String({ maxLength: 40, description: 'Personal number, or tax code' })),
+    name: line,
+    dateOfBirth: Type.Optional(Type.String({ format: 'date', maxLength: 10 })),
+    phone: Type.Optional(line),
+    email: Type.Optional(line),
+    address: Type.Optional(line),
+    submitter: Type.Optional(
+      Type.Object(
+        { name: line, number: Type.Optional(line), phone: Type.Optional(line), capacity: Type.Optional(line) },
+        closed,
+      ),
+    ),
+    dossiers: Type.Array(dossierSchema, { minItems: 1, maxItems: mostDossiers }),
+  },
+  closed,
+);
+
+/** The same, once it was checked. */
+export type Reception = {
+  readonly unit?: string;
+  readonly kind: Holder['kind'];
+  readonly number?: string;
+  readonly name: string;
+  readonly dateOfBirth?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly submitter?: {
+    readonly name: string;
+    readonly number?: string;
+    readonly phone?: string;
+    readonly capacity?: string;
+  };
+  readonly dossiers: readonly GivenDossier[];
+};
+
+export type GivenDossier = {
+  readonly procedure: string;
+  readonly variant?: string;
+  readonly unit?: string;
+  readonly summary: string;
+  readonly papers: readonly {
+    readonly paper: string;
+    readonly original?: number;
+    readonly certified?: number;
+    readonly copy?: number;
+  }[];
+  readonly sets?: number;
+  readonly feeDong: number;
+  readonly receipt?: string;
+  readonly delivery: Delivery;
+  readonly postalAddress?: string;
+};
