@@ -111,3 +111,67 @@ test('a merger is rehearsed, carried out, undone, carried out anew and confirmed
   );
   assert.deepEqual(kinds, ['merger.carried-out', 'merger.put-back', 'merger.carried-out', 'merger.confirmed']);
 });
+
+test('a district that ended without a successor is split among communes: they see and hold its open files', async (t) => {
+  const province = await openTestProvince(t);
+  const { db } = province.app;
+  const [lan, kien] = [await province.citizen('Nông Thị Lan'), await province.officer('kien.dinh')];
+  const inWard = await fileSample(province, lan, grocery);
+  const elsewhere = await fileSample(province, lan, grocery);
+  await db.run(sql`
+    update cases set receiving_unit_id = (select id from units where key = 'district-901-mot-cua'),
+      competent_unit_id = (select id from units where key = 'district-901'),
+      holder_unit_id = (select id from units where key = 'district-901')`);
+  await db.run(sql`
+    update cases set answers = replace(answers::text, '"99001"', '"99013"')::jsonb where code = ${elsewhere}`);
+  const mai = await province.officer('mai.lo');
+  assert.notEqual((await mai.get(`/desk/cases/${inWard}`)).status, 200);
+
+  const started = await kien.post('/operator/mergers', { title: 'Kết thúc cấp huyện', effective_on: '1/7/2025' });
+  const path = started.location ?? '';
+  const merger = () =>
+    db.one<{ version: number; state: string; plan: { ways: { from: string }[] } }>(sql`select * from unit_mergers`);
+  const send = async (to: string, form: Readonly<Record<string, string>>) => {
+    const answer = await kien.post(`${path}/${to}`, { version: String((await merger()).version), ...form });
+    assert.equal(answer.status, 303);
+  };
+  await send('plan', { act: 'add-way', from: 'district-901', to: 'commune-99001', areas: '99001, 99004' });
+  assert.match((await kien.get(path)).body, /cần một đơn vị tiếp nhận phần còn lại/);
+  await send('plan', { act: 'add-way', from: 'district-901', to: 'commune-99007' });
+  assert.ok((await merger()).plan.ways.some(({ from }) => from === 'district-901-mot-cua'));
+  await send('work', { act: 'carry-out', 'sure-carry-out': 'true' });
+  await workOn(province);
+  assert.equal((await merger()).state, 'done');
+  assert.deepEqual(
+    [(await holderOf(province, inWard)).holder, (await holderOf(province, elsewhere)).holder],
+    ['Ủy ban nhân dân phường Hoa Xuân', 'Ủy ban nhân dân xã Nậm Lành'],
+  );
+  assert.equal((await holderOf(province, inWard)).receiving, 'Ủy ban nhân dân phường Hoa Xuân');
+  assert.equal((await (await province.officer('mai.lo')).get(`/desk/cases/${inWard}`)).status, 200);
+});
+
+test('a merger asked for ahead waits for its day, and can be called off; what was done since an undone one stays', async (t) => {
+  const province = await openTestProvince(t);
+  const [lan, kien] = [await province.citizen('Nông Thị Lan'), await province.officer('kien.dinh')];
+  const code = await fileSample(province, lan, grocery);
+  const plan = await planned(province, kien, '12/3/2026');
+  await plan.send('work', { act: 'carry-out', 'sure-carry-out': 'true' });
+  await workOn(province);
+  assert.match(await plan.page(), /Chờ tới ngày 12\/03\/2026/);
+  assert.equal((await plan.send('work', { act: 'cancel' })).status, 303);
+  assert.equal((await plan.merger()).task, null);
+  await plan.send('work', { act: 'carry-out', 'sure-carry-out': 'true' });
+  province.setClock('2026-03-12T08:00+07:00');
+  await workOn(province);
+  assert.equal((await plan.merger()).state, 'done');
+
+  const mai = await province.officer('mai.lo');
+  const { version } = await holderOf(province, code);
+  assert.equal((await mai.post(`/desk/cases/${code}/receive`, { version: String(version) })).status, 303);
+  await plan.send('work', { act: 'put-back', 'sure-put-back': 'true' });
+  await workOn(province);
+  const back = await holderOf(province, code);
+  assert.equal(back.holder, 'Ủy ban nhân dân phường Hoa Xuân');
+  const { status } = await province.app.db.one<{ status: number }>(sql`select status from cases where code = ${code}`);
+  assert.notEqual(status, 1, 'it was received, and stays received');
+});

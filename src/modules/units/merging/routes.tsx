@@ -10,6 +10,7 @@ import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { mayImport } from '../policy.ts';
+import { allUnitRows } from '../queries/all-unit-rows.ts';
 import { unitChoices } from '../queries/unit-choices.ts';
 import { daysAfter } from '../rules/typed-day.ts';
 import { typedFields } from '../rules/typed-fields.ts';
@@ -21,7 +22,15 @@ import type { Merger, MergerPlan, MergerReport } from './merger.ts';
 import { MergerPage } from './pages/merger-page.tsx';
 import { MergersPage } from './pages/mergers-page.tsx';
 import { allMergers, mergerOf } from './queries/mergers.ts';
-import { addSuccessor, addWay, chooseFirstHeads, chooseHeads, removeSuccessor, removeWay } from './rules/edit-plan.ts';
+import {
+  addSuccessor,
+  addWay,
+  chooseFirstHeads,
+  chooseHeads,
+  removeSuccessor,
+  removeWay,
+  withEndedBelow,
+} from './rules/edit-plan.ts';
 import { named, ownParts } from './rules/report-lines.ts';
 
 type In = Incoming<Merger>;
@@ -104,11 +113,21 @@ async function namesOf(context: WebContext, { plan, effectiveOn }: Merger): Prom
 
 const versionOf = (typed: Cells): number => Number(/^\d{1,9}$/.exec(typed['version'] ?? '')?.[0] ?? 0);
 
+/** The plan with what ended below the unit on the same day. */
+async function withBelow(
+  { db }: WebContext,
+  { effectiveOn }: Merger,
+  added: Outcome<MergerPlan>,
+  from: string,
+): Promise<Outcome<MergerPlan>> {
+  return added.ok ? succeed(withEndedBelow(added.value, from, effectiveOn, await allUnitRows(db))) : added;
+}
+
 async function planned(context: WebContext, merger: Merger, typed: Cells): Promise<Outcome<MergerPlan>> {
   const { plan } = merger;
   switch (typed['act']) {
     case 'add-way':
-      return addWay(plan, typed);
+      return withBelow(context, merger, addWay(plan, typed), typed['from'] ?? '');
     case 'remove-way':
       return succeed(removeWay(plan, typed));
     case 'add-successor':

@@ -1,6 +1,9 @@
 import { problem, refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
+import type { LocalDate } from '../../../../kernel/time.ts';
 import { errors } from '../../errors.ts';
+import { daysAfter } from '../../rules/typed-day.ts';
 import type { Cells } from '../../rules/unit-cells.ts';
+import type { UnitRow } from '../../unit.ts';
 import { mergerErrors } from '../errors.ts';
 import { headChoices, type HeadChoice, type MergerPlan } from '../merger.ts';
 import type { PlannedOfficers } from './plan-officers.ts';
@@ -17,6 +20,26 @@ export function addWay(plan: MergerPlan, typed: Cells): Outcome<MergerPlan> {
   if (problems.length > 0) return refuse(...problems);
   const others = plan.ways.filter((way) => way.from !== from || way.to !== to);
   return succeed({ ...plan, ways: [...others, { from, to, areas }] });
+}
+
+/**
+ * Takes in what lay below a unit that ends and ended the same day without a successor, as the sections of a district did: their
+ * files go the ways of the unit's own.
+ */
+export function withEndedBelow(
+  plan: MergerPlan,
+  from: string,
+  effectiveOn: LocalDate,
+  known: readonly UnitRow[],
+): MergerPlan {
+  const lastDay = daysAfter(effectiveOn, -1);
+  const below = known.filter(
+    (unit) => unit.parentKey === from && unit.validTo === lastDay && unit.succeededByKey === undefined,
+  );
+  const own = plan.ways.filter((way) => way.from === from);
+  const keys = new Set(below.map(({ key }) => key));
+  const others = plan.ways.filter((way) => !keys.has(way.from));
+  return { ...plan, ways: [...others, ...below.flatMap(({ key }) => own.map((way) => ({ ...way, from: key })))] };
 }
 
 export const removeWay = (plan: MergerPlan, { from, to }: Cells): MergerPlan => ({
