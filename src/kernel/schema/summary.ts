@@ -19,6 +19,8 @@ export type SummaryRow = {
   /** As people read it; «Không khai» when not answered. */
   readonly value: string;
   readonly isAnswered: boolean;
+  /** It is a number that lists and pages mask, whether it is masked here or not. */
+  readonly isPersonal?: true;
 };
 
 export type SummaryState = {
@@ -50,6 +52,7 @@ function rowOf(field: Field, answer: unknown, state: SummaryState): SummaryRow {
     label: field.label[state.language],
     value: isAnswered ? displayed(field, answer, state) : speaker(words, state.language)('notGiven'),
     isAnswered,
+    ...(isAnswered && field.format?.mask && { isPersonal: true }),
   };
 }
 

@@ -167,7 +167,8 @@ test('What is supplied later and what comes of it is found, too; what was put ri
   const mai = await province.officer('mai.lo');
   await atDesk(province, mai, code).act('request-supplement', { reason: 'Tên trùng', contact: 'Mai' });
   const { subject } = await caseNow(province, code);
-  const business = { ...(subject.answers['business'] as object), name: 'Quán Bến Đò' };
+  const name = "Quán Bến Đò O'Brien \\ ':1A' & | ! <-> 𝐀𝐁𝐂 漢字 ﷺ";
+  const business = { ...(subject.answers['business'] as object), name };
   const answers = { ...subject.answers, business };
   const answered = await answerSupplement({ ...lan.context, now: province.app.now }, await caseNow(province, code), {
     answers,
@@ -177,6 +178,8 @@ test('What is supplied later and what comes of it is found, too; what was put ri
   assert.ok(answered.ok);
   await keep(province);
   assert.deepEqual([await codesFor(mai, 'quan ben do'), await codesFor(mai, 'tap hoa bach')], [[code], []]);
+  for (const typed of ["o'brien", '漢字', '"ben do"', '𝐀𝐁𝐂', "':1a' & |"])
+    assert.deepEqual(await codesFor(mai, typed), [code], typed);
 });
 
 test('Forty-one cases are read page by page, the last filed first, each once; and the search can be made anew', async (t) => {

@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks.ts';
 import type { SearchPart } from './search-part.ts';
-import { beginningsOf, wordsOf } from './words-of.ts';
+import { beginningsOf, wordsOfAll } from './words-of.ts';
 
 /** Whose a case is, for the search. */
 export type SearchReaders = {
@@ -23,10 +23,11 @@ export function searchDocument({ caseId, applicantId, unitIds }: SearchReaders, 
   const places = new Map<string, number[]>();
   const beginnings = new Set<string>();
   let place = 0;
-  for (const { text, isMasked } of parts) {
+  const words = wordsOfAll(parts.map(({ text }) => text));
+  for (const [index, { isMasked }] of parts.entries()) {
     // A phrase does not run on from one answer into the next.
     place += 1;
-    for (const word of wordsOf(text)) {
+    for (const word of words[index] ?? []) {
       if ((place += 1) > mostWords) break;
       const kept = isMasked ? `#${word}` : word;
       const before = places.get(kept);

@@ -45,18 +45,18 @@ function answerParts(
   references: FormReferences,
   language: Language,
 ): readonly SearchPart[] {
-  const rows = (of: Language, isMasked: boolean) =>
+  const rows = (of: Language) =>
     form
-      .summary(answers, { language: of, references, isMasked })
+      .summary(answers, { language: of, references })
       .flatMap((section) => section.rows)
       .filter(({ pointer, isAnswered }) => isAnswered && typeof answerAt(answers, pathOf(pointer)) !== 'boolean');
-  const [whole, shown] = [rows('vi', false), rows('vi', true)];
-  const labels = language === 'vi' ? whole : rows(language, true);
-  return whole.map(({ label, value }, place) => ({
+  const said = rows('vi');
+  const labels = language === 'vi' ? said : rows(language);
+  return said.map(({ label, value, isPersonal = false }, place) => ({
     label: labels[place]?.label ?? label,
     text: value,
-    shown: shown[place]?.value ?? value,
-    isMasked: shown[place]?.value !== value,
+    shown: isPersonal ? maskNumber(value) : value,
+    isMasked: isPersonal,
   }));
 }
 

@@ -8,8 +8,16 @@ const longestWord = 40;
  * @example
  * wordsOf('Đường số 3, phường Hoa Xuân'); // ['duong', 'so', '3', 'phuong', 'hoa', 'xuan']
  */
-export const wordsOf = (text: string): readonly string[] =>
-  (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestWord));
+export const wordsOf = (text: string): readonly string[] => wordsIn(plainText(text));
+
+/** The words of many texts, each by itself: as `wordsOf`, in one go. */
+export const wordsOfAll = (texts: readonly string[]): readonly (readonly string[])[] =>
+  plainText(texts.map((text) => text.replaceAll('\n', ' ')).join('\n'))
+    .split('\n')
+    .map(wordsIn);
+
+const wordsIn = (plain: string): readonly string[] =>
+  (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word.length > longestWord ? word.slice(0, longestWord) : word));
 
 /** Beginnings of so many letters are kept beside each word. */
 export const shortestBeginning = 2;
