@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { absenceErrors } from './absences/errors.ts';
 import { absenceRoutes } from './absences/routes.tsx';
 import { accountRoutes } from './account-routes.tsx';
+import { unitApiRoutes } from './api-routes.ts';
 import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
@@ -51,6 +52,7 @@ export const units: Module = {
     ...organisationRoutes,
     ...officerRoutes,
     ...absenceRoutes,
+    ...unitApiRoutes,
     ...outboxRoutes,
   ],
   actors: { officer: officerAtWork },

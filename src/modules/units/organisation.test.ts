@@ -115,3 +115,16 @@ test('Nam reads a unit’s page and changes nothing', async (t) => {
     assert.equal((await nam.get(`/operator/units/${path}`)).statusCode, 403);
   assert.equal((await nam.get('/operator/units/999999')).statusCode, 404);
 });
+
+test('programs read the units of a day, with their telephones', async (t) => {
+  const { browser } = await hoaBanDesk(t);
+  const anybody = browser();
+  const { units } = (await anybody.get('/api/v1/units?on=2025-02-28')).json<{
+    units: { key: string; parent?: string }[];
+  }>();
+  assert.equal(units.find(({ key }) => key === 'so-giao-thong-van-tai')?.parent, 'H99');
+  const today = (await anybody.get('/api/v1/units')).json<{ on: string; units: { key: string }[] }>();
+  assert.equal(today.on, '2026-03-10');
+  assert.ok(!today.units.some(({ key }) => key === 'so-giao-thong-van-tai'));
+  assert.equal((await anybody.get('/api/v1/units?on=2025-02-30')).statusCode, 422);
+});
