@@ -85,7 +85,7 @@ async function bring(province: TestProvince, people: People, code: string, stage
   };
   const work = async (): Promise<void> => {
     for (let subject = await now(); subject.step.kind === 'work'; subject = await now()) {
-      must(await completeStep(handler.context, subject, { note: 'Hồ sơ hợp lệ.', proposal: 'granted' }));
+      must(await completeStep(handler.context, subject, { note: 'Hồ sơ hợp lệ.', proposal: 'granted', goesOn: true }));
     }
   };
   if (stage === 'filed') return;

@@ -15,7 +15,7 @@ import { deskRoute, type Reading } from './reader.ts';
 
 /** The cases behind a figure; whatever is asked for, only those of the reader's units. */
 async function showCases({ context, incoming, view, asked }: Reading): Promise<Answer> {
-  const { figure = '', mine, field } = incoming.query;
+  const { figure = 'all', mine, field } = incoming.query;
   if (!isFigure(figure)) return problems(problem(requestErrors.notFound));
   const typed = Number(incoming.query['after']);
   const after = Number.isSafeInteger(typed) && typed > 0 ? typed : undefined;

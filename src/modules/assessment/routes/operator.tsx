@@ -106,7 +106,7 @@ export const operatorRoutes: readonly Route[] = [
     url: '/operator/assessment/rebuild',
     allow: mayEnterFacts,
     signIn: 'officer',
-    perMinute: 2,
+    perMinute: 10,
     handle: async (context, incoming) => showFacts(context, incoming, { rebuilt: await rebuildFacts(context) }),
   },
 ];
