@@ -35,7 +35,8 @@ export async function act(
     else {
       const field = form.locator(`[name="/${act}/${name}"]`);
       if ((await field.first().getAttribute('type')) === 'checkbox') await form.getByLabel(value).check();
-      else if ((await field.evaluate((each) => each.localName)) === 'select') await field.selectOption({ label: value });
+      else if ((await field.evaluate((each) => each.localName)) === 'select')
+        await field.selectOption({ label: value });
       else await field.fill(value);
     }
   }

@@ -16,11 +16,7 @@ export type Resumption = {
  * Lets time run again from now: at intake the office's time to look at the file starts anew; after it the wait is added or the
  * term counted anew, as the procedure says (Decree 61/2018, art. 19).
  */
-export function resume(
-  context: Context,
-  about: CaseSubject,
-  reason: Pause['reason'],
-): Resumption {
+export function resume(context: Context, about: CaseSubject, reason: Pause['reason']): Resumption {
   const { subject, procedure, step } = about;
   const now = context.now();
   const at = new Date(now);
