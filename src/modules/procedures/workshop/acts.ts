@@ -94,10 +94,13 @@ function withoutMember(draft: Json, at: string): Json {
   return left === 0 && group !== '/form/schema' ? withoutMember(gone, group) : gone;
 }
 
+/** Whether a pointer is that of a variant, whose lists may lack. */
+export const isVariant = (at: string): boolean => /^\/variants\/\d+$/.test(at);
+
 /** Gives a variant a list of its own, begun with the procedure's, or takes it away. */
 function own(draft: Json, part: Part, at: string, target: string, makes: boolean): Done | undefined {
   const list = listOf(part, at, target);
-  if (!list || !at.startsWith('/variants/')) return undefined;
+  if (!list || !isVariant(at)) return undefined;
   return { draft: withValue(draft, target, makes ? listAt(draft, list.at) : undefined), at };
 }
 

@@ -8,7 +8,8 @@ import { Tag } from '../../../../ui/tag.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { partHref } from '../addresses.ts';
 import type { ListOf } from '../blueprint-types.ts';
-import { nameOfItem } from '../blueprint.ts';
+import { nameOfItem, partAt } from '../blueprint.ts';
+import { isVariant } from '../acts.ts';
 import { aboutItem, wordIn } from '../describe.ts';
 import { problemsOf } from '../draft-problems.ts';
 import { listAt, valueAt, type Json } from '../json.ts';
@@ -29,10 +30,16 @@ export function PartList({ view, code, list, at, draft, problems }: Props): VNod
   const speak = speaker(workshopWords, view.language);
   const target = `${at}${list.at}`;
   const items = listAt(draft, target);
-  const mayLack = at.startsWith('/variants/');
+  const mayLack = isVariant(at);
   return (
     <section class="panel">
-      <h2>{speak(list.title)}</h2>
+      <h2>
+        {target !== at && partAt(target) && items.length > 0 ? (
+          <a href={partHref(code, target)}>{speak(list.title)}</a>
+        ) : (
+          speak(list.title)
+        )}
+      </h2>
       {mayLack && valueAt(draft, target) === undefined ? (
         <ButtonGroup>
           <span>{speak('asProcedure')}</span>
