@@ -23,6 +23,7 @@ const openToAll = [
   /^\/assets\//,
   /^\/procedures(\/|$)/,
   /^\/api\/v1\/procedures(\/|$)/,
+  /^\/api\/v1\/units$/,
   /^\/api\/v1\/openapi\.json$/,
   /^\/(api\/v1\/)?follow(\/|$)/,
   /^\/(api\/v1\/)?assessment(\/|$)/,
