@@ -63,6 +63,7 @@ test('numbers follow each other by service, begin anew each morning, and one pre
     ),
   );
   assert.equal(new Set(pressed.map((each) => each.ok && each.value.id)).size, 1);
+  assert.equal(await take(province, room, handIn.id), 'A004', 'no number is used up by a second press');
   province.setClock('2026-03-11T07:40+07:00');
   assert.equal(await take(province, room, handIn.id), 'A001');
 });

@@ -21,7 +21,10 @@ export async function takeTicket(
 ): Promise<Outcome<Ticket>> {
   const now = context.now();
   const day = localDateOf(now, context.place.zone);
-  await context.db.run(sql`
+  await context.db.transaction(async (transaction) => {
+    // Presses of one button wait for each other: none of them uses up a number.
+    await transaction.run(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    await transaction.run(sql`
     with service as (
       select id from queue_services where id = ${serviceId} and unit_id = ${unitId} and not closed
         and not exists (select from queue_tickets where key = ${key})
@@ -35,6 +38,7 @@ export async function takeTicket(
     )
     select ${ledgerAppend(sql`'ticket/' || id`, 'ticket.taken', { kind: 'anonymous' }, { unit: unitId, service: serviceId }, now)}
     from taken`);
+  });
   const ticket = await ticketWithKey(context.db, key);
   return ticket?.unitId === unitId ? succeed(ticket) : refuse(problem(errors.serviceUnknown, '/service'));
 }
