@@ -4,6 +4,8 @@ import sql from 'sql-template-tag';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { workOnMergers as workOn } from './testing/work-on-mergers.ts';
+import { importDirectory } from '../../units/commands/import-directory.ts';
+import { exportDirectory } from '../../units/queries/export-directory.ts';
 import { fileSample, grocery } from '../testing/sample-cases.ts';
 
 const nextCommune = {
@@ -99,6 +101,13 @@ test('a merger is rehearsed, carried out, undone, carried out anew and confirmed
   assert.deepEqual(await unitNamed(province, 'commune-99001'), { valid_to: null, lives: true });
   assert.equal((await unitNamed(province, 'commune-99020')).lives, false);
   assert.equal((await province.officer('mai.lo')).actor.positions[0]?.unitName.vi, 'Ủy ban nhân dân phường Hoa Xuân');
+
+  for (const kind of ['units', 'officers'] as const) {
+    const file = Buffer.from(await exportDirectory(province.app.db, kind));
+    const request = { kind, bytes: file, origin: 'operator', dryRun: true, at: province.app.now() } as const;
+    const { refusals } = await importDirectory(province.app.db, { ...request, actor: { kind: 'system' } });
+    assert.deepEqual(refusals, [], `the ${kind} can be exported and imported`);
+  }
 
   await plan.send('work', { act: 'carry-out', 'sure-carry-out': 'true' });
   await workOn(province);

@@ -127,6 +127,7 @@ function Held({ view, officer, today }: OfficerPageProps): VNode {
 function Account({ view, officer, problems, typed, history }: OfficerPageProps): VNode {
   const speak = speaker(officerWords, view.language);
   const base = `/operator/officers/${officer.id}`;
+  const told = history.filter(({ kind }) => Object.hasOwn(officerWords, kind)).toReversed();
   const factsOpen = problems.some(({ field }) => field === 'full_name' || field === 'email');
   return (
     <>
@@ -180,20 +181,19 @@ function Account({ view, officer, problems, typed, history }: OfficerPageProps):
           </Form>
         )}
       </Panel>
-      <Panel title={speak('history')}>
-        <Timeline
-          view={view}
-          entries={history
-            .filter(({ kind }) => Object.hasOwn(officerWords, kind))
-            .toReversed()
-            .map(({ at, kind, actor, body }) => ({
+      {told.length > 0 && (
+        <Panel title={speak('history')}>
+          <Timeline
+            view={view}
+            entries={told.map(({ at, kind, actor, body }) => ({
               at,
               title: speak(kind as keyof typeof officerWords),
               by: actor.name,
               body: typeof body['title'] === 'string' ? <p>{body['title']}</p> : undefined,
             }))}
-        />
-      </Panel>
+          />
+        </Panel>
+      )}
     </>
   );
 }

@@ -122,5 +122,6 @@ export const directory = (db: Database, date?: LocalDate): Promise<DirectoryEntr
       u.id as "unitId", u.key as "unitKey", jsonb_build_object('vi', u.name_vi, 'en', u.name_en) as "unitName"
     from officers o join appointments a on a.officer_id = o.id join positions p on p.id = a.position_id
       join units u on u.id = p.unit_id
-    where ${date ?? null}::date is null or ${date ?? null}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
+    where coalesce(a.valid_to, 'infinity') >= a.valid_from and coalesce(u.valid_to, 'infinity') >= u.valid_from
+      and (${date ?? null}::date is null or ${date ?? null}::date between a.valid_from and coalesce(a.valid_to, 'infinity'))
     order by u.code, o.username, a.valid_from`);
