@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../app.ts';
 import type { Database } from '../database/database.ts';
@@ -8,16 +9,44 @@ import type { Subscriber } from './subscriber.ts';
 const pollMs = 250;
 const batchSize = 500;
 
+/** How often those that may wait look whether the program has time for them, and how long they wait at most. */
+const idlePollMs = 1_000;
+const longestWaitMs = 60_000;
+const busyShare = 0.5;
+
 /**
  * Lets the subscribers read what happens, each with a cursor of its own, until stopped. Several copies of the program may run
  * it: one at a time advances a subscriber. One that fails is tried again later and stops no other.
  */
 export function runSubscribers(app: App, subscribers: readonly Subscriber[]): Running {
-  return repeat(pollMs, async () => {
-    await advanceAll(app, subscribers).catch((error: unknown) =>
-      app.log.error({ err: error }, 'the ledger could not be read'),
-    );
-  });
+  const advance = (some: readonly Subscriber[]): Promise<void> =>
+    advanceAll(app, some).catch((error: unknown) => app.log.error({ err: error }, 'the ledger could not be read'));
+  const prompt = subscribers.filter(({ mayWait }) => !mayWait);
+  const patient = subscribers.filter(({ mayWait }) => mayWait);
+  const isTime = patience();
+  const running = [
+    repeat(pollMs, () => advance(prompt)),
+    repeat(idlePollMs, async () => (isTime() ? advance(patient) : undefined)),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(running.map((each) => each.stop()));
+    },
+  };
+}
+
+/** Makes the question whether there is time now: little was done since it was asked last, or it was answered no for too long. */
+function patience(): () => boolean {
+  let load = performance.eventLoopUtilization();
+  let since = performance.now();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, load);
+    load = now;
+    const isTime = utilization < busyShare || performance.now() - since > longestWaitMs;
+    if (isTime) since = performance.now();
+    return isTime;
+  };
 }
 
 /** Lets every subscriber that is not backing off read all there is now. */

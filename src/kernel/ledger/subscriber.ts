@@ -10,5 +10,7 @@ export type Subscriber = {
   readonly name: string;
   /** Kinds of entry it wants, such as `case.filed`. */
   readonly kinds: readonly string[];
+  /** Reads while the program has little else to do, and at the latest within a minute: for an index, which people can wait for. */
+  readonly mayWait?: boolean;
   readonly handle: (app: App, transaction: Database, entries: readonly LedgerEntry[]) => Promise<void>;
 };

@@ -49,6 +49,7 @@ const moving: ReadonlySet<string> = new Set([
 /** Keeps the words by which cases are found: after the filing, which does not wait for it. */
 export const keepSearch: Subscriber = {
   name,
+  mayWait: true,
   kinds: Object.keys(historyWords).filter((kind) => !silent.has(kind)),
   async handle(app, transaction, entries) {
     const told = idsOf(entries.filter(({ kind }) => !moving.has(kind)));

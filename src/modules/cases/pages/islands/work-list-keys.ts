@@ -1,7 +1,7 @@
 /** Keys of the work list: `/` searches, `j` and `k` move from case to case, `x` chooses one; Enter opens, for the case's link has the focus. */
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (event.key === '/') focus(document.querySelector<HTMLElement>('input[type="search"]'), event);
+  if (event.key === '/') focus(document.querySelector<HTMLElement>('main input[type="search"]'), event);
   if (event.key === 'j') focus(neighbour(1), event);
   if (event.key === 'k') focus(neighbour(-1), event);
   if (event.key === 'x')
