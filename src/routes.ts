@@ -6,4 +6,4 @@ import { assetRoutes } from './ui/asset-routes.ts';
 const ofModules = modules.flatMap((module) => module.routes ?? []);
 
 /** Every address of the site. */
-export const routes: readonly Route[] = [...assetRoutes, ...ofModules, ...developerRoutes(ofModules)];
+export const routes: readonly Route[] = [...assetRoutes, ...ofModules, ...developerRoutes(ofModules, modules)];

@@ -3,11 +3,13 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ErrorKind } from '../src/kernel/errors/problem.ts';
-import { errorKinds } from '../src/modules/portal/error-kinds.ts';
+import { modules } from '../src/modules.ts';
+import { errorKindsOf } from '../src/modules/portal/index.ts';
 
 /** `WRITE_DOCS=1 npm test -- test/docs` writes the page anew instead of comparing. */
 const rewrite = process.env['WRITE_DOCS'] === '1';
 
+const errorKinds = errorKindsOf(modules);
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/errors.md');
 

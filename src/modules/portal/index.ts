@@ -4,5 +4,6 @@ import { routes } from './routes.tsx';
 import { words } from './words.ts';
 
 export { developerRoutes } from './developer-routes.tsx';
+export { errorKindsOf } from './error-kinds.ts';
 
 export const portal: Module = { name: 'portal', routes, words };

@@ -3,8 +3,6 @@ import { page, redirect } from '../../kernel/web/answer.ts';
 import type { Route } from '../../kernel/web/route.ts';
 import { viewOf } from '../../ui/view.ts';
 import { localPath } from '../people/index.ts';
-import { errorKinds } from './error-kinds.ts';
-import { ErrorsPage } from './pages/errors-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { mayEnter } from './policy.ts';
@@ -32,14 +30,6 @@ const standing = Object.entries(texts).map(([name, content]): Route => ({
   handle: async (context, incoming) => page(<TextPage view={viewOf(context, incoming)} content={content} />),
 }));
 
-const errorCodes: Route = {
-  method: 'GET',
-  url: '/help/errors',
-  allow: mayEnter,
-  anonymousCacheSeconds: keptSeconds,
-  handle: async (context, incoming) => page(<ErrorsPage view={viewOf(context, incoming)} kinds={errorKinds} />),
-};
-
 /** Remembers the reader's language and leads back to the page they came from; what is not English is Vietnamese. */
 const chooseLanguage: Route = {
   method: 'GET',
@@ -55,4 +45,4 @@ const chooseLanguage: Route = {
   },
 };
 
-export const routes: readonly Route[] = [start, ...standing, errorCodes, ...fixedFiles, chooseLanguage];
+export const routes: readonly Route[] = [start, ...standing, ...fixedFiles, chooseLanguage];
