@@ -73,6 +73,9 @@ test('a case that goes to another agency is the other’s, and after a merger th
   assert.deepEqual([passed.competentUnitId, passed.receivingUnitId, passed.dueAt], [4, 1, at('2026-03-16T09:00')]);
   const merged = fold(received, ['moved', '2026-03-11T08:00', { fromUnit: 1, unit: 2 }, 3]);
   assert.deepEqual([merged.competentUnitId, merged.receivingUnitId], [2, 2]);
+  const apart = { fromUnit: 1, unit: 2, receiving: 3, competent: 4 };
+  const split = fold(received, ['moved', '2026-03-11T08:00', apart, 3]);
+  assert.deepEqual([split.receivingUnitId, split.competentUnitId], [3, 4]);
   const undone = fold(
     received,
     ['moved', '2026-03-11T08:00', { fromUnit: 1, unit: 2 }, 3],

@@ -157,7 +157,27 @@ test('a district that ended without a successor is split among communes: they se
   );
   assert.equal((await holderOf(province, inWard)).receiving, 'Ủy ban nhân dân phường Hoa Xuân');
   assert.equal((await (await province.officer('mai.lo')).get(`/desk/cases/${inWard}`)).status, 200);
+  assert.deepEqual(await told(db, inWard, 'case.moved'), await unitsOf(db, inWard));
+
+  await send('work', { act: 'put-back', 'sure-put-back': 'true' });
+  await workOn(province);
+  const { receiving, competent } = await unitsOf(db, inWard);
+  assert.notEqual(receiving, competent, 'the one-stop of the district received it, the district decides');
+  assert.deepEqual(await told(db, inWard, 'case.moved-back'), { receiving, competent });
 });
+
+type Units = { readonly receiving: number; readonly competent: number };
+
+const unitsOf = (db: TestProvince['app']['db'], code: string) =>
+  db.one<Units>(
+    sql`select receiving_unit_id as receiving, competent_unit_id as competent from cases where code = ${code}`,
+  );
+
+/** The units of a case as its history tells them. */
+const told = (db: TestProvince['app']['db'], code: string, kind: string) =>
+  db.one<Units>(sql`
+    select (body ->> 'receiving')::bigint as receiving, (body ->> 'competent')::bigint as competent
+    from ledger join cases on stream = 'case/' || cases.id where code = ${code} and kind = ${kind}`);
 
 test('a merger asked for ahead waits for its day, and can be called off; what was done since an undone one stays', async (t) => {
   const province = await openTestProvince(t);

@@ -60,11 +60,13 @@ export async function moveCases(db: Database, merger: MergerInHand): Promise<Mer
     ), passed as (
       select id, case when holder <> holder_unit_id then holder_unit_id when competent <> competent_unit_id then competent_unit_id
           else receiving_unit_id end as from_id,
-        case when holder <> holder_unit_id then holder when competent <> competent_unit_id then competent else receiving end as to_id
+        case when holder <> holder_unit_id then holder when competent <> competent_unit_id then competent else receiving end as to_id,
+        receiving, competent
       from target
     ), told as materialized (
-      select 'case/' || p.id as stream, jsonb_build_object('unit', p.to_id, 'fromUnit', p.from_id, 'merger', ${merger.id}::bigint,
-        'reason', ${merger.title}::text, 'note', w.from_name || ' → ' || w.to_name) as body, p.from_id, p.to_id
+      select 'case/' || p.id as stream, jsonb_build_object('unit', p.to_id, 'fromUnit', p.from_id, 'receiving', p.receiving,
+        'competent', p.competent, 'merger', ${merger.id}::bigint, 'reason', ${merger.title}::text,
+        'note', w.from_name || ' → ' || w.to_name) as body, p.from_id, p.to_id
       from passed p join (select distinct from_id, to_id, from_name, to_name from way) w
         on w.from_id = p.from_id and w.to_id = p.to_id
     ), entered as (select ${ledgerAppendEach(sql`told`, 'case.moved', merger.actor, merger.at)} as n from told)

@@ -63,10 +63,11 @@ const change = (db: Database, merger: MergerInHand, target: Sql): Promise<Return
         assignee_name = coalesce(c.assignee_name, t.before ->> 'assigneeName'), version = version + 1
       from target t where c.id = t.id
         and (t.receiving, t.competent, t.holder) is distinct from (t.receiving_unit_id, t.competent_unit_id, t.holder_unit_id)
-      returning c.id, t.holder as from_id, t.holder_unit_id as to_id
+      returning c.id, t.holder as from_id, t.holder_unit_id as to_id, t.receiving, t.competent
     ), told as (
-      select 'case/' || id as stream, jsonb_build_object('unit', from_id, 'fromUnit', to_id, 'merger', ${merger.id}::bigint,
-        'undone', true, 'reason', ${merger.title}::text) as body, from_id, to_id
+      select 'case/' || id as stream, jsonb_build_object('unit', from_id, 'fromUnit', to_id, 'receiving', receiving,
+        'competent', competent, 'merger', ${merger.id}::bigint, 'undone', true, 'reason', ${merger.title}::text) as body,
+        from_id, to_id
       from changed
     ), entered as (
       select ${ledgerAppendEach(sql`told`, 'case.moved-back', merger.actor, merger.at)} as n from told having count(*) > 0
