@@ -28,7 +28,7 @@ export type Module = {
   /** What goes along when units merge. */
   readonly merging?: readonly MergingPart[];
   readonly words?: Words;
-  readonly errors?: Readonly<Record<string, ErrorKind>>;
+  readonly errors?: readonly Readonly<Record<string, ErrorKind>>[];
 };
 
 export type Seed = {

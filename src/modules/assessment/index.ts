@@ -16,5 +16,5 @@ export const assessment: Module = {
   routes: [...deskRoutes, ...deskCasesRoutes, ...reportFileRoutes, ...operatorRoutes, ...publishedRoutes, ...apiRoutes],
   subscribers: [keepFacts],
   words,
-  errors,
+  errors: [errors],
 };

@@ -57,5 +57,5 @@ export const cases: Module = {
   jobs: caseJobs,
   merging: [casesMerging],
   words,
-  errors: { ...errors, ...linkedCaseErrors, ...counterErrors, ...processErrors, ...formErrors },
+  errors: [errors, linkedCaseErrors, counterErrors, processErrors, formErrors],
 };

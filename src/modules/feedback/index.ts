@@ -16,5 +16,5 @@ export const feedback: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...publicRoutes, ...citizenRoutes, ...deskRoutes, ...surveyRoutes],
   words: { ...words, ...Object.fromEntries(Object.entries(surveyWords).map(([key, text]) => [`survey.${key}`, text])) },
-  errors,
+  errors: [errors],
 };

@@ -20,7 +20,7 @@ export const people: Module = {
   routes: [...signInRoutes, ...accountRoutes],
   actors: { citizen: ({ db }, id) => personActor(db, id) },
   words,
-  errors: { ...errors, ...prefixed(identityErrors) },
+  errors: [errors, prefixed(identityErrors)],
 };
 
 /** The catalogue lists the provider's errors beside this module's own, under names that cannot clash. */

@@ -6,6 +6,6 @@ import { definitionErrors, formErrors } from '../../kernel/schema/errors.ts';
 
 /** Every error that a person or a program can be told of, by code. */
 export const errorKindsOf = (modules: readonly Module[]): readonly ErrorKind[] =>
-  [requestErrors, formErrors, definitionErrors, fileErrors, ...modules.map(({ errors = {} }) => errors)]
+  [requestErrors, formErrors, definitionErrors, fileErrors, ...modules.flatMap(({ errors = [] }) => errors)]
     .flatMap((errors) => Object.values(errors))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));

@@ -45,5 +45,5 @@ export const procedures: Module = {
   seed,
   merging: [proceduresMerging],
   words: { ...words, ...linkedWords },
-  errors: { ...errors, ...linkedErrors, ...workshopErrors },
+  errors: [errors, linkedErrors, workshopErrors],
 };

@@ -14,5 +14,5 @@ export const queue: Module = {
   routes: [...settingsRoutes, ...windowRoutes, ...roomRoutes],
   subscribers: [tellRooms, endWithVisit],
   words,
-  errors,
+  errors: [errors],
 };

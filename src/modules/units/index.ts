@@ -65,5 +65,5 @@ export const units: Module = {
   ],
   seed,
   words,
-  errors: { ...errors, ...organisationErrors, ...absenceErrors },
+  errors: [errors, organisationErrors, absenceErrors],
 };

@@ -14,5 +14,5 @@ export const mergers = (parts: readonly MergingPart[]): Module => ({
   routes: mergerRoutes(parts),
   jobs: [{ name: 'mergers of units', everySeconds: 2, run: (app) => workOnMergers(app, parts) }],
   words: mergerWords,
-  errors: mergerErrors,
+  errors: [mergerErrors],
 });
