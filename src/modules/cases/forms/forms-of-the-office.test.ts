@@ -7,7 +7,7 @@ import { approveProposal } from '../commands/approve-proposal.ts';
 import { assignCase } from '../commands/assign-case.ts';
 import { completeStep } from '../commands/complete-step.ts';
 import { extendCase } from '../commands/extend-case.ts';
-import { recordPayment } from '../commands/payment.ts';
+import { recordPayment, requestPayment } from '../commands/payment.ts';
 import { receiveCase } from '../commands/receive-case.ts';
 import { act } from '../testing/desk-hands.ts';
 import { fileThroughPages } from '../testing/fill-in.ts';
@@ -78,6 +78,25 @@ test('the apology names the appointment that is missed, why, and the new one; La
     receiptBefore,
     'the receipt stays as given',
   );
+});
+
+test('a receipt printed again has the date of the first while time waits for Lan’s fee, and after she paid', async (t) => {
+  const province = await openTestProvince(t);
+  const [lan, mai, son] = [
+    await province.citizen('Nông Thị Lan'),
+    await province.officer('mai.lo'),
+    await province.officer('son.quang'),
+  ];
+  const code = await fileThroughPages(province, lan, '1.001193');
+  await act(province, mai, code, receiveCase);
+  const promised = async () =>
+    /Trả kết quả lúc: .*? năm \d{4}/.exec(wordsOf((await lan.get(`/cases/${code}/receipt.pdf`)).bytes))?.[0];
+  const first = (await promised()) ?? assert.fail('The receipt names no date');
+  await act(province, son, code, requestPayment);
+  assert.equal(await promised(), first);
+  province.setClock('2026-03-17T09:00+07:00');
+  await act(province, mai, code, (context, about) => recordPayment(context, about, 'HB-26E 0000117'));
+  assert.equal(await promised(), first);
 });
 
 test('the office prints both copies of a receipt, Lan the one that is hers', async (t) => {

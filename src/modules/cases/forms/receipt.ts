@@ -1,10 +1,13 @@
 import { code128 } from '../../../kernel/print/code128.ts';
 import type { App } from '../../../kernel/app.ts';
+import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
 import { qrRows } from '../../../kernel/print/qr-rows.ts';
 import { sayTerm } from '../../../kernel/clock/term.ts';
 import { formatMoney } from '../../../kernel/text/formats.ts';
 import type { Language } from '../../../kernel/text/text.ts';
+import { instant, type Instant } from '../../../kernel/time.ts';
+import type { ProcedureDefinition } from '../../procedures/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { papersGiven } from '../queries/papers-given.ts';
@@ -19,7 +22,8 @@ import { printForm } from './print-form.ts';
 
 /**
  * Form 01: receipt with the date of the result (Circular 01/2018, art. 9). Until the office has received the case, the date is
- * what it will be if it is received as soon as it came in, and the form says so. A new appointment (form 04) is not in it.
+ * what it will be if it is received as soon as it came in, and the form says so. Printed again, it has the date that was given at
+ * first, whatever moved it since: a new appointment stands in form 04.
  */
 export async function receiptData(
   app: App,
@@ -37,10 +41,9 @@ export async function receiptData(
     receptionOf(app, subject.id),
     subject.receivedAt && registerNumber(app, { caseId: subject.id, unitId: unit.id, at: subject.receivedAt }),
   ]);
+  const received = history.find(({ kind }) => kind === 'case.received');
   // A linked filing is due when the last of its parts is.
-  const due = definition.linked
-    ? subject.dueAt
-    : dueDate(app, definition, { ...subject, extension: undefined, receivedAt }).due;
+  const due = definition.linked ? subject.dueAt : (appointed(received) ?? firstDue(app, definition, receivedAt));
   const address = lookupAddress(app);
   return {
     ...head,
@@ -59,14 +62,20 @@ export async function receiptData(
     fees: definition.linked ? 'Theo từng phần của hồ sơ' : feesOf(subject),
     delivery: deliveryOf(subject),
     ...(register ? { register } : {}),
-    receivedBy: await signerOf(
-      app,
-      history.find((entry) => entry.kind === 'case.received'),
-    ),
+    receivedBy: await signerOf(app, received),
     lookupUrl: `${address.host}${address.pathname}`,
     isProvisional: subject.receivedAt === undefined,
   };
 }
+
+/** The date that was given when the case was received. */
+const appointed = (received: LedgerEntry | undefined): Instant | undefined => {
+  const dueAt = received?.body['dueAt'];
+  return typeof dueAt === 'number' ? instant(dueAt) : undefined;
+};
+
+const firstDue = (app: App, definition: ProcedureDefinition, receivedAt: Instant): Instant | undefined =>
+  dueDate(app, definition, { receivedAt, pauses: [] }).due;
 
 /** Where anybody looks a case up by its code. */
 export const lookupAddress = ({ settings }: Pick<App, 'settings'>): URL => new URL(`${settings.publicUrl}/follow`);
