@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
@@ -87,6 +88,44 @@ test('approving goes from the head to a deputy and to nobody else', async (t) =>
     ['Tòng Thị Hạnh', ['approver', 'leader']],
   );
 });
+
+test('Pản, who acts for Hạnh, cannot go on acting for her longer than she said', async (t) => {
+  const province = await openTestProvince(t);
+  const pan = await withColleagues(province);
+  const hanh = await province.officer('hanh.tong');
+  const field = `delegate-${await positionOf(province, 'hanh.tong')}`;
+  const form = await absence(province, hanh, 'hanh.tong', ['10/3/2026', '10/3/2026']);
+  const toPan = { ...form, [field]: String(pan.actor.officerId) };
+  assert.equal((await hanh.post('/officer/absences', toPan)).status, 303);
+  const acting = await province.officer('pan.lo');
+  const longer = await acting.post('/officer/absences', { ...toPan, from: '11/3/2026', to: '30/12/2026' });
+  assert.equal(longer.status, 403);
+  const forMai = await absence(province, await province.officer('mai.lo'), 'mai.lo', ['11/3/2026', '11/3/2026']);
+  assert.equal((await acting.post('/officer/absences', forMai)).status, 303);
+});
+
+test(
+  'Hạnh is back early: wherever Pản is signed in, his next request no longer acts for her',
+  { timeout: 30_000 },
+  async (t) => {
+    const province = await openTestProvince(t);
+    const pan = await withColleagues(province);
+    const hanh = await province.officer('hanh.tong');
+    const field = `delegate-${await positionOf(province, 'hanh.tong')}`;
+    const form = await absence(province, hanh, 'hanh.tong', ['10/3/2026', '12/3/2026']);
+    await hanh.post('/officer/absences', { ...form, [field]: String(pan.actor.officerId) });
+    const token = /session=([^;]+)/.exec(await pan.cookie())?.[1] ?? '';
+    const heard = Promise.withResolvers<string>();
+    const stop = await province.databases.db.listen('session_ended', heard.resolve);
+    t.after(stop);
+    const { id, version } = await province.app.db.one<{ id: number; version: number }>(
+      sql`select id, version from absences`,
+    );
+    assert.equal((await hanh.post(`/officer/absences/${id}/end`, { version: String(version) })).status, 303);
+    assert.equal(await heard.promise, createHash('sha256').update(token).digest('hex'));
+    assert.equal((await province.officer('pan.lo')).actor.positions.length, 1);
+  },
+);
 
 test('Hạnh sees who of hers is away without anybody to act, sets it for them, and ends it', async (t) => {
   const province = await openTestProvince(t);

@@ -10,6 +10,7 @@ import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { formatDate } from '../../../../kernel/text/formats.ts';
 import { parseLocalDate, type LocalDate } from '../../../../kernel/time.ts';
+import { lookAnewAt } from '../../../../kernel/web/look-anew-at.ts';
 import { organisationErrors } from '../../organisation-errors.ts';
 import { isoOf } from '../../rules/typed-day.ts';
 import type { Cells } from '../../rules/unit-cells.ts';
@@ -130,5 +131,10 @@ export async function endAbsence(
       where id = ${absence.id} and version = ${version} and valid_to >= ${today}::date returning officer_id
     )
     select ${entry} from ended`);
-  return done ? succeed(undefined) : refuse(problem(organisationErrors.changedMeanwhile));
+  if (!done) return refuse(problem(organisationErrors.changedMeanwhile));
+  await lookAnewAt(
+    db,
+    absence.delegations.map(({ delegateId }) => delegateId),
+  );
+  return succeed(undefined);
 }
