@@ -15,6 +15,11 @@ export const errors = defineErrors('feedback', {
   },
   textMissing: { status: 422, vi: 'Hãy ghi nội dung', en: 'Write what it is' },
   textTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
+  keyTaken: {
+    status: 409,
+    vi: 'Biểu mẫu này đã được gửi từ một tài khoản khác. Nếu nội dung là của bạn, hãy gửi lại',
+    en: 'This form was sent from another account. If what it says is yours, send it again',
+  },
   phoneMissing: {
     status: 422,
     vi: 'Hãy ghi số điện thoại để cơ quan liên hệ',

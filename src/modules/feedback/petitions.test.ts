@@ -212,3 +212,19 @@ test('Assessment learns which cases were justly complained of, and how much was 
   const [facts] = await petitionFacts(province.app.db, march);
   assert.deepEqual([facts?.owed, facts?.onTime], [3, 1], 'one answered in time, one refused late, one forgotten');
 });
+
+test('a form that Lan sent files nothing for Hùng at the same computer; what he sends again is his own', async (t) => {
+  const province = await openTestProvince(t);
+  const [lan, hung] = [await province.citizen('Nông Thị Lan'), await province.citizen('Lường Văn Hùng')];
+  const fields = { ...told, unit: await wardOf(province), key: '6f1d8a52-0c1b-4b7e-9a53-2d8b1f0e7c11' };
+  const [first, again] = [await lan.post('/my/petitions/new', fields), await lan.post('/my/petitions/new', fields)];
+  assert.equal(first.status, 303);
+  assert.equal(again.location, first.location);
+  const refused = await hung.post('/my/petitions/new', fields);
+  assert.equal(refused.status, 409);
+  assert.match(textOf(refused.body), /đã được gửi từ một tài khoản khác/);
+  const key = /name="key" value="([^"]+)"/.exec(refused.body)?.[1] ?? '';
+  assert.notEqual(key, fields.key);
+  assert.equal((await hung.post('/my/petitions/new', { ...fields, key })).status, 303);
+  assert.equal((await hung.post('/my/petitions/new', { ...fields, key: '-'.repeat(36) })).status, 303);
+});

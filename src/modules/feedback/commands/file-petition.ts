@@ -71,10 +71,10 @@ export async function filePetition(
     select code, ${entry} as number from filed`);
   const before =
     filed ??
-    (await context.db.one<{ code: string }>(
+    (await context.db.maybe<{ code: string }>(
       sql`select code from petitions where filing_key = ${typed.key} and person_id = ${actor.personId}`,
     ));
-  return succeed(before.code);
+  return before ? succeed(before.code) : refuse(problem(errors.keyTaken));
 }
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

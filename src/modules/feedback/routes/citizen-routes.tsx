@@ -70,7 +70,7 @@ const startNew: Handle<undefined> = (context, incoming) => {
 
 const fileNew: Handle<undefined> = async (context, incoming) => {
   const text = posted(incoming.body);
-  const key = /^[0-9a-f-]{36}$/.test(text('key')) ? text('key') : randomUUID();
+  const key = uuid.test(text('key')) ? text('key') : randomUUID();
   const typed: TypedPetition = {
     key,
     kind: text('kind'),
@@ -81,8 +81,12 @@ const fileNew: Handle<undefined> = async (context, incoming) => {
     phone: text('phone'),
   };
   const filed = await filePetition(context, typed);
-  return filed.ok ? redirect(`/my/petitions/${filed.value}?sent=1`) : form(context, incoming, typed, filed.problems);
+  return filed.ok
+    ? redirect(`/my/petitions/${filed.value}?sent=1`)
+    : form(context, incoming, { ...typed, key: randomUUID() }, filed.problems);
 };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function show(
   context: CitizenContext,
