@@ -29,7 +29,7 @@ export function PublishedPage({ view, periods, publication, yardstick }: Publish
   const say = speaker(publishWords, language);
   const period = publication && readPeriod(publication.period);
   return (
-    <SitePage view={view} title={say('publicTitle')} wide>
+    <SitePage view={view} title={say('publicTitle')} crumbs={[]} wide>
       <p>{say('publicIntro')}</p>
       {!publication || !period ? (
         <Empty title={say('none')}>

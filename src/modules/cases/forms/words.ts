@@ -83,6 +83,7 @@ export const formWords = {
   'by-online': { vi: 'Điện tử', en: 'Online' },
   'by-counter': { vi: 'Tại một cửa', en: 'At the counter' },
   'by-post': { vi: 'Bưu chính', en: 'By post' },
+  operator: { vi: 'Quản trị', en: 'Operation' },
   templates: { vi: 'Biểu mẫu in', en: 'Printed forms' },
   templatesLead: {
     vi: 'Mỗi biểu mẫu được in thử với dữ liệu giả định. Muốn đổi một mẫu, đặt tệp cùng tên vào {folder}; bản sửa có hiệu lực ngay, không phải khởi động lại. Nếu mẫu của tỉnh lỗi, người dân vẫn nhận bản in theo mẫu chung.',

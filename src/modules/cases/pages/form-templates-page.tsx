@@ -14,7 +14,12 @@ type Props = { readonly view: View; readonly states: readonly FormState[] };
 export function FormTemplatesPage({ view, states }: Props): VNode {
   const speak = speaker(formWords, view.language);
   return (
-    <DeskPage view={view} title={speak('templates')} menu={menuOf(view)}>
+    <DeskPage
+      view={view}
+      title={speak('templates')}
+      menu={menuOf(view)}
+      crumbs={[{ href: '/operator', label: speak('operator') }]}
+    >
       <p>{speak('templatesLead', { folder: `places/${view.place.id}/forms` })}</p>
       <Table
         caption={speak('templates')}

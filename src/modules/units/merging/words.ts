@@ -11,7 +11,7 @@ export const mergerWords = {
     vi: 'Một lần sáp nhập chuyển đơn vị, cán bộ, hồ sơ đang giải quyết và thẩm quyền trong một thao tác. Có thể diễn tập trước, và hoàn tác cho tới khi xác nhận.',
     en: 'A merger moves units, officers, open files and competence in one operation. It can be rehearsed first, and undone until it is confirmed.',
   },
-  none: { vi: 'Chưa có lần sáp nhập nào.', en: 'There has been no merger yet.' },
+  none: { vi: 'Chưa có lần sáp nhập nào', en: 'There has been no merger yet' },
   noneHint: {
     vi: 'Bắt đầu bằng cách đặt tên và ngày có hiệu lực.',
     en: 'Begin with a name and the day it takes effect.',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { holds } from '../../../kernel/access/policy.ts';
+import { formatDate } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
@@ -38,10 +39,18 @@ export function UnitsPage({ view, units, text, date, dateError }: UnitsPageProps
       wrong={dateError !== undefined}
       actions={isOperator && <ButtonLink href="/operator/units/new">{speak('addUnit')}</ButtonLink>}
     >
-      <form method="get" action="/operator/units">
-        <TextField view={view} name="q" label={say('searchUnits')} value={text} width="medium" />
-        <TextField view={view} name="on" label={say('onDate')} value={date} width="short" error={dateError} />
-        <Button kind="secondary">{say('search')}</Button>
+      <form class="filters" method="get" action="/operator/units">
+        <TextField view={view} name="q" label={say('searchUnits')} value={text} />
+        <TextField
+          view={view}
+          name="on"
+          label={say('onDate')}
+          value={formatDate(date, view.language)}
+          error={dateError}
+        />
+        <div class="field">
+          <Button kind="secondary">{say('search')}</Button>
+        </div>
       </form>
       <p role="status">{say('found', { n: units.length })}</p>
       {units.length === 0 ? (
