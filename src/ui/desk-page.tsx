@@ -8,7 +8,13 @@ import { Who } from './site-header.tsx';
 import type { View } from './view.ts';
 import { say } from './words.ts';
 
-export type DeskLink = { readonly href: string; readonly label: string; readonly count?: number };
+export type DeskLink = {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: number;
+  /** What is opened now and then: folded behind «more», so that the bar stays one line. */
+  readonly seldom?: true;
+};
 
 export type DeskPageProps = {
   readonly view: View;
@@ -36,6 +42,13 @@ export function DeskPage(props: DeskPageProps): VNode {
   const current = menu
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .toSorted((one, other) => other.href.length - one.href.length)[0];
+  const seldom = menu.filter((link) => link.seldom);
+  const draw = (link: DeskLink): VNode => (
+    <a href={link.href} aria-current={link === current ? 'page' : undefined}>
+      {link.label}
+      {link.count !== undefined && <span class="count">{link.count}</span>}
+    </a>
+  );
   return (
     <Document
       {...props}
@@ -55,12 +68,13 @@ export function DeskPage(props: DeskPageProps): VNode {
           </span>
         </a>
         <nav class="bar-menu" aria-label={speak('officersMenu')}>
-          {menu.map((link) => (
-            <a href={link.href} aria-current={link === current ? 'page' : undefined}>
-              {link.label}
-              {link.count !== undefined && <span class="count">{link.count}</span>}
-            </a>
-          ))}
+          {menu.filter(({ seldom }) => !seldom).map(draw)}
+          {seldom.length > 0 && (
+            <details class="bar-more">
+              <summary aria-current={current?.seldom ? 'true' : undefined}>{speak('more')}</summary>
+              <div>{seldom.map(draw)}</div>
+            </details>
+          )}
         </nav>
         {search !== false && <DeskSearch view={view} />}
         <div class="header-tools">

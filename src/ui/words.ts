@@ -50,6 +50,7 @@ export const words = {
   pages: { vi: 'Chuyển trang', en: 'Pages' },
   previousPage: { vi: 'Trang trước', en: 'Previous page' },
   nextPage: { vi: 'Trang sau', en: 'Next page' },
+  more: { vi: 'Khác', en: 'More' },
   search: { vi: 'Tìm', en: 'Search' },
   searchCases: { vi: 'Tìm hồ sơ', en: 'Search cases' },
   stepDone: { vi: 'Đã xong', en: 'Done' },

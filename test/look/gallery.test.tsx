@@ -5,15 +5,33 @@ import { after, before, test } from 'node:test';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Browser } from 'playwright-core';
+import type { Position } from '../../src/kernel/access/actor.ts';
 import { securityHeaders } from '../../src/kernel/web/security-headers.ts';
+import { menuOf } from '../../src/modules/units/index.ts';
 import { findAsset } from '../../src/ui/assets.ts';
+import { DeskPage } from '../../src/ui/desk-page.tsx';
+import type { View } from '../../src/ui/view.ts';
 import { checkAccessibility, openBrowser, visit } from '../browser.ts';
 import { anonymousView, citizenView, DeskGallery, officerView, SiteGallery } from './gallery.tsx';
+
+const everywhere: Position = {
+  positionId: 1,
+  unitId: 1,
+  unitName: { vi: 'Ủy ban nhân dân phường Hoa Xuân', en: "People's Committee of Hoa Xuân ward" },
+  title: { vi: 'Chủ tịch', en: 'Chair' },
+  roles: ['reception', 'handler', 'approver', 'leader', 'operator'],
+  reach: [1],
+};
+const leaderView: View = {
+  ...officerView,
+  actor: { kind: 'officer', officerId: 4, fullName: 'Tòng Thị Hạnh', positions: [everywhere] },
+};
 
 const pages: Readonly<Record<string, () => VNode>> = {
   '/site': () => <SiteGallery view={citizenView} />,
   '/english': () => <SiteGallery view={{ ...anonymousView, language: 'en' }} />,
   '/desk': () => <DeskGallery view={officerView} />,
+  '/bar': () => <DeskPage view={leaderView} title="Bàn làm việc" menu={menuOf(leaderView)} />,
 };
 
 let browser: Browser;
@@ -51,6 +69,19 @@ for (const path of Object.keys(pages)) {
     });
   }
 }
+
+test('the bar of an officer who works everywhere stays one line on a desktop, and «more» opens without script', async () => {
+  const window = await visit(browser, { screen: 'desktop', javaScript: false });
+  const page = await window.newPage();
+  await page.goto(`${origin}/bar`);
+  const more = page.getByRole('link', { name: 'Tài khoản cán bộ' });
+  assert.equal(await more.isVisible(), false);
+  const height = (await page.locator('.bar').boundingBox())?.height ?? assert.fail('There is no bar');
+  assert.ok(height < 60, `${height} px`);
+  await page.locator('.bar-more summary').click();
+  assert.equal(await more.isVisible(), true);
+  await window.close();
+});
 
 test('the error summary has the focus when the page opens, and its links lead to the fields', async () => {
   const window = await visit(browser, { screen: 'phone' });

@@ -21,7 +21,7 @@ export function menuOf(view: View): readonly DeskLink[] {
       ? [{ href: '/desk/assessment', label: say('assessment') }]
       : []),
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
-    { href: '/officer/absences', label: absenceWords.title[view.language] },
-    { href: '/officer/account', label: say('accountTitle') },
+    { href: '/officer/absences', label: absenceWords.title[view.language], seldom: true },
+    { href: '/officer/account', label: say('accountTitle'), seldom: true },
   ];
 }
