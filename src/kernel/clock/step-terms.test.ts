@@ -5,7 +5,7 @@ import { loadPlace } from '../place.ts';
 import { instant, parseInstant } from '../time.ts';
 import { loadCalendar } from './calendar.ts';
 import { explain } from './explanation.ts';
-import { shareTerm, stepDue, stepReasoning } from './step-terms.ts';
+import { dueAfterWait, shareTerm, stepDue, stepReasoning } from './step-terms.ts';
 
 const calendar = loadCalendar(loadPlace('hoa-ban'));
 const threeDays = { unit: 'working-days', count: 3 } as const;
@@ -78,5 +78,27 @@ test('whatever a step began with, the days that explain it hold just its minutes
       const worked = stepReasoning(calendar, began, due).filter((step) => step.kind === 'worked');
       assert.equal(worked.at(-1)?.total, minutes);
     }),
+  );
+});
+
+test('a due time moved by a wait is that of a step that waited, and its days with the wait explain it', () => {
+  const minutes = fc.integer({ min: 1, max: 5_000 });
+  fc.assert(
+    fc.property(
+      minutes,
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 1, max: 20_000 }),
+      (own, before, wait) => {
+        const [from, to] = [instant(tuesday + before * 60_000), instant(tuesday + (before + wait) * 60_000)];
+        const [due, waited] = [stepDue(calendar, tuesday, own), stepDue(calendar, tuesday, own, [{ from, to }])];
+        assert.ok(due !== undefined && waited !== undefined);
+        assert.equal(dueAfterWait(calendar, due, from, to), waited);
+        const worked = stepReasoning(calendar, tuesday, waited, [{ from, to }]).filter(({ kind }) => kind === 'worked');
+        assert.equal(
+          worked.reduce((sum, step) => sum + (step.kind === 'worked' ? step.minutes : 0), 0),
+          own,
+        );
+      },
+    ),
   );
 });

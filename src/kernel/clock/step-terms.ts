@@ -7,7 +7,7 @@ import { workedSteps, type Step } from './step.ts';
 import type { Term } from './term.ts';
 import { countWorkingTime } from './working-term.ts';
 import { addWorkingMinutes, workingMinuteFrom, workingMinutesBetween } from './working-time.ts';
-import { instantOfWall, wallMinuteOf } from './zone.ts';
+import { instantOfWall, wallMinuteOf, type WallMinute } from './zone.ts';
 
 /**
  * Divides the working time that a term holds among the steps of a process; no minute is lost.
@@ -56,11 +56,34 @@ export function stepDue(
   return due === undefined ? undefined : instantOfWall(due, zone);
 }
 
-/** The working time between the beginning of a step and its due time, day by day: what explains the due time. */
-export const stepReasoning = (calendar: Calendar, began: Instant, due: Instant): readonly Step[] =>
-  workedSteps(
-    calendar,
-    workingMinuteFrom(calendar, wallMinuteOf(began, calendar.zone)),
-    wallMinuteOf(due, calendar.zone),
-    0,
-  );
+/**
+ * The working time between the beginning of a step and its due time, day by day, with the waits between: what explains the due
+ * time.
+ */
+export function stepReasoning(
+  calendar: Calendar,
+  began: Instant,
+  due: Instant,
+  pauses: readonly Pause[] = [],
+): readonly Step[] {
+  const { zone } = calendar;
+  const received = wallMinuteOf(began, zone);
+  const [start, end] = [workingMinuteFrom(calendar, received), wallMinuteOf(due, zone)];
+  const waits = joinPauses(pauses, { received, policy: 'pause', zone }).filter(({ from }) => from < end);
+  const waited = waits.reduce((sum, { from, to }) => sum + workingMinutesBetween(calendar, from, earlier(to, end)), 0);
+  const minutes = workingMinutesBetween(calendar, start, end) - waited;
+  if (waits.length === 0 || minutes <= 0) return workedSteps(calendar, start, end, 0);
+  return countWorkingTime(calendar, start, minutes, waits).steps;
+}
+
+const earlier = (one: WallMinute, other: WallMinute): WallMinute => (one < other ? one : other);
+
+/**
+ * When something is due that waited: what was left of its working time as the wait began is left as it ends; nothing, where it was
+ * late already.
+ */
+export function dueAfterWait(calendar: Calendar, due: Instant, since: Instant, until: Instant): Instant {
+  const { zone } = calendar;
+  const left = workingMinutesBetween(calendar, wallMinuteOf(since, zone), wallMinuteOf(due, zone));
+  return left === 0 ? due : instantOfWall(addWorkingMinutes(calendar, wallMinuteOf(until, zone), left), zone);
+}

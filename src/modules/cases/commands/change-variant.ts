@@ -67,7 +67,7 @@ function stepAs(context: Context, subject: CaseSubject, next: ProcedureDefinitio
     return enterStep(context, { ...subject, procedure: { ...subject.procedure, definition: next } }, step);
   const { receivedAt, stepStartedAt } = subject.subject;
   if (receivedAt === undefined) return [];
-  const dueAt = stepDueAt(context, next, step, stepStartedAt);
+  const dueAt = stepDueAt(context, next, step, stepStartedAt, subject.subject);
   return [sql`step_due_at = ${dueAt === undefined ? null : new Date(dueAt)}`];
 }
 

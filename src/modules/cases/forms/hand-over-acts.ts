@@ -1,6 +1,7 @@
 /** What each kind of entry does to the file: who gave it to whom, and the time that the next in line has. */
 import { instant, type Instant } from '../../../kernel/time.ts';
 import type { StepDefinition } from '../../procedures/index.ts';
+import type { Pause } from '../case.ts';
 import { firstStep, stepAfter } from '../rules/process.ts';
 import type { Course, Entry, Handle, HandOver, State } from './hand-over.ts';
 
@@ -92,11 +93,19 @@ const answer: Handle = (state, entry, course) => {
   return { ...state, done: [...state.done, { at: entry.at, from: { unitId, officer: entry.actor.name }, to, dueAt }] };
 };
 
-/** The applicant answered or paid: the step has its time anew. */
-const resume: Handle = (state, { at }, course) => ({
-  ...state,
-  dueAt: state.step.kind === 'intake' ? course.intakeDueAt(at) : course.stepDueAt(state.step, at),
-});
+const wait: Handle = (state, { at }) => ({ ...state, waitsSince: at });
+
+/** The applicant answered or paid: the step has its time anew where the term has, else goes on with what was left. */
+const resume =
+  (reason: Pause['reason']): Handle =>
+  (state, { at }, course) => {
+    const { step, dueAt, waitsSince = at } = state;
+    const running = { ...state, waitsSince: undefined };
+    if (step.kind === 'intake') return { ...running, dueAt: course.intakeDueAt(at) };
+    const startsAnew = reason === 'supplement' && course.definition.term.onSupplement === 'restart';
+    if (startsAnew) return { ...running, dueAt: course.stepDueAt(step, at) };
+    return { ...running, dueAt: dueAt && course.afterWait(dueAt, waitsSince, at) };
+  };
 
 const extend: Handle = (state, { body }, course) => {
   const days = numberOf(body['workingDays']);
@@ -144,8 +153,11 @@ export const handOverActs: Readonly<Record<string, Handle>> = {
   'case.assigned': assign,
   'case.consultation-asked': askUnits,
   'case.consultation-answered': answer,
-  'case.supplement-answered': resume,
-  'case.paid': (state, entry, course) => (entry.body['dueAt'] === undefined ? state : resume(state, entry, course)),
+  'case.supplement-requested': wait,
+  'case.supplement-answered': resume('supplement'),
+  'case.payment-requested': wait,
+  'case.paid': (state, entry, course) =>
+    entry.body['dueAt'] === undefined ? state : resume('payment')(state, entry, course),
   'case.extended': extend,
   'case.returned': giveBack,
 };

@@ -28,12 +28,18 @@ const at = (hours: number): Instant => instant(hours * hour);
 
 /** Each step has ten hours; an online application is looked at within eight. */
 const course: Course = {
-  definition: { code: '1.001193', version: 1, steps },
+  definition: {
+    code: '1.001193',
+    version: 1,
+    steps,
+    term: { legal: { unit: 'working-days', count: 5 }, onSupplement: 'restart', extendable: true },
+  },
   receivingUnitId: oneStop,
   competentUnitId: ward,
   stepDueAt: (_step, beganAt) => instant(beganAt + 10 * hour),
   intakeDueAt: (cameAt) => instant(cameAt + 8 * hour),
   later: (dueAt, workingDays) => instant(dueAt + workingDays * 24 * hour),
+  afterWait: (dueAt, since, until) => instant(dueAt + until - since),
 };
 
 type Told = readonly [kind: string, hours: number, name: string, body?: Readonly<Record<string, unknown>>];
@@ -127,6 +133,14 @@ test('after a transfer the other agency has it, with its step’s time from the 
       ['proposed', 30, 'Phong', { step: 'assess', note: '' }],
     ).slice(1),
     ['4h 2:assess:Sơn > 3:assess:- no deadline Thẩm quyền của Sở', '30h 3:assess:Phong > 3:approve:- due 34h'],
+  );
+});
+
+test('after a wait for the fee the step goes on with the time it had left', () => {
+  const asked: Told = ['payment-requested', 5, 'Sơn'];
+  assert.equal(
+    lines(filed, received, asked, ['paid', 100, 'Mai', { dueAt: at(200) }], ['proposed', 104, 'Sơn']).at(-1),
+    `104h 2:assess:Sơn > 2:approve:- due 107h`,
   );
 });
 

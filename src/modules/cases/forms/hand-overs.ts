@@ -10,6 +10,7 @@ export function handOvers(history: readonly Entry[], course: Course): readonly H
     competentUnitId: unitIn(filed?.body['competent']) ?? course.competentUnitId,
     dueAt: filed && course.intakeDueAt(filed.at),
     dueBefore: undefined,
+    waitsSince: undefined,
     opinionsDue: new Map(),
     done: [],
   };

@@ -1,4 +1,5 @@
 import type { App } from '../../../kernel/app.ts';
+import { dueAfterWait } from '../../../kernel/clock/step-terms.ts';
 import { addWorkingMinutes } from '../../../kernel/clock/working-time.ts';
 import { instantOfWall, localDateOf, wallMinuteOf } from '../../../kernel/clock/zone.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
@@ -58,6 +59,7 @@ const courseOf = (app: App, { subject, procedure: { definition } }: CaseSubject)
   stepDueAt: (step, beganAt) => stepDueAt(app, definition, step, beganAt),
   intakeDueAt: (at) => (subject.channel === 'online' ? intakeDueAt(app, at) : undefined),
   later: (dueAt, workingDays) => workingDaysLater(app, dueAt, workingDays),
+  afterWait: (dueAt, since, until) => dueAfterWait(app.calendar, dueAt, since, until),
 });
 
 function workingDaysLater({ calendar }: Pick<App, 'calendar'>, at: Instant, workingDays: number): Instant {

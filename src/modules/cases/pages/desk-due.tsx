@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Calendar } from '../../../kernel/clock/calendar.ts';
 import { explain } from '../../../kernel/clock/explanation.ts';
+import type { Pause } from '../../../kernel/clock/pauses.ts';
 import { stepReasoning } from '../../../kernel/clock/step-terms.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
 import { say, speaker } from '../../../kernel/text/text.ts';
@@ -8,9 +9,11 @@ import type { Instant } from '../../../kernel/time.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import { Details } from '../../../ui/details.tsx';
 import type { View } from '../../../ui/view.ts';
+import type { Case } from '../case.ts';
 import { deskCaseWords } from '../desk-words.ts';
 import { processWords } from '../process-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
+import { pauseReasons } from '../rules/pause-reasons.ts';
 
 type Props = { readonly view: View; readonly desk: DeskCase; readonly calendar: Calendar };
 
@@ -76,17 +79,30 @@ function StepDue({ view, desk, calendar }: Props): VNode {
           : speak('stepDueWhy', { at: at(subject.stepStartedAt), share: step.share, due: at(subject.stepDueAt) })}
       </p>
       {subject.stepDueAt !== undefined && (
-        <Worked view={view} calendar={calendar} from={subject.stepStartedAt} to={subject.stepDueAt} />
+        <Worked
+          view={view}
+          calendar={calendar}
+          from={subject.stepStartedAt}
+          to={subject.stepDueAt}
+          pauses={waitsOf(subject)}
+        />
       )}
     </>
   );
 }
 
-type Span = Pick<Props, 'view' | 'calendar'> & { readonly from: Instant; readonly to: Instant };
+const waitsOf = ({ pauses }: Pick<Case, 'pauses'>): readonly Pause[] =>
+  pauses.map(({ from, to, reason }) => ({ from, to, reason: pauseReasons[reason] }));
+
+type Span = Pick<Props, 'view' | 'calendar'> & {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly pauses?: readonly Pause[];
+};
 
 /** The working time from one moment to another, as the days gave it. */
-const Worked = ({ view, calendar, from, to }: Span): VNode => (
-  <DayByDay view={view} sentences={explain(stepReasoning(calendar, from, to), calendar, view.language)} />
+const Worked = ({ view, calendar, from, to, pauses }: Span): VNode => (
+  <DayByDay view={view} sentences={explain(stepReasoning(calendar, from, to, pauses), calendar, view.language)} />
 );
 
 function Intake({ view, desk, calendar }: Props): VNode {

@@ -184,6 +184,28 @@ test('A supplement while the case is worked on stops the clock, and its answer c
   assert.match(await son.page(), /thời hạn tính lại từ đầu/);
 });
 
+test('After a wait for payment the step goes on with what was left of its time; an answered supplement gives it anew', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const code = await fileSample(province, lan, grocery);
+  const mai = atDesk(province, await province.officer('mai.lo'), code);
+  await mai.act('receive');
+  const stepDue = async () => (await stateOf(province, code)).stepDueAt;
+  assert.equal(await stepDue(), '2026-03-12T07:36');
+  const son = atDesk(province, await province.officer('son.quang'), code);
+  province.setClock('2026-03-10T10:00+07:00');
+  await son.act('request-payment');
+  province.setClock('2026-03-12T10:00+07:00');
+  await mai.act('record-payment', { receipt: 'BL-0007' });
+  assert.equal(await stepDue(), '2026-03-16T07:36');
+  const [, reasoning = ''] = (await son.page()).split('<h3>Thẩm định');
+  assert.match(reasoning, /không tính 16 giờ làm việc.*cộng dồn 15 giờ 36 phút/);
+  await son.act('request-supplement', { reason: 'Thiếu chữ ký', contact: 'Sơn' });
+  province.setClock('2026-03-16T08:00+07:00');
+  await answer(province, lan, code);
+  assert.equal(await stepDue(), '2026-03-18T07:36');
+});
+
 test('A wait for payment is added to the term, to the minute', async (t) => {
   const province = await openTestProvince(t);
   const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);

@@ -49,6 +49,7 @@ export const intakeDueAt = ({ calendar }: Clock, filedAt: Instant): Instant => i
 
 /**
  * When a step that begins at a moment is due, by its share of the procedure's term.
+ * @param since what moved it since then: waits, and a new appointment
  * @returns undefined for a step without a share, such as handing over the result
  */
 export function stepDueAt(
@@ -56,6 +57,7 @@ export function stepDueAt(
   definition: ProcedureDefinition,
   step: StepDefinition,
   beganAt: Instant,
+  { pauses, extension }: Pick<Case, 'pauses' | 'extension'> = { pauses: [], extension: undefined },
 ): Instant | undefined {
   if (step.share === 0) return undefined;
   const { calendar } = clock;
@@ -66,7 +68,10 @@ export function stepDueAt(
     definition.term.legal,
     steps.map((each) => each.share),
   );
-  return stepDue(calendar, beganAt, shares[steps.indexOf(step)] ?? 0);
+  const share = shares[steps.findIndex(({ code }) => code === step.code)] ?? 0;
+  const later = extension?.movesDue && extension.at >= beganAt ? extension.workingDays * calendar.workingDayMinutes : 0;
+  const waits = pauses.map(({ from, to }) => ({ from, to }));
+  return stepDue(calendar, beganAt, share + later, waits);
 }
 
 /** The last moment of today on the place's calendar. */
