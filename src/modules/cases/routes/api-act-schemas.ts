@@ -3,7 +3,7 @@ import type { DeskAct } from '../rules/desk-acts.ts';
 import { closed, oneOf, uuid } from './api-shapes.ts';
 
 const text = Type.String({ maxLength: 4000 });
-const id = Type.Integer({ minimum: 1 });
+const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const day = Type.String({ format: 'date', maxLength: 10, description: 'Such as `2026-03-14`' });
 
 /** The version of the case that the sender saw; of two who act at once the second is refused. */

@@ -44,3 +44,16 @@ test('Who is not concerned learns nothing of a case, not even that it is there',
   assert.equal((await duc.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
   assert.equal((await lan.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
 });
+
+test('A number that no unit can have is refused, and the case stays as it was', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
+  const url = `/api/v1/cases/${code}`;
+  assert.equal((await (await province.officer('mai.lo')).sendJson(`${url}/receive`, { version: 1 })).status, 200);
+  const son = await province.officer('son.quang');
+  const asked = { version: 2, units: [1e30], question: 'Địa điểm này có trong quy hoạch không?', dueOn: '2026-03-12' };
+  const refused = await son.sendJson(`${url}/consult`, asked);
+  assert.equal(refused.status, 400);
+  assert.match(refused.body, /\/units\/0/);
+  assert.equal((JSON.parse((await son.get(url)).body) as { version: number }).version, 2);
+});
