@@ -200,3 +200,14 @@ test('the wall of the ward hears of a call, and not of another room’s', async 
   assert.match(wall.body, /A001/);
   assert.equal(wall.headers['refresh'], '30', 'without scripts it looks anew by itself');
 });
+
+test('Mai begins a number that no ticket can have: she is told at her window, and nobody is received', async (t) => {
+  const province = await openTestProvince(t);
+  const { room, one, handIn } = await wardRoom(province);
+  await take(province, room, handIn.id);
+  const mai = await province.officer('mai.lo');
+  assert.equal((await mai.post(`/desk/queue/${one.id}/call`)).status, 303);
+  for (const ticket of ['1e30', '1.5', '99999999999999999999'])
+    assert.equal((await mai.post(`/desk/queue/${one.id}/begin`, { ticket })).status, 409);
+  assert.equal((await atWindow(province.app, one.id))?.state, 'called');
+});

@@ -84,7 +84,8 @@ const after = (at: At, done: Outcome<undefined>): Promise<Answer> | Answer =>
 
 async function doAct(at: At, act: TicketAct): Promise<Answer> {
   const { context, incoming, window } = at;
-  const id = Number((incoming.body as { readonly ticket?: unknown } | undefined)?.ticket) || 0;
+  const sent = (incoming.body as { readonly ticket?: unknown } | undefined)?.ticket;
+  const id = typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : 0;
   const present = act === 'begin' ? await atWindow(context, window.id) : undefined;
   const done = await moveTicket(context, window, act, id);
   if (!done.ok || !present) return after(at, done);
