@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import { endWithVisit } from './commands/end-with-visit.ts';
 import { errors } from './errors.ts';
 import { tellRooms } from './live/room-hub.ts';
+import { queueMerging } from './merging.ts';
 import { roomRoutes } from './routes/room-routes.tsx';
 import { settingsRoutes } from './routes/settings-routes.tsx';
 import { windowRoutes } from './routes/window-routes.tsx';
@@ -13,6 +14,7 @@ export const queue: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...settingsRoutes, ...windowRoutes, ...roomRoutes],
   subscribers: [tellRooms, endWithVisit],
+  merging: [queueMerging],
   words,
   errors: [errors],
 };
