@@ -29,9 +29,15 @@ try {
   for (const { person, procedure } of filings) await file(await windowOf('phone'), person, procedure);
   const lan = await windowOf('phone');
   const code = await file(lan, 'Nông Thị Lan', '1.001193', true);
-  await atTheDesk(await windowOf('desktop'), code);
+  const hoa = await windowOf('desktop');
+  await atTheDesk(hoa, code);
   await open(lan, `/cases/${code}`);
   await take(lan, 'case-phone');
+  const minh = await windowOf('desktop');
+  await inTheWaitingRoom(minh, hoa);
+  await atTheCounter(hoa);
+  await open(minh, '/desk/assessment/score');
+  await take(minh, 'assessment-desktop');
   await atTheOperators(await windowOf('desktop'));
 } finally {
   await browser.close();
@@ -126,10 +132,64 @@ async function atTheDesk(page: Page, code: string): Promise<void> {
   await press(page, page.getByRole('button', { name: 'Tiếp nhận', exact: true }));
 }
 
+/** The chair sets the waiting room up, two visitors take a number on the kiosk, the counter calls the first to the wall. */
+async function inTheWaitingRoom(minh: Page, hoa: Page): Promise<void> {
+  await signInOfficer(minh, 'minh.hoang');
+  await open(minh, '/desk/queue');
+  await press(minh, minh.locator('main').getByRole('link', { name: office }));
+  await press(minh, minh.getByRole('button', { name: 'Lập sẵn hai việc và một quầy' }));
+  const wall = await minh.locator('main a[href^="/queue/"][href$="/wall"]').getAttribute('href');
+  assert.ok(wall);
+  const kiosk = await windowOf('phone');
+  await open(kiosk, wall.replace(/\/wall$/, ''));
+  await take(kiosk, 'kiosk-phone');
+  for (const service of [/Nộp hồ sơ/, /Nhận kết quả/]) {
+    await open(kiosk, wall.replace(/\/wall$/, ''));
+    await press(kiosk, kiosk.getByRole('button', { name: service }));
+  }
+  await open(hoa, '/desk/queue');
+  await press(hoa, hoa.getByRole('link', { name: 'Quầy 1' }));
+  await press(hoa, hoa.getByRole('button', { name: 'Gọi số tiếp theo' }));
+  const screen = await windowOf('desktop');
+  await open(screen, wall);
+  await take(screen, 'wall-desktop');
+}
+
+/** The called visitor hands in a birth; then the clerk looks for a name in all cases. */
+async function atTheCounter(page: Page): Promise<void> {
+  const main = page.locator('main');
+  await press(page, page.getByRole('button', { name: /Bắt đầu tiếp nhận/ }));
+  await page.fill('[name=number]', '019195010107');
+  await press(page, main.getByRole('button', { name: 'Tìm', exact: true }));
+  await press(page, main.getByRole('button', { name: 'Tiếp tục: chọn thủ tục' }));
+  await main.locator('input[type=search]').fill('khai sinh');
+  await press(page, main.locator('[role=search] button'));
+  await press(page, main.locator('button[name=procedure][value="1.001193"]'));
+  await take(page, 'counter-desktop');
+  await open(page, '/desk/search');
+  await main.locator('input[type=search]').fill('lan');
+  await press(page, main.locator('form.search button'));
+  await take(page, 'case-search-desktop');
+}
+
+/** The operator imports, works on the next version of a procedure, and plans the merger of two communes. */
 async function atTheOperators(page: Page): Promise<void> {
+  const main = page.locator('main');
   await signInOfficer(page, 'an.ly');
   await open(page, '/operator/import');
   await take(page, 'import-desktop');
+  await open(page, '/operator/procedures/1.001193');
+  await press(page, main.getByRole('button', { name: 'Lập bản dự thảo mới' }));
+  await press(page, main.getByRole('link', { name: 'Quy trình các bước' }));
+  await take(page, 'workshop-desktop');
+  await open(page, '/operator/mergers');
+  await page.fill('[name=title]', 'Ví dụ: nhập hai đơn vị cấp xã');
+  await page.fill('[name=effective_on]', '1/1/2030');
+  await press(page, main.getByRole('button', { name: 'Lập kế hoạch sáp nhập' }));
+  await page.selectOption('select[name=from]', 'commune-01840');
+  await page.selectOption('select[name=to]', 'commune-05443');
+  await press(page, main.getByRole('button', { name: 'Thêm đơn vị kết thúc' }));
+  await take(page, 'merger-desktop');
 }
 
 async function signInOfficer(page: Page, username: string): Promise<void> {
