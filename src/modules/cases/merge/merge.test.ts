@@ -204,3 +204,12 @@ test('a merger asked for ahead waits for its day, and can be called off; what wa
   const { status } = await province.app.db.one<{ status: number }>(sql`select status from cases where code = ${code}`);
   assert.notEqual(status, 1, 'it was received, and stays received');
 });
+
+test('a merger’s name that is too long ends with a whole character', async (t) => {
+  const province = await openTestProvince(t);
+  const kien = await province.officer('kien.dinh');
+  const named = { title: `${'a'.repeat(199)}🏛 phường Hoa Xuân`, effective_on: '1/7/2026' };
+  assert.equal((await kien.post('/operator/mergers', named)).status, 303);
+  const { title } = await province.app.db.one<{ title: string }>(sql`select title from unit_mergers`);
+  assert.equal(title, `${'a'.repeat(199)}🏛`);
+});

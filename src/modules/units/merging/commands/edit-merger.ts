@@ -24,7 +24,7 @@ import { proposePlan } from '../rules/propose-plan.ts';
  */
 export async function startMerger(context: Context, typed: Cells): Promise<Outcome<number>> {
   if (!mayImport(context.actor, undefined)) return refuse(problem(requestErrors.notAllowed));
-  const title = (typed['title'] ?? '').slice(0, 200);
+  const title = beginningOf(typed['title']);
   const effectiveOn = parseLocalDate(isoOf(typed['effective_on'] ?? ''));
   if (title === '' || !effectiveOn)
     return refuse(
@@ -45,12 +45,15 @@ export async function startMerger(context: Context, typed: Cells): Promise<Outco
   const made = await db.one<{ id: number }>(sql`
     with made as (
       insert into unit_mergers (title, decision, effective_on, plan, created_at)
-      values (${title}, ${(typed['decision'] ?? '').slice(0, 200)}, ${effectiveOn}, ${JSON.stringify(plan)}, ${timestamp(now())})
+      values (${title}, ${beginningOf(typed['decision'])}, ${effectiveOn}, ${JSON.stringify(plan)}, ${timestamp(now())})
       returning id
     )
     select id, ${entry} from made`);
   return succeed(made.id);
 }
+
+/** As much of a text as is kept; by characters, so that none is cut in half. */
+const beginningOf = (text = ''): string => Array.from(text).slice(0, 200).join('');
 
 /** What a change of a merger writes: its plan, its state, or what is to be done. */
 type Change = {
