@@ -9,6 +9,7 @@ import { caseJobs } from './jobs.ts';
 import { advanceLinked } from './linked/advance-linked.ts';
 import { linkedCaseErrors } from './linked/errors.ts';
 import { linkedRoutes } from './linked/routes.tsx';
+import { counterMerging } from './merge/counter-part.ts';
 import { casesMerging } from './merge/merging-part.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
@@ -55,7 +56,7 @@ export const cases: Module = {
   ],
   subscribers: [tellDesks, advanceLinked, keepSearch, linkApplicants],
   jobs: caseJobs,
-  merging: [casesMerging],
+  merging: [casesMerging, counterMerging],
   words,
   errors: [errors, linkedCaseErrors, counterErrors, processErrors, formErrors],
 };

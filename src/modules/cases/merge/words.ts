@@ -6,4 +6,6 @@ export const mergeWords = {
   cases: { vi: 'hồ sơ đang giải quyết', en: 'open cases' },
   consultations: { vi: 'ý kiến đang chờ', en: 'opinions awaited' },
   drafts: { vi: 'hồ sơ đang soạn', en: 'drafts of applicants' },
+  counterPart: { vi: 'Tiếp nhận tại quầy', en: 'Counters' },
+  visits: { vi: 'lượt tiếp nhận đang dở', en: 'unfinished visits' },
 } satisfies Words;
