@@ -21,6 +21,6 @@ insert into case_search (case_id, document, unit_ids)
 select id, array_to_tsvector(string_to_array(lower(translate(applicant_name, 'ễị', 'ei')), ' ') || array['.b13.' || (id >> 13),
   '.b16.' || (id >> 16), '.b19.' || (id >> 19), '.u' || holder_unit_id, '#019' || lpad(id::text, 9, '0'), 'gcs' || id, '^ng', '^ngu',
   '^nguy', '^nguye', '^th', 'giay', 'khai', 'sinh', 'benh', 'vien', 'da', 'khoa', 'phuong']), array[holder_unit_id]
-from cases;
+from cases on conflict (case_id) do nothing;
 vacuum analyze cases;
 vacuum analyze case_search;

@@ -10,7 +10,7 @@ const pollMs = 250;
 const batchSize = 500;
 
 /** How often those that may wait look whether the program has time for them, and how long they wait at most. */
-const idlePollMs = 1_000;
+const idlePollMs = 500;
 const longestWaitMs = 60_000;
 const busyShare = 0.5;
 
@@ -19,14 +19,20 @@ const busyShare = 0.5;
  * it: one at a time advances a subscriber. One that fails is tried again later and stops no other.
  */
 export function runSubscribers(app: App, subscribers: readonly Subscriber[]): Running {
-  const advance = (some: readonly Subscriber[]): Promise<void> =>
-    advanceAll(app, some).catch((error: unknown) => app.log.error({ err: error }, 'the ledger could not be read'));
+  const told = (error: unknown): void => app.log.error({ err: error }, 'the ledger could not be read');
   const prompt = subscribers.filter(({ mayWait }) => !mayWait);
   const patient = subscribers.filter(({ mayWait }) => mayWait);
-  const isTime = patience();
+  const hasTime = patience();
+  let behindSince: number | undefined;
+  const readALittle = async (): Promise<void> => {
+    const isLong = behindSince !== undefined && performance.now() - behindSince > longestWaitMs;
+    if (hasTime() || isLong)
+      behindSince = (await advanceAll(app, patient, 'one batch')) ? (behindSince ?? performance.now()) : undefined;
+    else behindSince ??= performance.now();
+  };
   const running = [
-    repeat(pollMs, () => advance(prompt)),
-    repeat(idlePollMs, async () => (isTime() ? advance(patient) : undefined)),
+    repeat(pollMs, () => advanceAll(app, prompt).then(() => undefined, told)),
+    repeat(idlePollMs, () => readALittle().catch(told)),
   ];
   return {
     stop: async () => {
@@ -35,28 +41,34 @@ export function runSubscribers(app: App, subscribers: readonly Subscriber[]): Ru
   };
 }
 
-/** Makes the question whether there is time now: little was done since it was asked last, or it was answered no for too long. */
+/** Makes the question whether little was done since it was asked last. */
 function patience(): () => boolean {
-  let load = performance.eventLoopUtilization();
-  let since = performance.now();
+  let before = performance.eventLoopUtilization();
   return () => {
     const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, load);
-    load = now;
-    const isTime = utilization < busyShare || performance.now() - since > longestWaitMs;
-    if (isTime) since = performance.now();
-    return isTime;
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    return utilization < busyShare;
   };
 }
 
-/** Lets every subscriber that is not backing off read all there is now. */
-export async function advanceAll(app: App, subscribers: readonly Subscriber[]): Promise<void> {
-  if (subscribers.length === 0) return;
+/**
+ * Lets every subscriber that is not backing off read all there is now, or only the next entries of it.
+ * @returns whether one of them may have more to read
+ */
+export async function advanceAll(
+  app: App,
+  subscribers: readonly Subscriber[],
+  amount: 'all' | 'one batch' = 'all',
+): Promise<boolean> {
+  if (subscribers.length === 0) return false;
   const behind = await findBehind(
     app.db,
     subscribers.map(({ name }) => name),
   );
-  await Promise.all(subscribers.filter(({ name }) => behind.has(name)).map((subscriber) => advance(app, subscriber)));
+  const advanced = subscribers.filter(({ name }) => behind.has(name));
+  const more = await Promise.all(advanced.map((subscriber) => advance(app, subscriber, amount)));
+  return more.includes(true);
 }
 
 // An entry is read only when every transaction that began before it has ended; else one that commits late, with a lower
@@ -73,16 +85,20 @@ async function findBehind(db: Database, names: readonly string[]): Promise<Set<s
 
 const after = (xid: Sql, position: Sql): Sql => sql`(entry.xid, entry.position) > (${xid}, ${position})`;
 
-async function advance(app: App, subscriber: Subscriber): Promise<void> {
+async function advance(app: App, subscriber: Subscriber, amount: 'all' | 'one batch'): Promise<boolean> {
   try {
     await app.db.run(sql`insert into ledger_cursors (subscriber) values (${subscriber.name}) on conflict do nothing`);
-    while (await readBatch(app, subscriber));
+    for (;;) {
+      const hasMore = await readBatch(app, subscriber);
+      if (!hasMore || amount === 'one batch') return hasMore;
+    }
   } catch (error) {
     app.log.error({ err: error, subscriber: subscriber.name }, 'a subscriber failed; it will be tried again');
     await app.db.run(sql`
       update ledger_cursors set failures = failures + 1, last_error = ${error instanceof Error ? error.message : String(error)},
         retry_at = now() + least(power(2, failures), 300) * interval '1 second'
       where subscriber = ${subscriber.name}`);
+    return false;
   }
 }
 

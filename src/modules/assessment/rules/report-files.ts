@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import writeSheets from 'write-excel-file/node';
 import { say, type Language, type Text } from '../../../kernel/text/text.ts';
 import { reportWords } from '../report-words.ts';
 import { sumCounts } from './counts.ts';
@@ -44,6 +43,8 @@ export async function reportSheets({ title, about, tables }: ReportFile, languag
       ],
     };
   });
+  // Read when a sheet is asked for: it would take a tenth of the program's start.
+  const { default: writeSheets } = await import('write-excel-file/node');
   return writeSheets(sheets).toBuffer();
 }
 
