@@ -114,9 +114,15 @@ const readBatch = (app: App, subscriber: Subscriber): Promise<boolean> =>
     // After a failure one by one, so that the entry that does not pass is the one that is named.
     const limit = cursor.failures > 0 ? 1 : batchSize;
     const start = after(sql`${cursor.xid}::xid8`, sql`${cursor.position}::bigint`);
-    const places = await transaction.many<{ readonly xid: string; readonly position: number }>(sql`
-      select xid, position from ledger as entry where ${start} and ${settled} order by xid, position limit ${limit}`);
-    const last = places.at(-1);
+    const last = await transaction.maybe<{
+      readonly xid: string;
+      readonly position: number;
+      readonly read: number;
+    }>(sql`
+      with next as (
+        select xid, position from ledger as entry where ${start} and ${settled} order by xid, position limit ${limit}
+      )
+      select xid, position, count(*) over () as read from next order by xid desc, position desc limit 1`);
     if (!last) return false;
     const entries = await transaction.many<LedgerEntry>(sql`
       select position, stream, number, kind, actor, at, body from ledger as entry
@@ -127,5 +133,5 @@ const readBatch = (app: App, subscriber: Subscriber): Promise<boolean> =>
       update ledger_cursors set xid = ${last.xid}::xid8, position = ${last.position}, moved_at = now(), failures = 0,
         last_error = null, retry_at = null
       where subscriber = ${subscriber.name}`);
-    return places.length === limit;
+    return last.read === limit;
   });
