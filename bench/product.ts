@@ -17,7 +17,7 @@ export type Product = {
 export async function startProduct(dataDir: string): Promise<Product> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', './src/kernel/tsx-hook.ts', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/kernel/source-hook.js', 'src/main.ts'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],

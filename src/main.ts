@@ -1,4 +1,5 @@
 import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
+import { setImmediate as launched } from 'node:timers/promises';
 import { pino } from 'pino';
 import { serverHooks } from './kernel/database/server-hooks.ts';
 import { reachDatabase } from './kernel/database/start-database.ts';
@@ -12,8 +13,11 @@ async function main(): Promise<void> {
   const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
   const settings = sandbox ? { ...given, identity: identityOfEId(sandbox) } : given;
   await mustBeFree(settings);
-  // The database starts while the program is being read: each takes half of the time to the first answer.
+  // The database starts while the program is being read, which lets nothing else run: it is launched before.
   const reaching = reachDatabase(settings, serverHooks(pino({ level: settings.logLevel })));
+  // A failure is told where it is awaited.
+  reaching.catch(() => {});
+  await launched();
   const [{ openProvince }] = await Promise.all([import('./province.ts'), reaching]);
   const province = await openProvince(settings, undefined, reaching);
   let eId: EId | undefined;

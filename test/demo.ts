@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-demo-'));
   const [port, eIdPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', './src/kernel/tsx-hook.ts', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/kernel/source-hook.js', 'src/main.ts'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), E_ID_PORT: String(eIdPort), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -17,7 +17,7 @@ const server = await startTestServer();
 const stream = run({
   files,
   concurrency: Math.max(2, Math.min(4, availableParallelism())),
-  execArgv: ['--import', join(root, 'src/kernel/tsx-hook.ts')],
+  execArgv: ['--import', join(root, 'src/kernel/source-hook.js')],
   env: { ...process.env, NODE_ENV: 'test', [testServerVariable]: server.folder },
 });
 stream.on('test:fail', ({ todo }) => {

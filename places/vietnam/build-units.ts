@@ -1,7 +1,7 @@
 /**
  * Writes units-of-areas.csv of a place: the people's committees of its districts and communes, with what every district has, and
  * since the districts are gone the police of each commune, who decide on residence (Law on Residence 2020, art. 22).
- * Run: node --import ./src/kernel/tsx-hook.ts places/vietnam/build-units.ts thai-nguyen
+ * Run: node --import ./src/kernel/source-hook.js places/vietnam/build-units.ts thai-nguyen
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

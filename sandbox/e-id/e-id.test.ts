@@ -13,7 +13,7 @@ import { readDemoPeople } from './demo-people.ts';
 import type { EIdOptions } from './options.ts';
 import { eIdOptions, startEId } from './start.ts';
 
-const hook = join(import.meta.dirname, '../../src/kernel/tsx-hook.ts');
+const hook = join(import.meta.dirname, '../../src/kernel/source-hook.js');
 
 async function listening(): Promise<Server> {
   const server = createServer();

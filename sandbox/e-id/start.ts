@@ -53,7 +53,7 @@ export const identityOfEId = ({ issuer, client }: EIdOptions): IdentitySettings 
 
 /** Starts the e-ID as a process of its own and does not wait for it; call it when the site already answers. */
 export function startEId(options: EIdOptions): EId {
-  const hook = join(import.meta.dirname, '../../src/kernel/tsx-hook.ts');
+  const hook = join(import.meta.dirname, '../../src/kernel/source-hook.js');
   const child = fork(join(import.meta.dirname, 'main.ts'), [], {
     execArgv: ['--import', hook],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
 const root = join(import.meta.dirname, '../..');
-const hook = ['--import', join(root, 'src/kernel/tsx-hook.ts')];
+const hook = ['--import', join(root, 'src/kernel/source-hook.js')];
 
 export type Environment = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox';
+import type { Schema } from '../schema/type.ts';
 import { anyone } from '../access/policy.ts';
 import type { Route } from './route.ts';
 
@@ -87,9 +87,9 @@ function bodyOf(schema: Route['schema']): Json {
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } };
 }
 
-type Properties = { readonly properties?: Readonly<Record<string, TSchema>>; readonly required?: readonly string[] };
+type Properties = { readonly properties?: Readonly<Record<string, Schema>>; readonly required?: readonly string[] };
 
-const parametersOf = (place: 'query' | 'header', schema: TSchema | undefined): readonly Json[] => {
+const parametersOf = (place: 'query' | 'header', schema: Schema | undefined): readonly Json[] => {
   const { properties = {}, required = [] }: Properties = schema ?? {};
   return Object.entries(properties).map(([name, each]) => ({
     name,
@@ -100,7 +100,7 @@ const parametersOf = (place: 'query' | 'header', schema: TSchema | undefined): r
 };
 
 /** A route without a schema takes its parameters as text. */
-function pathParameters(path: string, schema: TSchema | undefined): readonly Json[] {
+function pathParameters(path: string, schema: Schema | undefined): readonly Json[] {
   const { properties = {} }: Properties = schema ?? {};
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { TSchema } from 'typebox';
+import type { Schema } from '../schema/type.ts';
 import type { Allow } from '../access/policy.ts';
 import type { Context } from '../app.ts';
 import type { Answer } from './answer.ts';
@@ -49,11 +49,11 @@ export type Route<S = any> = {
   /** Where an anonymous visitor signs in to come here; citizens' sign-in unless said. */
   readonly signIn?: 'citizen' | 'officer';
   readonly schema?: {
-    readonly body?: TSchema;
-    readonly params?: TSchema;
-    readonly querystring?: TSchema;
+    readonly body?: Schema;
+    readonly params?: Schema;
+    readonly querystring?: Schema;
     /** For the API's description; the handler reads headers itself. */
-    readonly headers?: TSchema;
+    readonly headers?: Schema;
     /** Name of the file in a multipart body, for the API's description. */
     readonly upload?: string;
   };

@@ -49,12 +49,12 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
 const titleOf = (kind: string, language: Language, values: ReturnType<typeof valuesOf>): string =>
   say(noticeWords[kind as keyof typeof noticeWords], language, values);
 
-let mailer: { readonly url: string; readonly mailer: Mailer } | undefined;
+let mailer: { readonly url: string; readonly mailer: Promise<Mailer> } | undefined;
 
 /** Sends a letter that waits in the outbox, over a connection that is kept for the next. */
 export const sendLetter: OutboxHandler = async (app, message) => {
   const url = app.settings.smtpUrl;
   if (!url) return;
   if (mailer?.url !== url) mailer = { url, mailer: smtpMailer(url, app.settings.mailFrom) };
-  await mailer.mailer.send(letterOf(app, message.key, message.body as unknown as LetterBody));
+  await (await mailer.mailer).send(letterOf(app, message.key, message.body as unknown as LetterBody));
 };

@@ -1,5 +1,5 @@
-import { Type } from 'typebox';
-import type { TSchema } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
+import type { Schema } from '../../kernel/schema/type.ts';
 import { linkedSchema } from './linked-schema.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -8,10 +8,10 @@ const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const feel = Type.String({ minLength: 1, maxLength: 2000 });
 const pointer = Type.String({ pattern: '^(/[A-Za-z0-9]+)+$', maxLength: 300 });
-const oneOf = (...values: string[]): TSchema => Type.Union(values.map((value) => Type.Literal(value)));
+const oneOf = (...values: string[]): Schema => Type.Enum(values);
 
 const term = Type.Union([
-  Type.Object({ unit: Type.Literal('at-once') }, closed),
+  Type.Object({ unit: Type.Enum(['at-once']) }, closed),
   Type.Object(
     { unit: oneOf('working-days', 'days', 'months', 'hours'), count: Type.Integer({ minimum: 1, maximum: 3650 }) },
     closed,
@@ -86,36 +86,33 @@ const variant = Type.Object(
 const english = Type.Object({ title: Type.Optional(Type.String()), description: Type.Optional(Type.String()) }, closed);
 const entry = Type.Object({ const: Type.String(), title: Type.String(), 'x-en': Type.Optional(english) }, closed);
 
+const answerRef = { $ref: '#/$defs/answer' };
+
 /** The part of JSON Schema that forms use; a word outside it is a slip of the pen. */
-const answerSchema = Type.Cyclic(
+const answerSchema = Type.Object(
   {
-    Answer: Type.Object(
-      {
-        type: Type.Optional(oneOf('object', 'string', 'integer', 'number', 'boolean', 'array')),
-        title: Type.Optional(Type.String()),
-        description: Type.Optional(Type.String()),
-        'x-en': Type.Optional(english),
-        properties: Type.Optional(Type.Record(Type.String(), Type.Ref('Answer'))),
-        required: Type.Optional(Type.Array(Type.String())),
-        additionalProperties: Type.Optional(Type.Boolean()),
-        items: Type.Optional(Type.Ref('Answer')),
-        minItems: Type.Optional(Type.Integer({ minimum: 0 })),
-        maxItems: Type.Optional(Type.Integer({ minimum: 0 })),
-        oneOf: Type.Optional(Type.Array(entry, { minItems: 1 })),
-        format: Type.Optional(Type.String()),
-        minLength: Type.Optional(Type.Integer({ minimum: 0 })),
-        maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
-        minimum: Type.Optional(Type.Number()),
-        maximum: Type.Optional(Type.Number()),
-        pattern: Type.Optional(Type.String({ maxLength: 500 })),
-        'x-autocomplete': Type.Optional(Type.String()),
-        'x-multiline': Type.Optional(Type.Boolean()),
-        'x-prefill': Type.Optional(Type.String()),
-      },
-      closed,
-    ),
+    type: Type.Optional(oneOf('object', 'string', 'integer', 'number', 'boolean', 'array')),
+    title: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    'x-en': Type.Optional(english),
+    properties: Type.Optional(Type.Record(answerRef)),
+    required: Type.Optional(Type.Array(Type.String())),
+    additionalProperties: Type.Optional(Type.Boolean()),
+    items: Type.Optional(answerRef),
+    minItems: Type.Optional(Type.Integer({ minimum: 0 })),
+    maxItems: Type.Optional(Type.Integer({ minimum: 0 })),
+    oneOf: Type.Optional(Type.Array(entry, { minItems: 1 })),
+    format: Type.Optional(Type.String()),
+    minLength: Type.Optional(Type.Integer({ minimum: 0 })),
+    maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
+    minimum: Type.Optional(Type.Number()),
+    maximum: Type.Optional(Type.Number()),
+    pattern: Type.Optional(Type.String({ maxLength: 500 })),
+    'x-autocomplete': Type.Optional(Type.String()),
+    'x-multiline': Type.Optional(Type.Boolean()),
+    'x-prefill': Type.Optional(Type.String()),
   },
-  'Answer',
+  closed,
 );
 
 const formPage = Type.Object(
@@ -171,7 +168,7 @@ export const definitionSchema = Type.Object(
     ),
     form: Type.Object(
       {
-        schema: answerSchema,
+        schema: answerRef,
         pages: Type.Array(formPage, { minItems: 1, maxItems: 60 }),
         checks: Type.Array(formCheck, { maxItems: 200 }),
       },
@@ -189,5 +186,5 @@ export const definitionSchema = Type.Object(
       { minItems: 1 },
     ),
   },
-  closed,
+  { ...closed, $defs: { answer: answerSchema } },
 );

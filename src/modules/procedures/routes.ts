@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
 import type { Context } from '../../kernel/app.ts';
 import { localDateOf } from '../../kernel/clock/zone.ts';
 import { problem } from '../../kernel/errors/problem.ts';

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
 import type { Officer } from '../../kernel/access/actor.ts';
 import { signedInOfficer } from '../../kernel/access/policy.ts';
 import { errors as requestErrors } from '../../kernel/errors/errors.ts';

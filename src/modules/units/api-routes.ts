@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
 import { anyone } from '../../kernel/access/policy.ts';
 import { localDateOf } from '../../kernel/clock/zone.ts';
 import { problem } from '../../kernel/errors/problem.ts';

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
 import { listOutbox, retryMessage } from '../../kernel/jobs/outbox.ts';
 import { page, redirect, type Answer } from '../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../kernel/web/route.ts';

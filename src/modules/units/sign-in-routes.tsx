@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../kernel/schema/type.ts';
 import { anyone } from '../../kernel/access/policy.ts';
 import { problem, type Problem } from '../../kernel/errors/problem.ts';
 import { json, page, problems as answerProblems, redirect, type Answer } from '../../kernel/web/answer.ts';

@@ -22,7 +22,7 @@ test('A letter with Vietnamese words arrives whole at a mail server', async () =
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
-  const mailer = smtpMailer(`smtp://127.0.0.1:${port}`, 'Một Cửa <no-reply@hoa-ban.example>');
+  const mailer = await smtpMailer(`smtp://127.0.0.1:${port}`, 'Một Cửa <no-reply@hoa-ban.example>');
   await mailer.send({
     to: 'hoa@hoa-ban.example',
     subject: 'Hồ sơ đã được tiếp nhận',
@@ -37,7 +37,7 @@ test('A letter with Vietnamese words arrives whole at a mail server', async () =
 });
 
 test('A mail server that is down makes sending fail, so that the letter is tried again', async () => {
-  const mailer = smtpMailer('smtp://127.0.0.1:9', 'no-reply@hoa-ban.example');
+  const mailer = await smtpMailer('smtp://127.0.0.1:9', 'no-reply@hoa-ban.example');
   await assert.rejects(mailer.send({ to: 'hoa@hoa-ban.example', subject: 'x', text: 'x', id: 'notice-8' }));
   mailer.close();
 });

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Mailer } from './mailer.ts';
 
 /**
@@ -6,7 +5,8 @@ import type { Mailer } from './mailer.ts';
  * @param url such as `smtps://user:password@mail.example.vn`
  * @param from address and name of the sender
  */
-export function smtpMailer(url: string, from: string): Mailer {
+export async function smtpMailer(url: string, from: string): Promise<Mailer> {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url, pool: true }, { from });
   return {
     send: async ({ to, subject, text, id }) => {

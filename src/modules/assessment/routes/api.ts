@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { json, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import type { Context } from '../../../kernel/app.ts';
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitsEver } from '../../units/index.ts';
 import { isOver, publishPeriod, withdrawPeriod } from '../commands/publish-period.ts';
@@ -80,7 +80,7 @@ export const publishedRoutes: readonly Route[] = [
     signIn: 'officer',
     schema: {
       body: Type.Object({
-        act: Type.Union([Type.Literal('publish'), Type.Literal('withdraw')]),
+        act: Type.Enum(['publish', 'withdraw']),
         version: Type.String({ pattern: '^[0-9]{1,9}$' }),
       }),
     },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Place } from '../../../kernel/place.ts';
 import { formTemplates, templateFault } from '../../../kernel/print/print-place-form.ts';
-import { formSamples } from './samples.ts';
 import { formNames, type FormName } from './print-form.ts';
 
 /** A form with the templates it may be printed from, the place's own first. */
@@ -28,6 +27,7 @@ export const formStates = async (place: Place): Promise<readonly FormState[]> =>
 
 async function stateOf({ folders: [own = ''] }: Place, form: FormName, path: string): Promise<TemplateState> {
   const root = dirname(own);
+  const { formSamples } = await import('./samples.ts');
   return {
     file: relative(root, path),
     isOwn: path.startsWith(`${own}/`),

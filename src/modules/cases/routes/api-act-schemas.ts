@@ -1,4 +1,4 @@
-import { Type, type TObject, type TSchema } from 'typebox';
+import { Type, type ObjectSchema, type Schema } from '../../../kernel/schema/type.ts';
 import type { DeskAct } from '../rules/desk-acts.ts';
 import { closed, oneOf, uuid } from './api-shapes.ts';
 
@@ -9,10 +9,11 @@ const day = Type.String({ format: 'date', maxLength: 10, description: 'Such as `
 /** The version of the case that the sender saw; of two who act at once the second is refused. */
 const version = Type.Integer({ minimum: 1, description: '`version` of the case as it was read' });
 
-const body = (fields: Readonly<Record<string, TSchema>> = {}): TObject => Type.Object({ version, ...fields }, closed);
+const body = (fields: Readonly<Record<string, Schema>> = {}): ObjectSchema =>
+  Type.Object({ version, ...fields }, closed);
 
 /** What the API takes for each act: the fields of the form on the desk, by the same names. */
-export const actSchemas: Readonly<Record<DeskAct, TObject>> = {
+export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
   receive: body(),
   'take-supplement': body({
     papers: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 })),

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import type { Citizen } from '../../../kernel/access/actor.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
@@ -49,7 +49,7 @@ const applicationSchema = Type.Object(
     variant: Type.Optional(
       Type.String({ maxLength: 60, description: 'Code of a variant, or ordinary; where the applicant chooses' }),
     ),
-    answers: Type.Record(Type.String(), Type.Unknown(), {
+    answers: Type.Record(Type.Unknown(), {
       description: 'As answersSchema of GET /api/v1/procedures/{code} describes them',
     }),
     papers: Type.Array(Type.Object({ paper: Type.String({ maxLength: 60 }), file: uuid }, closed), {

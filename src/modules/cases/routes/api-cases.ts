@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { anyone, signedInCitizen } from '../../../kernel/access/policy.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
 import type { Route, WebContext } from '../../../kernel/web/route.ts';

@@ -1,4 +1,4 @@
-import { Type, type TSchema } from 'typebox';
+import { Type, type Schema } from '../../../kernel/schema/type.ts';
 import type { App } from '../../../kernel/app.ts';
 import { formatIso } from '../../../kernel/clock/zone.ts';
 import type { Instant } from '../../../kernel/time.ts';
@@ -7,7 +7,7 @@ import { statusCodes, type Status } from '../case.ts';
 /** Parts that several routes of the API share. */
 export const closed = { additionalProperties: false } as const;
 
-export const oneOf = (...values: string[]): TSchema => Type.Union(values.map((value) => Type.Literal(value)));
+export const oneOf = (...values: string[]): Schema => Type.Enum(values);
 
 export const uuid = Type.String({
   pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',

@@ -6,7 +6,6 @@ import { bytes, page, problems, type Answer } from '../../../kernel/web/answer.t
 import type { Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { formNames, printForm, type FormName } from '../forms/print-form.ts';
-import { formSamples } from '../forms/samples.ts';
 import { formStates, templateText } from '../forms/template-states.ts';
 import { FormTemplatesPage } from '../pages/form-templates-page.tsx';
 
@@ -34,6 +33,7 @@ export const formTemplateRoutes: readonly Route[] = [
       page(<FormTemplatesPage view={viewOf(context, incoming)} states={await formStates(context.place)} />),
   },
   formRoute('/operator/forms/sample.pdf', async (context, form) => {
+    const { formSamples } = await import('../forms/samples.ts');
     const pdf = await printForm(context, form, formSamples[form], context.language);
     const { contentType, headers } = contentHeaders('pdf', `${form}.pdf`, 'inline');
     return bytes(pdf, contentType, headers);

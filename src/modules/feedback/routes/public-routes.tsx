@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { anyone } from '../../../kernel/access/policy.ts';
 import { formatIso } from '../../../kernel/clock/zone.ts';
 import { json, page } from '../../../kernel/web/answer.ts';

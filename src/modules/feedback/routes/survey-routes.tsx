@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { anyone } from '../../../kernel/access/policy.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { instant } from '../../../kernel/time.ts';

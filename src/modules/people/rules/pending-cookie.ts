@@ -1,4 +1,4 @@
-import { EncryptJWT, jwtDecrypt } from 'jose';
+import { openSealed, seal } from '../../../kernel/seal.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { Pending } from '../../../outside/identity/identity-provider.ts';
 
@@ -24,27 +24,12 @@ export const pendingCookieNames = (cookies: Readonly<Record<string, unknown>>): 
  * Encrypts a sign-in under way for its browser to keep: no copy of the program need remember it.
  * @param key 32 bytes
  */
-export function sealPending(
+export const sealPending = (
   key: Uint8Array,
   { state, nonce, codeVerifier, returnTo }: PendingSignIn,
   now: Instant,
-): Promise<string> {
-  return new EncryptJWT({ state, nonce, codeVerifier, returnTo })
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .setExpirationTime(Math.floor(now / 1000) + pendingSeconds)
-    .encrypt(key);
-}
+): Promise<string> => seal({ state, nonce, codeVerifier, returnTo }, { key, now }, pendingSeconds);
 
 /** What `sealPending` was given; undefined when it is not ours or too old. */
-export async function openPending(key: Uint8Array, sealed: string, now: Instant): Promise<PendingSignIn | undefined> {
-  try {
-    const { payload } = await jwtDecrypt<PendingSignIn>(sealed, key, {
-      currentDate: new Date(now),
-      keyManagementAlgorithms: ['dir'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    return payload;
-  } catch {
-    return undefined;
-  }
-}
+export const openPending = (key: Uint8Array, sealed: string, now: Instant): Promise<PendingSignIn | undefined> =>
+  openSealed<PendingSignIn>(sealed, { key, now });

@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { Compile } from 'typebox/schema';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { checkFeel, feelScope } from '../../../kernel/schema/check-feel.ts';
 import { checkFormDefinition } from '../../../kernel/schema/check-form-definition.ts';
@@ -34,7 +34,7 @@ function checkShape(json: unknown): readonly Problem[] {
   const add = (kind: Problem['kind'], field: string, name?: string): void => {
     if (!problems.has(field)) problems.set(field, problem(kind, field, name === undefined ? undefined : { name }));
   };
-  const found = shape.Errors(json);
+  const [, found] = shape.Errors(json);
   for (const { keyword, instancePath, params } of found) {
     if (keyword === 'required')
       for (const name of params.requiredProperties) add(errors.missing, `${instancePath}/${name}`, name);

@@ -1,4 +1,4 @@
-import { BpmnModdle } from 'bpmn-moddle';
+import type { BpmnModdle } from 'bpmn-moddle';
 
 /** What a step says that BPMN has no place for, in a namespace of our own. */
 const ours = {
@@ -20,5 +20,8 @@ const ours = {
   ],
 } as const;
 
-/** The library that reads and writes BPMN, told of our own attributes. */
-export const openBpmn = (): BpmnModdle => new BpmnModdle({ mc: ours });
+/** The library that reads and writes BPMN, told of our own attributes; it is read when somebody asks for BPMN. */
+export async function openBpmn(): Promise<BpmnModdle> {
+  const library = await import('bpmn-moddle');
+  return new library.BpmnModdle({ mc: ours });
+}

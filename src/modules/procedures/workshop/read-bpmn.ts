@@ -16,9 +16,8 @@ export type Ignored = { readonly what: string; readonly name: string; readonly w
 export async function readBpmn(xml: string): Promise<Outcome<BpmnReading>> {
   // A document type could bring in entities without end; BPMN needs none.
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse(problem(errors.notBpmn, '/file'));
-  const read = await openBpmn()
-    .fromXML(xml)
-    .catch(() => undefined);
+  const bpmn = await openBpmn();
+  const read = await bpmn.fromXML(xml).catch(() => undefined);
   if (!read) return refuse(problem(errors.notBpmn, '/file'));
   const roots = listOf(read.rootElement, 'rootElements');
   const processes = roots.filter(({ $type }) => $type === 'bpmn:Process');

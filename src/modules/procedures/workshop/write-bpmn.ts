@@ -11,7 +11,7 @@ import { laneWord } from './lane-words.ts';
  * @returns XML that `readBpmn` gives back as the same steps, and that other tools open
  */
 export async function writeBpmn(code: string, name: string, steps: readonly StepDefinition[]): Promise<string> {
-  const bpmn = openBpmn();
+  const bpmn = await openBpmn();
   const nodes = nodesOf(bpmn, steps);
   const flows = flowsBetween(bpmn, nodes);
   const lanes = lanesOf(bpmn, steps, nodes);

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../kernel/schema/type.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from '../../../../kernel/schema/type.ts';
 import type { Delivery } from '../../case.ts';
 import { closed, oneOf } from '../../routes/api-shapes.ts';
 import { mostOfSummary } from '../rules/read-dossier.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Type } from 'typebox';
+import { Type } from '../../../../kernel/schema/type.ts';
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
