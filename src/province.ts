@@ -54,6 +54,7 @@ export async function openProvince(
     files: await openFileStore(settings),
     log,
     now,
+    panels: modules.flatMap(({ panels }) => panels ?? []),
   };
   await seed(app, modules);
   const sessions = openSessions(app, actorLoaders(), modules.find(({ unread }) => unread)?.unread);

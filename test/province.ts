@@ -91,6 +91,7 @@ export async function openTestProvince(t: TestScope): Promise<TestProvince> {
     files: await openFileStore(settings),
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     now: () => clock,
+    panels: modules.flatMap(({ panels }) => panels ?? []),
   });
   const databases = await testDatabase(t, modules, {
     key: await seedKey(makeApp),

@@ -8,6 +8,7 @@ import type { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { Language } from './text/text.ts';
 import type { Instant } from './time.ts';
+import type { Panel } from './web/panel.ts';
 
 /** What runs once per program: wired by hand in main.ts, handed to everything, nothing global. */
 export type App = {
@@ -20,6 +21,8 @@ export type App = {
   readonly files: FileStore;
   readonly log: FastifyBaseLogger;
   readonly now: () => Instant;
+  /** What modules show on the pages of others. */
+  readonly panels: readonly Panel[];
 };
 
 /** What a command or query is given: the program, who acts, and in which language they read. */

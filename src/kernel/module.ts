@@ -5,6 +5,7 @@ import type { OutboxHandler } from './jobs/outbox-handler.ts';
 import type { PeriodicJob } from './jobs/periodic.ts';
 import type { MergingPart } from './merging.ts';
 import type { Words } from './text/text.ts';
+import type { Panel } from './web/panel.ts';
 import type { Route } from './web/route.ts';
 import type { ActorLoader, UnreadCounter } from './web/session.ts';
 
@@ -25,6 +26,8 @@ export type Module = {
   readonly outbox?: Readonly<Record<string, OutboxHandler>>;
   /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */
   readonly seed?: Seed;
+  /** What it shows on the pages of modules that stand lower. */
+  readonly panels?: readonly Panel[];
   /** What goes along when units merge. */
   readonly merging?: readonly MergingPart[];
   readonly words?: Words;

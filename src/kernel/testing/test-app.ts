@@ -30,5 +30,6 @@ export async function testApp(
     files: await openFileStore(settings),
     log: pino({ level: 'silent' }),
     now,
+    panels: [],
   };
 }

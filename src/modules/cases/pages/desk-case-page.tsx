@@ -38,13 +38,15 @@ export type DeskCasePageProps = {
   /** What has just been done. */
   readonly done: DeskAct | undefined;
   readonly tried: Tried | undefined;
+  /** What other modules know of the case. */
+  readonly panels: readonly VNode[];
 };
 
 const caseIsland = `${import.meta.dirname}/islands/case-page.ts`;
 
 /** The page of one case, from which its work is done without leaving. */
 export function DeskCasePage(props: DeskCasePageProps): VNode {
-  const { view, desk, tried, done, paper, calendar } = props;
+  const { view, desk, tried, done, paper, calendar, panels } = props;
   const { subject } = desk;
   const speak = speaker(deskCaseWords, view.language);
   const hasPapers = desk.details.papers.length > 0;
@@ -104,6 +106,7 @@ export function DeskCasePage(props: DeskCasePageProps): VNode {
             </Alert>
           </div>
           {!desk.procedure.definition.linked && <DeskActs view={view} desk={desk} tried={tried} />}
+          {panels.length > 0 && <LiveRegion id="case-panels">{panels}</LiveRegion>}
           <LiveRegion id="case-linked">
             <DeskLinked view={view} desk={desk} />
           </LiveRegion>

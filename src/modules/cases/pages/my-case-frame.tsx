@@ -25,7 +25,7 @@ type Props = MyCasePageProps & {
 };
 
 /** What every case says to its applicant around where it stands: what was wrong or just done, papers, answers, history. */
-export function MyCaseFrame({ view, shown, done, problems = [], typed, note, more, children }: Props): VNode {
+export function MyCaseFrame({ view, shown, done, problems = [], typed, panels, note, more, children }: Props): VNode {
   const speak = speaker(caseWords, view.language);
   const { about, details, sections } = shown;
   const { subject, procedure } = about;
@@ -51,6 +51,7 @@ export function MyCaseFrame({ view, shown, done, problems = [], typed, note, mor
       <p class="lead code">{speak('caseTitle', { code: subject.code })}</p>
       {note}
       {done && problems.length === 0 && <JustDone view={view} shown={shown} done={done} />}
+      {panels.length > 0 && <LiveRegion id="panels">{panels}</LiveRegion>}
       <LiveRegion id="case">
         {children}
         <CasePapers view={view} subject={subject} details={details} definitions={procedure.definition.papers} />

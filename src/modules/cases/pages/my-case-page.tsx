@@ -21,6 +21,8 @@ export type MyCasePageProps = {
   readonly done?: 'filed' | 'supplemented' | 'withdrawn' | 'rated';
   readonly problems?: readonly Problem[];
   readonly typed?: TypedRating;
+  /** What other modules know of the case, such as what is to be paid. */
+  readonly panels: readonly VNode[];
   /** The linked filing of which it is a part. */
   readonly linked?: LinkedView | undefined;
 };

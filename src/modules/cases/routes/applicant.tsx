@@ -1,5 +1,6 @@
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { panelsOn } from '../../../kernel/web/panel.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { startSupplement } from '../commands/drafts.ts';
@@ -32,7 +33,8 @@ async function casePage({ context, incoming, about }: AtCase, said: Said = {}): 
   const shown = await applicantCase(context, fresh);
   const status = said.problems?.[0]?.kind.status ?? 200;
   const linked = await linkedViewOf(context, fresh, context.actor);
-  const props = { view: viewOf(context, incoming), shown, ...said };
+  const panels = await panelsOn(context, 'my-case', fresh.subject);
+  const props = { view: viewOf(context, incoming), shown, panels, ...said };
   const isWhole = linked?.about.subject.id === fresh.subject.id;
   return page(
     isWhole ? <MyLinkedPage {...props} linked={linked} /> : <MyCasePage {...props} linked={linked} />,

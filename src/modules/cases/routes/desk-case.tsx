@@ -4,6 +4,7 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { findFile } from '../../../kernel/files/find-file.ts';
 import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { panelsOn } from '../../../kernel/web/panel.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { showNumbers } from '../commands/show-numbers.ts';
@@ -70,6 +71,7 @@ export async function showCase(
       seesNumbers={seesNumbers}
       done={deskActs.find((act) => act === incoming.query['done'])}
       tried={tried}
+      panels={await panelsOn(context, 'desk-case', subject)}
     />
   );
   return page(content, tried?.problems[0]?.kind.status ?? 200);

@@ -51,6 +51,7 @@ export async function testSite(t: TestScope, identity?: IdentitySettings): Promi
     files: noFiles,
     log: pino({ level: process.env['LOG'] ?? 'silent' }),
     now: () => instant(Date.now()),
+    panels: [],
   };
   const provider = await makeEId(eId);
   await new Promise<void>((resolve) => provider.listen(eIdPort, 'localhost', resolve));

@@ -50,6 +50,7 @@ export async function hoaBanDesk(t: Parameters<typeof hoaBanDirectory>[0], port 
     files: noFiles,
     log: pino({ level: process.env['LOG'] ?? 'silent' }),
     now: () => clock.now,
+    panels: [],
   };
   const officer = units.actors?.officer;
   if (!officer) throw new Error('The module does not say who officers are');
