@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { formatIso } from '../../src/kernel/clock/zone.ts';
-import { advanceAll } from '../../src/kernel/ledger/run-subscribers.ts';
+import { advanceAll } from '../../src/kernel/ledger/advance.ts';
 import { instant, type Instant } from '../../src/kernel/time.ts';
 import { modules } from '../../src/modules.ts';
 import { warnOfDeadlines } from '../../src/modules/cases/commands/warn-of-deadlines.ts';

@@ -7,7 +7,8 @@ import { testApp } from '../testing/test-app.ts';
 import { instant } from '../time.ts';
 import { ledgerAppend } from './append.ts';
 import type { LedgerEntry } from './entry.ts';
-import { advanceAll, runSubscribers } from './run-subscribers.ts';
+import { advanceAll } from './advance.ts';
+import { runSubscribers } from './run-subscribers.ts';
 import type { Subscriber } from './subscriber.ts';
 import { catchUp, settle } from './testing/catch-up.ts';
 
@@ -44,6 +45,22 @@ test('a subscriber reads the kinds it wants, in order, once', async (t) => {
   await catchUp(app, [notices]);
   await catchUp(app, [notices]);
   assert.deepEqual(seen, ['case/1 case.filed', 'case/1 case.decided']);
+});
+
+test('over what tells them nothing subscribers pass in one go, to the end of a long ledger', async (t) => {
+  const { db } = await testDatabase(t);
+  const app = await testApp(t, db);
+  const seen: string[] = [];
+  await db.run(
+    sql`select ${ledgerAppend('case/1', 'case.assigned', { kind: 'system' }, {}, noon)} from generate_series(1, 1100)`,
+  );
+  await write(db, 'case/2', 'case.filed');
+  await catchUp(app, [reader('notices', ['case.filed'], seen), reader('desks', ['case.rated'], seen)]);
+  assert.deepEqual(seen, ['case/2 case.filed']);
+  const places = await db.many<{ place: number }>(
+    sql`select distinct position - (select max(position) from ledger) as place from ledger_cursors`,
+  );
+  assert.deepEqual(places, [{ place: 0 }]);
 });
 
 test('an entry that is committed late is not passed over', async (t) => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
@@ -57,7 +57,7 @@ export function openSessions(
 
   const hashOf = (request: FastifyRequest): Buffer | undefined => {
     const token = request.cookies[cookie];
-    return token && token.length <= 100 ? createHash('sha256').update(token).digest() : undefined;
+    return token && token.length <= 100 ? digest('sha256', token, 'buffer') : undefined;
   };
 
   async function find(request: FastifyRequest) {
@@ -99,7 +99,7 @@ export function openSessions(
       const now = app.now();
       await app.db.run(sql`
         insert into sessions (token_hash, kind, subject_id, facts, started_at, seen_at, expires_at)
-        values (${createHash('sha256').update(token).digest()}, ${who.kind}, ${who.id}, ${JSON.stringify(who.facts ?? {})},
+        values (${digest('sha256', token, 'buffer')}, ${who.kind}, ${who.id}, ${JSON.stringify(who.facts ?? {})},
           ${at(now)}, ${at(now)}, ${at(instant(now + longestMs[who.kind]))})`);
       setCookie(reply, cookie, token, { secure });
     },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { App } from '../../app.ts';
 import type { Database } from '../../database/database.ts';
-import { advanceAll } from '../run-subscribers.ts';
+import { advanceAll } from '../advance.ts';
 import type { Subscriber } from '../subscriber.ts';
 
 /**

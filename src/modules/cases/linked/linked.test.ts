@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince } from '../../../../test/province.ts';
 import { catchUp, settle } from '../../../kernel/ledger/testing/catch-up.ts';
-import { advanceAll } from '../../../kernel/ledger/run-subscribers.ts';
+import { advanceAll } from '../../../kernel/ledger/advance.ts';
 import type { Subscriber } from '../../../kernel/ledger/subscriber.ts';
 import { unitOf } from '../../units/index.ts';
 import { refuseCase } from '../commands/refuse-case.ts';

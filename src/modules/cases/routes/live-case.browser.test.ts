@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkAccessibility, openBrowser, visit } from '../../../../test/browser.ts';
 import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
-import { advanceAll } from '../../../kernel/ledger/run-subscribers.ts';
+import { advanceAll } from '../../../kernel/ledger/advance.ts';
 import { receiveCase } from '../commands/receive-case.ts';
 import { tellDesks } from '../live/tell-desks.ts';
 import { act } from '../testing/desk-hands.ts';

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 of a value written as canonical JSON (keys sorted), in hexadecimal: ties the ledger to what was filed. */
-export const digestOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)) ?? 'null')
-    .digest('hex');
+export const digestOf = (value: unknown): string => hash('sha256', JSON.stringify(sorted(value)) ?? 'null', 'hex');
 
 /** The value with the keys of every record in order. */
 function sorted(value: unknown): unknown {
