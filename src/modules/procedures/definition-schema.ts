@@ -27,8 +27,12 @@ const competence = Type.Object(
   closed,
 );
 
+/** Kind of a paper among those of the place, and when it is the applicant's own. */
+const typed = { type: Type.Optional(slug), ownWhen: Type.Optional(feel) };
+
 const paper = Type.Object(
   {
+    ...typed,
     code: slug,
     name: text,
     form: oneOf('original', 'certified-copy', 'copy', 'electronic'),
@@ -178,7 +182,7 @@ export const definitionSchema = Type.Object(
     variants: Type.Optional(Type.Array(variant, { maxItems: 30 })),
     linked: Type.Optional(linkedSchema),
     result: Type.Object(
-      { code: slug, name: text, validMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })) },
+      { ...typed, code: slug, name: text, validMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })) },
       closed,
     ),
     legalBasis: Type.Array(

@@ -46,7 +46,7 @@ export type ProcedureDefinition = {
   readonly variants?: readonly Variant[];
   /** The procedures that it joins into one filing; absent for one that stands by itself. */
   readonly linked?: LinkedDefinition;
-  readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number };
+  readonly result: { readonly code: string; readonly name: Text; readonly validMonths?: number } & Typed;
   readonly legalBasis: readonly { readonly name: string; readonly article?: string }[];
 };
 
@@ -81,7 +81,15 @@ export type Competence = {
   readonly department?: string;
 };
 
-export type PaperDefinition = {
+/** What kind of paper it is among those of the place, so that one given before can stand for it (Decree 107/2021). */
+export type Typed = {
+  /** Code of places/vietnam/paper-types.json; a paper without one is never kept for another time. */
+  readonly type?: string;
+  /** FEEL over the answers and `today`; the paper is the applicant's when it gives true, and always unless said. */
+  readonly ownWhen?: string;
+};
+
+export type PaperDefinition = Typed & {
   readonly code: string;
   readonly name: Text;
   readonly form: 'original' | 'certified-copy' | 'copy' | 'electronic';

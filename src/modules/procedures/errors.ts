@@ -60,6 +60,11 @@ export const errors = defineErrors('procedures', {
     vi: 'Không có sự kiện “{code}” trong danh mục',
     en: 'There is no life event “{code}”',
   },
+  unknownPaperType: {
+    status: 422,
+    vi: 'Không có loại giấy tờ “{code}” trong danh mục',
+    en: 'There is no kind of paper “{code}”',
+  },
   uniqueByUnknown: { status: 422, vi: 'Biểu mẫu không có trường “{pointer}”', en: 'The form has no field “{pointer}”' },
   repeatedVersion: {
     status: 422,

@@ -35,6 +35,8 @@ export { searchProcedures, type Found, type ProcedureSummary, type Search } from
 export { proceduresOfLifeEvent } from './queries/browse.ts';
 export { catalogueOn, type CatalogueEntry } from './queries/catalogue-on.ts';
 export { readLifeEvents, type LifeEvent } from './catalogue/place-catalogue.ts';
+export { readPaperTypes, type PaperType } from './catalogue/paper-types.ts';
+export { ownPapers, ownResultType, type TypedPaper } from './rules/own-papers.ts';
 export { importCatalogue } from './commands/import-catalogue.ts';
 export { seedProcedures } from './seed.ts';
 

@@ -10,18 +10,20 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../definition.ts';
 import { checkProcedure } from '../rules/check-procedure.ts';
 import { feesFor, papersFor } from '../rules/procedure-rules.ts';
+import { readPaperTypes } from './paper-types.ts';
 import { readLifeEvents, readPlaceCatalogue } from './place-catalogue.ts';
 
 const hoaBan = loadPlace('hoa-ban');
 const formats = loadFormats(hoaBan);
 const lifeEvents = new Set(readLifeEvents(hoaBan).map(({ code }) => code));
+const paperTypes = new Set(readPaperTypes(hoaBan).keys());
 const catalogue = readPlaceCatalogue(hoaBan);
 const definitions = catalogue.map(({ json }) => json as ProcedureDefinition);
 
 test('the country has 37 procedures, each sound in itself', () => {
   assert.equal(new Set(definitions.map(({ code }) => code)).size, 37);
   const wrong = catalogue.flatMap(({ path, json }) =>
-    checkProcedure(json, { formats, lifeEvents }).map(
+    checkProcedure(json, { formats, lifeEvents, paperTypes }).map(
       ({ kind, field, values }) => `${path} ${field}: ${say(kind.text, 'en', values)}`,
     ),
   );

@@ -6,6 +6,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
+import { readPaperTypes } from '../catalogue/paper-types.ts';
 import { readLifeEvents } from '../catalogue/place-catalogue.ts';
 import type { ProcedureDefinition } from '../definition.ts';
 import { errors } from '../errors.ts';
@@ -96,7 +97,11 @@ const placeOf = ({ number, line }: EntryRefusal): number => line ?? number ?? 0;
 type Checked = { readonly sound: readonly SoundEntry[]; readonly refusals: readonly EntryRefusal[] };
 
 async function checkEach({ place }: ImportingApp, entries: readonly Entry[]): Promise<Checked> {
-  const context = { formats: formatsOf(place), lifeEvents: new Set(readLifeEvents(place).map(({ code }) => code)) };
+  const context = {
+    formats: formatsOf(place),
+    lifeEvents: new Set(readLifeEvents(place).map(({ code }) => code)),
+    paperTypes: new Set(readPaperTypes(place).keys()),
+  };
   const sound: SoundEntry[] = [];
   const refusals: EntryRefusal[] = [];
   for (const { json, ...at } of entries) {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { loadPlace } from '../../../kernel/place.ts';
 import { loadFormats } from '../../../kernel/schema/load-formats.ts';
+import { readPaperTypes } from '../catalogue/paper-types.ts';
 import { readLifeEvents, readPlaceCatalogue } from '../catalogue/place-catalogue.ts';
 import { checkProcedure } from './check-procedure.ts';
 
@@ -10,6 +11,7 @@ const hoaBan = loadPlace('hoa-ban');
 const context = {
   formats: loadFormats(hoaBan),
   lifeEvents: new Set(readLifeEvents(hoaBan).map(({ code }) => code)),
+  paperTypes: new Set(readPaperTypes(hoaBan).keys()),
 };
 const tree = readPlaceCatalogue(hoaBan).find(({ path }) => path.endsWith('/1.002693.json'))?.json;
 

@@ -5,14 +5,18 @@ import { checkFormDefinition } from '../../../kernel/schema/check-form-definitio
 import type { Formats } from '../../../kernel/schema/format.ts';
 import type { JsonSchema } from '../../../kernel/schema/form-definition.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
-import type { ProcedureDefinition, StepDefinition } from '../definition.ts';
+import type { ProcedureDefinition, StepDefinition, Typed } from '../definition.ts';
 import { definitionSchema } from '../definition-schema.ts';
 import { errors } from '../errors.ts';
 import { checkLinked } from './check-linked.ts';
 import { ordinary } from './variants.ts';
 
 /** What definitions may refer to. */
-export type CatalogueContext = { readonly formats: Formats; readonly lifeEvents: ReadonlySet<string> };
+export type CatalogueContext = {
+  readonly formats: Formats;
+  readonly lifeEvents: ReadonlySet<string>;
+  readonly paperTypes: ReadonlySet<string>;
+};
 
 let compiled: ReturnType<typeof compileShape> | undefined;
 const compileShape = () => Compile(definitionSchema);
@@ -62,6 +66,7 @@ function checkMeaning(definition: ProcedureDefinition, context: CatalogueContext
       field: `/form${each.field ?? ''}`,
     })),
     ...checkRules(definition),
+    ...checkPaperTypes(definition, context),
     ...checkUniqueBy(definition),
     ...checkLinked(definition),
   ];
@@ -119,16 +124,36 @@ function repeatedCodes(list: readonly { readonly code: string }[], at: string): 
   );
 }
 
-function checkRules({ form, papers, fees, variants = [] }: ProcedureDefinition): readonly Problem[] {
+/** Kinds of paper that the place does not know, of papers, of those of variants and of the result. */
+function checkPaperTypes(
+  { papers, variants = [], result }: ProcedureDefinition,
+  { paperTypes }: CatalogueContext,
+): readonly Problem[] {
+  const unknown = ({ type }: Typed, at: string): readonly Problem[] =>
+    type === undefined || paperTypes.has(type) ? [] : [problem(errors.unknownPaperType, `${at}/type`, { code: type })];
+  const ofList = (list: readonly Typed[], at: string): readonly Problem[] =>
+    list.flatMap((each, index) => unknown(each, `${at}/papers/${index}`));
+  return [
+    ...ofList(papers, ''),
+    ...variants.flatMap((variant, index) => ofList(variant.papers ?? [], `/variants/${index}`)),
+    ...unknown(result, '/result'),
+  ];
+}
+
+function checkRules({ form, papers, fees, variants = [], result }: ProcedureDefinition): readonly Problem[] {
   const scope = feelScope(form.schema);
+  const ownWhen = (each: Typed, at: string): readonly Problem[] =>
+    each.ownWhen === undefined ? [] : checkFeel(each.ownWhen, scope, `${at}/ownWhen`);
   const rulesOf = ({ papers: listed = [], fees: asked = [] }: Lists, at: string): readonly Problem[] => [
-    ...listed.flatMap(({ requiredWhen }, index) =>
-      checkFeel(requiredWhen, scope, `${at}/papers/${index}/requiredWhen`),
-    ),
+    ...listed.flatMap((paper, index) => [
+      ...checkFeel(paper.requiredWhen, scope, `${at}/papers/${index}/requiredWhen`),
+      ...ownWhen(paper, `${at}/papers/${index}`),
+    ]),
     ...asked.flatMap(({ amountDong }, index) => checkFeel(amountDong, scope, `${at}/fees/${index}/amountDong`)),
   ];
   return [
     ...rulesOf({ papers, fees }, ''),
+    ...ownWhen(result, '/result'),
     ...variants.flatMap((variant, index) => [
       ...rulesOf(variant, `/variants/${index}`),
       ...(variant.when === undefined ? [] : checkFeel(variant.when, scope, `/variants/${index}/when`)),

@@ -38,6 +38,12 @@ const term = (at: string, optional = false): readonly Input[] => [
   { kind: 'number', at: `${at}/count`, label: 'termCount', hint: 'termCountHint', optional: true },
 ];
 
+/** Of a paper or a result: its kind, and whose it is. */
+const typed: readonly Input[] = [
+  { kind: 'text', at: '/type', label: 'paperType', hint: 'paperTypeHint', optional: true },
+  { kind: 'feel', at: '/ownWhen', label: 'ownWhen', hint: 'ownWhenHint', optional: true },
+];
+
 const papers: ListOf = {
   at: '/papers',
   title: 'papers',
@@ -133,6 +139,7 @@ export const parts: readonly Part[] = [
       code,
       ...both('/name', 'resultName'),
       { kind: 'number', at: '/validMonths', label: 'validMonths', optional: true },
+      ...typed,
     ],
   },
   {
@@ -208,6 +215,7 @@ export const parts: readonly Part[] = [
       },
       { kind: 'number', at: '/copies', label: 'copies' },
       { kind: 'feel', at: '/requiredWhen', label: 'requiredWhen', hint: 'requiredWhenHint' },
+      ...typed,
       ...both('/when', 'whenSentence', { hint: 'whenSentenceHint', optional: true }),
       ...both('/hint', 'hint', { optional: true }),
     ],

@@ -108,6 +108,13 @@ const partWords = {
   electronic: { vi: 'Bản điện tử', en: 'Electronic' },
   copies: { vi: 'Số bản', en: 'Copies' },
   requiredWhen: { vi: 'Phải nộp khi (FEEL)', en: 'Needed when (FEEL)' },
+  paperType: { vi: 'Loại giấy tờ trong kho', en: 'Kind of paper in the vault' },
+  paperTypeHint: {
+    vi: 'Mã trong danh mục loại giấy tờ; có mã thì giấy tờ đã nộp được dùng lại',
+    en: 'Code in the list of kinds; with one, a paper handed in once can be used again',
+  },
+  ownWhen: { vi: 'Là giấy tờ của người nộp khi (FEEL)', en: 'Is the applicant’s own when (FEEL)' },
+  ownWhenHint: { vi: 'Bỏ trống là luôn luôn', en: 'Empty: always' },
   requiredWhenHint: { vi: '“true” là luôn phải nộp; “false” là tùy chọn', en: '“true”: always; “false”: never needed' },
   whenSentence: { vi: 'Khi nào phải nộp, nói bằng lời', en: 'The same in words' },
   whenSentenceHint: { vi: 'Không có dấu chấm cuối câu', en: 'Without its full stop' },

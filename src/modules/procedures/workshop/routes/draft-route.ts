@@ -4,6 +4,7 @@ import { problem } from '../../../../kernel/errors/problem.ts';
 import { problems, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../../kernel/web/route.ts';
 import type { LocalDate } from '../../../../kernel/time.ts';
+import { readPaperTypes } from '../../catalogue/paper-types.ts';
 import { readLifeEvents } from '../../catalogue/place-catalogue.ts';
 import { mayKeepCatalogue } from '../../policy.ts';
 import { formatsOf } from '../../queries/procedure.ts';
@@ -45,6 +46,7 @@ export const draftRoute = (
 export const catalogueContext = ({ place }: Pick<WebContext, 'place'>): CatalogueContext => ({
   formats: formatsOf(place),
   lifeEvents: new Set(readLifeEvents(place).map(({ code }) => code)),
+  paperTypes: new Set(readPaperTypes(place).keys()),
 });
 
 export const todayOf = ({ now, place }: Pick<WebContext, 'now' | 'place'>): LocalDate => localDateOf(now(), place.zone);
