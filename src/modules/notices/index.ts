@@ -4,6 +4,7 @@ import { unreadCount } from './queries/inbox.ts';
 import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
 import { tellMorning } from './tell-morning.ts';
+import { tellOfPasskeys } from './tell-passkeys.ts';
 import { tellOfPetitions } from './tell-petitions.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople, tellMorning, tellOfPetitions],
+  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

@@ -1,6 +1,6 @@
 import type { App } from '../../kernel/app.ts';
 import type { OutboxHandler } from '../../kernel/jobs/outbox-handler.ts';
-import { say, type Language } from '../../kernel/text/text.ts';
+import { say, type Language, type Text } from '../../kernel/text/text.ts';
 import type { Letter, Mailer } from '../../outside/message/mailer.ts';
 import { smtpMailer } from '../../outside/message/smtp.ts';
 import { subjectAddress } from './subject-address.ts';
@@ -30,7 +30,7 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
         .map((each) => `${each}.`)
         .join(' '),
       say(noticeWords[`${body.kind}.body` as keyof typeof noticeWords], language, values),
-      say(body.kind.startsWith('petition.') ? words.seePetition : words.seeCase, language, {
+      say(wayTo(body.kind), language, {
         url: app.settings.publicUrl + subjectAddress(body.kind, body.code, 'citizen'),
       }),
     ].join('\n\n');
@@ -44,6 +44,12 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
     subject: titleOf(body.kind, first, values),
     text: `${[...parts, app.place.government[first]].join('\n\n')}\n`,
   };
+}
+
+/** What stands before the address of what a letter is about. */
+function wayTo(kind: string): Text {
+  if (kind.startsWith('officer.')) return words.seeAccount;
+  return kind.startsWith('petition.') ? words.seePetition : words.seeCase;
 }
 
 const titleOf = (kind: string, language: Language, values: ReturnType<typeof valuesOf>): string =>

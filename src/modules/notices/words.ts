@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { passkeyNoticeWords } from './passkey-words.ts';
 import { petitionNoticeWords } from './petition-words.ts';
 
 /** What is told of each thing that happens to a case: a line for the list, and a sentence that says what to do. */
@@ -49,6 +50,16 @@ export const noticeWords = {
   'case.returned.body': {
     vi: 'Hãy dành một phút đánh giá việc phục vụ.',
     en: 'Please take a minute to rate the service.',
+  },
+  'case.posted': { vi: 'Kết quả hồ sơ {code} đã giao cho bưu chính', en: 'The result of case {code} is with the post' },
+  'case.posted.body': { vi: 'Số hiệu bưu gửi: {number}.', en: 'Tracking number: {number}.' },
+  'case.post-returned': {
+    vi: 'Bưu chính chuyển hoàn kết quả hồ sơ {code}',
+    en: 'The post sent the result of case {code} back',
+  },
+  'case.post-returned.body': {
+    vi: 'Lý do: {reason}. Hãy đến Bộ phận Một cửa nhận, hoặc gọi để được gửi lại.',
+    en: 'Reason: {reason}. Collect it at the one-stop, or call to have it sent again.',
   },
   'case.withdrawn': { vi: 'Hồ sơ {code} đã được rút', en: 'Case {code} has been withdrawn' },
   'case.withdrawn.body': { vi: 'Bạn có thể nộp lại bất cứ lúc nào.', en: 'You can file again at any time.' },
@@ -126,6 +137,7 @@ export const noticeWords = {
     en: 'Yours: {mineOverdue} overdue, {mineToday} due today. Your unit’s: {unitOverdue} overdue, {unitToday} due today.',
   },
   ...petitionNoticeWords,
+  ...passkeyNoticeWords,
 } satisfies Words;
 
 export const words = {
@@ -147,6 +159,7 @@ export const words = {
   greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
   seeCase: { vi: 'Xem hồ sơ: {url}', en: 'See the case: {url}' },
   seePetition: { vi: 'Xem phản ánh: {url}', en: 'See what you wrote: {url}' },
+  seeAccount: { vi: 'Xem tài khoản: {url}', en: 'See your account: {url}' },
   outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
   outboxHint: {
     vi: 'Bản dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi.',

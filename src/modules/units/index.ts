@@ -7,6 +7,9 @@ import { dropOldTries } from './commands/take-try.ts';
 import { errors } from './errors.ts';
 import { operatorRoutes } from './operator-routes.tsx';
 import { outboxRoutes } from './outbox-routes.tsx';
+import { passkeyErrors } from './passkeys/errors.ts';
+import { passkeyRoutes } from './passkeys/routes.tsx';
+import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts';
 import { organisationErrors } from './organisation-errors.ts';
 import { officerRoutes } from './officer-routes.tsx';
 import { organisationRoutes } from './organisation-routes.tsx';
@@ -31,6 +34,7 @@ export {
   unitWithCode,
 } from './queries/units.ts';
 export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
+export { passkeyOwners, type PasskeyOwner } from './passkeys/queries/passkeys.ts';
 export { mergers } from './merging/module.ts';
 export { menuOf } from './pages/menu.ts';
 export { unitNames } from './queries/unit-names.ts';
@@ -39,6 +43,7 @@ export { postsOf, type Post } from './queries/posts.ts';
 export { demoOfficers, type DemoOfficer } from './queries/demo-officers.ts';
 export { firstOperator, type FirstOperator } from './commands/first-operator.ts';
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
+export { readTable, type RowRefusal, type TableRow } from './rules/read-table.ts';
 export { codeAt } from './rules/one-time-code.ts';
 
 /** The organisation of the province: areas, agencies, officers and how these sign in. */
@@ -47,7 +52,9 @@ export const units: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: [
     ...signInRoutes,
+    ...passkeySignInRoutes,
     ...accountRoutes,
+    ...passkeyRoutes,
     ...operatorRoutes,
     ...organisationRoutes,
     ...officerRoutes,
@@ -65,5 +72,5 @@ export const units: Module = {
   ],
   seed,
   words,
-  errors: [errors, organisationErrors, absenceErrors],
+  errors: [errors, organisationErrors, absenceErrors, passkeyErrors],
 };

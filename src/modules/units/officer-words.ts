@@ -75,6 +75,21 @@ export const officerWords = {
   'officer.resumed': { vi: 'Mở lại tài khoản', en: 'Opened again' },
   'officer.absence-set': { vi: 'Đặt lịch vắng mặt', en: 'Absence set' },
   'officer.absence-ended': { vi: 'Kết thúc vắng mặt', en: 'Absence ended' },
+  passkeys: {
+    vi: 'Khóa truy cập: {n}',
+    en: '{n, plural, =0 {No passkey} one {# passkey} other {# passkeys}}',
+  },
+  issueHint: {
+    vi: 'Khi cán bộ quên mật khẩu, mất điện thoại hoặc thiết bị giữ khóa: mật khẩu cũ, ứng dụng xác thực và mọi khóa truy cập mất hiệu lực, cán bộ bị đăng xuất ngay và cài lại từ đầu. Hãy chắc chắn người hỏi đúng là cán bộ đó.',
+    en: 'For an officer who lost the password, the phone or the device with the key: the old password, the authenticator and every passkey end, the officer is signed out at once and sets all up anew. Make sure that it is the officer who asks.',
+  },
+  'officer.passkey-added': { vi: 'Thêm khóa truy cập', en: 'Passkey added' },
+  'officer.passkey-renamed': { vi: 'Đổi tên khóa truy cập', en: 'Passkey renamed' },
+  'officer.passkey-removed': { vi: 'Xóa khóa truy cập', en: 'Passkey removed' },
+  'officer.passkey-suspected': {
+    vi: 'Khóa truy cập ngừng dùng vì có dấu hiệu bị sao chép',
+    en: 'Passkey stopped: it may have been copied',
+  },
   'officer.password-issued': { vi: 'Cấp mật khẩu', en: 'Password issued' },
   'officer.password-changed': { vi: 'Tự đổi mật khẩu', en: 'Password changed' },
 } satisfies Words;

@@ -42,7 +42,7 @@ test('the second step without the first leads back to the first', async (t) => {
   const someone = browser();
   await someone.get('/officer/sign-in');
   assert.equal((await someone.post('/officer/sign-in/code', { code: '123456' })).statusCode, 401);
-  assert.equal((await someone.json('/api/officer/sign-in/passkey', { id: 'x' })).statusCode, 401);
+  assert.equal((await someone.json('/api/officer/sign-in/passkey', { id: 'x', response: {} })).statusCode, 401);
 });
 
 test('an operator imports a file; a bad row is told by line, column and reason, and nothing is stored', async (t) => {
@@ -117,10 +117,20 @@ test('an officer who lost everything gets a password once, sets up an authentica
 test('a passkey answer that is none is refused and adds nothing', async (t) => {
   const { signedIn, db } = await hoaBanDesk(t);
   const mai = await signedIn('mai.lo');
-  const options = await mai.json('/api/officer/passkeys/options', {});
-  assert.equal(options.statusCode, 200);
-  assert.equal(options.json<{ rp: { id: string } }>().rp.id, 'localhost');
-  assert.equal((await mai.json('/api/officer/passkeys', { id: 'x', response: 7 })).statusCode, 422);
+  await mai.get('/officer/account/passkeys/new');
+  const asked = await mai.post('/officer/account/passkeys/new', { name: 'Máy cơ quan', password: demoPassword });
+  assert.match(
+    asked.body,
+    /&quot;rp&quot;:{&quot;name&quot;:&quot;Một Cửa&quot;,&quot;id&quot;:&quot;localhost&quot;}/,
+  );
+  const none = { name: 'Máy cơ quan', answer: { id: 'x', response: 7 } };
+  const wrong = await mai.json('/api/officer/passkeys', none);
+  assert.match(wrong.body, /units\.wrong-passkey/);
+  assert.match(
+    (await mai.json('/api/officer/passkeys', none)).body,
+    /passkeys\.took-too-long/,
+    'a challenge serves once',
+  );
   assert.equal((await mai.json('/api/officer/passkeys', { nothing: true })).statusCode, 400);
   assert.equal((await db.one<{ n: number }>(sql`select count(*) as n from passkeys`)).n, 0);
 });

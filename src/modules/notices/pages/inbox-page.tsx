@@ -68,9 +68,9 @@ function NoticeItem({ view, context, notice }: { view: View; context: Context; n
   const { language } = view;
   const values = valuesOf(notice.caseCode ?? '', notice.details, context.place, language, words.openDay);
   const href =
-    notice.caseCode === undefined
+    notice.caseCode === undefined && !notice.kind.startsWith('officer.')
       ? '/desk'
-      : subjectAddress(notice.kind, notice.caseCode, view.actor.kind === 'officer' ? 'officer' : 'citizen');
+      : subjectAddress(notice.kind, notice.caseCode ?? '', view.actor.kind === 'officer' ? 'officer' : 'citizen');
   const text = (key: string) => say(noticeWords[key as keyof typeof noticeWords], language, values);
   return (
     <li>

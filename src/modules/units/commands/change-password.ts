@@ -6,8 +6,8 @@ import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { endSessions } from '../../../kernel/web/end-sessions.ts';
 import { errors } from '../errors.ts';
-import { hashPassword, isPassword, longestPassword, shortestPassword } from '../rules/password.ts';
-import { clearTries, takeTry } from './take-try.ts';
+import { hashPassword, longestPassword, shortestPassword } from '../rules/password.ts';
+import { confirmPassword } from './confirm-password.ts';
 
 /**
  * Replaces the signed-in officer's password by one of their own choice, and ends what else is signed in with the old one.
@@ -22,15 +22,8 @@ export async function changePassword(
   const length = Array.from(typed.next).length;
   if (length < shortestPassword || typed.next.length > longestPassword)
     return refuse(problem(errors.weakPassword, '/next', { limit: shortestPassword }));
-  const subject = `change-password:${officer.officerId}`;
-  const locked = await takeTry(db, subject, now());
-  if (locked) return refuse(locked);
-  const row = await db.one<{ password_hash: string | null }>(
-    sql`select password_hash from officers where id = ${officer.officerId}`,
-  );
-  if (!(await isPassword(typed.current, row.password_hash ?? undefined)))
-    return refuse(problem(errors.wrongCurrentPassword, '/current'));
-  await clearTries(db, subject);
+  const confirmed = await confirmPassword({ db, now }, officer.officerId, typed.current, '/current');
+  if (!confirmed.ok) return confirmed;
   const hash = await hashPassword(typed.next);
   const stream = sql`${`officer/${officer.officerId}`}::text`;
   const entry = ledgerAppend(stream, 'officer.password-changed', ledgerActor(officer), {}, now());

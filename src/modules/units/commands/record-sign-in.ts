@@ -7,7 +7,7 @@ import type { Instant } from '../../../kernel/time.ts';
 export async function recordSignIn(
   db: Database,
   officer: { readonly id: number; readonly fullName: string },
-  method: 'one-time-code' | 'passkey',
+  method: 'one-time-code' | 'passkey' | 'passkey-alone',
   now: Instant,
 ): Promise<void> {
   const actor = { kind: 'officer', id: officer.id, name: officer.fullName } as const;

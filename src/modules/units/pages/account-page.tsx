@@ -4,7 +4,6 @@ import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { DateTime } from '../../../ui/date-time.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -12,12 +11,12 @@ import { PasswordField } from '../../../ui/password-field.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Passkey } from '../queries/passkeys.ts';
+import { PasskeyTable } from '../passkeys/pages/passkey-table.tsx';
+import type { Passkey } from '../passkeys/queries/passkeys.ts';
 import { shortestPassword } from '../rules/password.ts';
 import { absenceWords } from '../absences/words.ts';
 import { words } from '../words.ts';
 import { menuOf } from './menu.ts';
-import { passkeyIsland } from './passkey-island.ts';
 
 export type AccountPageProps = {
   readonly view: View;
@@ -25,24 +24,19 @@ export type AccountPageProps = {
   readonly passkeys: readonly Passkey[];
   /** The password was chosen by an operator. */
   readonly mustChange: boolean;
-  readonly saved: boolean;
+  /** What was just done, in the reader's language. */
+  readonly saved: string | undefined;
   readonly problems: readonly Problem[];
 };
 
 /** What the officer is today, and how they sign in. */
 export function AccountPage(props: AccountPageProps): VNode {
-  const { view, officer, problems, mustChange, saved } = props;
+  const { view, officer, passkeys, problems, mustChange, saved } = props;
   const say = speaker(words, view.language);
   return (
-    <DeskPage
-      view={view}
-      title={say('accountTitle')}
-      menu={menuOf(view)}
-      wrong={problems.length > 0}
-      scripts={[passkeyIsland]}
-    >
+    <DeskPage view={view} title={say('accountTitle')} menu={menuOf(view)} wrong={problems.length > 0}>
       <ErrorSummary view={view} problems={problems} />
-      {saved && <Alert view={view} tone="success" live title={say('passwordChanged')} />}
+      {saved && <Alert view={view} tone="success" live title={saved} />}
       {mustChange && <Alert view={view} tone="warning" title={say('mustChange')} />}
       <h2>{say('positionsTitle')}</h2>
       {officer.positions.length === 0 ? (
@@ -90,49 +84,7 @@ export function AccountPage(props: AccountPageProps): VNode {
         />
         <Button>{say('passwordTitle')}</Button>
       </Form>
-      <Passkeys {...props} />
+      <PasskeyTable view={view} passkeys={passkeys} />
     </DeskPage>
-  );
-}
-
-function Passkeys({ view, passkeys }: AccountPageProps): VNode {
-  const say = speaker(words, view.language);
-  return (
-    <>
-      <h2>{say('passkeysTitle')}</h2>
-      <p>{say('passkeysHint')}</p>
-      {passkeys.length > 0 && (
-        <Table
-          caption={say('passkeysTitle')}
-          rows={passkeys}
-          columns={[
-            { title: say('passkeyName'), cell: (row) => row.name, heading: true },
-            { title: say('passkeyAdded'), cell: (row) => <DateTime view={view} at={row.createdAt} /> },
-            {
-              title: say('passkeyUsed'),
-              cell: (row) => (row.usedAt === null ? say('passkeyNever') : <DateTime view={view} at={row.usedAt} />),
-            },
-            {
-              title: say('removePasskey'),
-              cell: (row) => (
-                <Form view={view} action="/officer/account/passkeys/remove">
-                  <input type="hidden" name="credential" value={row.credentialId} />
-                  <Button kind="secondary">
-                    {say('removePasskey')}
-                    <span class="hidden"> {row.name}</span>
-                  </Button>
-                </Form>
-              ),
-            },
-          ]}
-        />
-      )}
-      <p>
-        <button type="button" class="button button-secondary" data-passkey="add" hidden>
-          {say('addPasskey')}
-        </button>
-        <span role="alert" data-passkey-failure={say('passkeyFailed')} />
-      </p>
-    </>
   );
 }

@@ -10,7 +10,8 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Enrolment } from '../commands/enrol-authenticator.ts';
 import { words } from '../words.ts';
-import { passkeyIsland } from './passkey-island.ts';
+import { passkeyIsland } from '../passkeys/pages/passkey-island.ts';
+import { passkeyWords } from '../passkeys/words.ts';
 import { QrCode } from './qr-code.tsx';
 
 export type CodePageProps = {
@@ -57,12 +58,17 @@ export function CodePage({ view, enrolment, hasPasskey, problems }: CodePageProp
         <Button>{say('signIn')}</Button>
       </Form>
       {hasPasskey && (
-        <p>
-          <button type="button" class="button button-secondary" data-passkey="sign-in" hidden>
-            {say('usePasskey')}
-          </button>
-          <span role="alert" data-passkey-failure={say('passkeyFailed')} />
-        </p>
+        <>
+          <p class="hint" data-passkey-absent>
+            {passkeyWords.noScriptToSignIn[view.language]}
+          </p>
+          <p class="field-error" role="alert" data-passkey-failure={say('passkeyFailed')} />
+          <p>
+            <button type="button" class="button button-secondary" data-passkey="second" hidden>
+              {say('usePasskey')}
+            </button>
+          </p>
+        </>
       )}
       <p>
         <a href="/officer/sign-in">{say('startAgain')}</a>

@@ -138,9 +138,13 @@ function Account({ view, officer, problems, typed, history }: OfficerPageProps):
           {!officer.hasPassword && <Tag tone="warning">{speak('noPassword')}</Tag>}
         </p>
         {officer.email && <p>{officer.email}</p>}
-        <Form view={view} action={`${base}/password`}>
-          <Button kind="secondary">{words.issuePassword[view.language]}</Button>
-        </Form>
+        <p>{speak('passkeys', { n: officer.passkeys })}</p>
+        <Details summary={words.issuePassword[view.language]} open={!officer.hasPassword}>
+          <p>{speak('issueHint')}</p>
+          <Form view={view} action={`${base}/password`}>
+            <Button kind="secondary">{words.issuePassword[view.language]}</Button>
+          </Form>
+        </Details>
         <Details summary={speak('facts')} open={factsOpen}>
           <Form view={view} action={`${base}/facts`}>
             <TextField

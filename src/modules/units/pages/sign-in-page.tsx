@@ -8,6 +8,8 @@ import { PasswordField } from '../../../ui/password-field.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
+import { PasskeyAlone } from '../passkeys/pages/passkey-alone.tsx';
+import { passkeyIsland } from '../passkeys/pages/passkey-island.ts';
 import { words } from '../words.ts';
 
 export type SignInPageProps = {
@@ -18,11 +20,11 @@ export type SignInPageProps = {
   readonly demo: boolean;
 };
 
-/** The first step: name and password. */
+/** The first step: name and password; or a passkey, which is all there is to it. */
 export function SignInPage({ view, username, returnTo, problems, demo }: SignInPageProps): VNode {
   const say = speaker(words, view.language);
   return (
-    <SitePage view={view} title={say('signInTitle')} wrong={problems.length > 0} hidden>
+    <SitePage view={view} title={say('signInTitle')} wrong={problems.length > 0} scripts={[passkeyIsland]} hidden>
       <ErrorSummary view={view} problems={problems} />
       <Form view={view} action="/officer/sign-in">
         <input type="hidden" name="return" value={returnTo} />
@@ -38,6 +40,7 @@ export function SignInPage({ view, username, returnTo, problems, demo }: SignInP
         <PasswordField view={view} name="password" label={say('password')} autocomplete="current-password" />
         <Button>{say('next')}</Button>
       </Form>
+      <PasskeyAlone view={view} returnTo={returnTo} />
       <p>
         <a href="/sign-in">{say('citizensElsewhere')}</a>
       </p>

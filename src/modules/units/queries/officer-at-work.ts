@@ -3,7 +3,7 @@ import type { App } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { officerActor } from './officers.ts';
 import { openAccount } from './open-account.ts';
-import { mustChangePassword } from './passkeys.ts';
+import { mustChangePassword } from './must-change-password.ts';
 
 /**
  * The officer behind a session, as they may act today. Whoever still has the password that an operator chose, and knows, holds no

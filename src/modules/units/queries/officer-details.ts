@@ -25,13 +25,15 @@ export type OfficerDetails = {
   readonly email: string | null;
   readonly active: boolean;
   readonly hasPassword: boolean;
+  readonly passkeys: number;
   readonly appointments: readonly OfficerAppointment[];
 };
 
 /** @param date the day whose names of units are meant */
 export const officerDetails = (db: Database, id: number, date: LocalDate): Promise<OfficerDetails | undefined> =>
   db.maybe<OfficerDetails>(sql`
-    select o.id, o.username, o.full_name as "fullName", o.email, o.active, o.password_hash is not null as "hasPassword", coalesce((
+    select o.id, o.username, o.full_name as "fullName", o.email, o.active, o.password_hash is not null as "hasPassword",
+      (select count(*) from passkeys k where k.officer_id = o.id) as passkeys, coalesce((
         select jsonb_agg(jsonb_build_object('id', a.id, 'positionId', p.id,
           'title', jsonb_build_object('vi', p.title_vi, 'en', p.title_en), 'roles', to_jsonb(p.roles),
           'coversBelow', p.covers_below, 'unitId', u.id, 'unitKey', u.key,

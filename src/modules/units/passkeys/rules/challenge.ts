@@ -1,5 +1,5 @@
-import { openSigned, sign } from '../../../kernel/keys.ts';
-import { instant, type Instant } from '../../../kernel/time.ts';
+import { openSigned, sign } from '../../../../kernel/keys.ts';
+import { instant, type Instant } from '../../../../kernel/time.ts';
 
 export const challengeSeconds = 5 * 60;
 

@@ -1,0 +1,2 @@
+/** Where an officer keeps their passkeys. */
+export const passkeysAddress = '/officer/account/passkeys';
