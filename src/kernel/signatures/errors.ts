@@ -1,0 +1,10 @@
+import { defineErrors } from '../errors/problem.ts';
+
+/** What can be wrong while a document is signed. */
+export const errors = defineErrors('signatures', {
+  noTimestamp: {
+    status: 503,
+    vi: 'Máy chủ dấu thời gian không trả lời. Tài liệu chưa được ký; hãy thử lại sau ít phút',
+    en: 'The time-stamping authority does not answer. The document was not signed; try again in a few minutes',
+  },
+});

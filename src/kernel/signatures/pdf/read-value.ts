@@ -1,0 +1,164 @@
+import type { PdfValue } from './value.ts';
+
+/** A place in a file from which values are read; it moves on. */
+export type Cursor = { readonly bytes: Buffer; at: number };
+
+/** Nothing honest nests deeper. */
+const deepest = 64;
+
+const isSpace = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00;
+
+const delimiters = new Set([...'()<>[]{}/%'].map((letter) => letter.charCodeAt(0)));
+const isRegular = (byte: number | undefined): boolean => byte !== undefined && !isSpace(byte) && !delimiters.has(byte);
+
+/** Passes white space and comments. */
+export function skipSpace(cursor: Cursor): void {
+  const { bytes } = cursor;
+  for (;;) {
+    while (isSpace(bytes[cursor.at])) cursor.at += 1;
+    if (bytes[cursor.at] !== 0x25) return;
+    while (cursor.at < bytes.length && bytes[cursor.at] !== 0x0a && bytes[cursor.at] !== 0x0d) cursor.at += 1;
+  }
+}
+
+/** The letters up to the next space or bracket, such as `obj`; empty where there is none. */
+export function readWord(cursor: Cursor): string {
+  skipSpace(cursor);
+  const start = cursor.at;
+  while (isRegular(cursor.bytes[cursor.at])) cursor.at += 1;
+  return cursor.bytes.toString('latin1', start, cursor.at);
+}
+
+/** A whole number that is not negative. */
+export function readCount(cursor: Cursor): number | undefined {
+  const word = readWord(cursor);
+  return /^\d{1,12}$/.test(word) ? Number(word) : undefined;
+}
+
+/**
+ * Reads one value (ISO 32000-1, 7.3) and leaves the cursor behind it.
+ * @returns undefined where there is none: the file is broken
+ */
+export function readValue(cursor: Cursor, depth = 0): PdfValue | undefined {
+  if (depth > deepest) return undefined;
+  skipSpace(cursor);
+  const { bytes } = cursor;
+  switch (bytes[cursor.at]) {
+    case 0x2f:
+      return readName(cursor);
+    case 0x28:
+      return readLiteral(cursor);
+    case 0x5b:
+      return readArray(cursor, depth);
+    case 0x3c:
+      return bytes[cursor.at + 1] === 0x3c ? readDictionary(cursor, depth) : readHex(cursor);
+    default:
+      return readAtom(cursor);
+  }
+}
+
+function readName(cursor: Cursor): PdfValue {
+  cursor.at += 1;
+  const start = cursor.at;
+  while (isRegular(cursor.bytes[cursor.at])) cursor.at += 1;
+  const written = cursor.bytes.toString('latin1', start, cursor.at);
+  const name = written.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return { kind: 'name', name };
+}
+
+function readArray(cursor: Cursor, depth: number): PdfValue | undefined {
+  cursor.at += 1;
+  const values: PdfValue[] = [];
+  for (;;) {
+    skipSpace(cursor);
+    if (cursor.bytes[cursor.at] === 0x5d) {
+      cursor.at += 1;
+      return values;
+    }
+    const value = readValue(cursor, depth + 1);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+}
+
+function readDictionary(cursor: Cursor, depth: number): PdfValue | undefined {
+  cursor.at += 2;
+  const entries = new Map<string, PdfValue>();
+  for (;;) {
+    skipSpace(cursor);
+    const byte = cursor.bytes[cursor.at];
+    if (byte === 0x3e && cursor.bytes[cursor.at + 1] === 0x3e) {
+      cursor.at += 2;
+      return entries;
+    }
+    if (byte !== 0x2f) return undefined;
+    const key = readName(cursor);
+    const value = readValue(cursor, depth + 1);
+    if (value === undefined || typeof key !== 'object' || key === null || !('name' in key)) return undefined;
+    entries.set(key.name, value);
+  }
+}
+
+function readHex(cursor: Cursor): PdfValue | undefined {
+  const end = cursor.bytes.indexOf(0x3e, cursor.at);
+  if (end < 0) return undefined;
+  const digits = cursor.bytes.toString('latin1', cursor.at + 1, end).replace(/[\s\0]+/g, '');
+  cursor.at = end + 1;
+  if (!/^[0-9a-f]*$/i.test(digits)) return undefined;
+  return { kind: 'string', bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex') };
+}
+
+const escapes = new Map([
+  [0x6e, 0x0a],
+  [0x72, 0x0d],
+  [0x74, 0x09],
+  [0x62, 0x08],
+  [0x66, 0x0c],
+]);
+
+function readLiteral(cursor: Cursor): PdfValue | undefined {
+  const { bytes } = cursor;
+  const read: number[] = [];
+  let open = 0;
+  while (cursor.at < bytes.length) {
+    const byte = bytes[cursor.at++] ?? 0;
+    if (byte === 0x5c) read.push(...readEscape(cursor));
+    else if (byte === 0x28 && open++ === 0) continue;
+    else if (byte === 0x29 && --open === 0) return { kind: 'string', bytes: Buffer.from(read) };
+    else read.push(byte);
+  }
+  return undefined;
+}
+
+/** What stands for the letters after a backslash: octal numbers, line ends that join, or the letter itself. */
+function readEscape(cursor: Cursor): readonly number[] {
+  const { bytes } = cursor;
+  const octal = /^[0-7]{1,3}/.exec(bytes.toString('latin1', cursor.at, cursor.at + 3))?.[0];
+  if (octal) {
+    cursor.at += octal.length;
+    return [Number.parseInt(octal, 8) & 0xff];
+  }
+  const byte = bytes[cursor.at++] ?? 0;
+  if (byte === 0x0d && bytes[cursor.at] === 0x0a) cursor.at += 1;
+  return byte === 0x0d || byte === 0x0a ? [] : [escapes.get(byte) ?? byte];
+}
+
+function readAtom(cursor: Cursor): PdfValue | undefined {
+  const word = readWord(cursor);
+  if (word === 'true' || word === 'false') return word === 'true';
+  if (word === 'null') return null;
+  if (!/^[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})$/.test(word)) return undefined;
+  return readReference(word, cursor) ?? Number(word);
+}
+
+function readReference(word: string, cursor: Cursor): PdfValue | undefined {
+  if (!/^\d{1,10}$/.test(word)) return undefined;
+  const after = cursor.at;
+  const generation = readCount(cursor);
+  if (generation !== undefined && readWord(cursor) === 'R') return { kind: 'ref', number: Number(word), generation };
+  cursor.at = after;
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const isThere = (tool: string, question: string): boolean => spawnSync(tool, [question]).status === 0;
+
+/** Registers a test where a tool that others wrote is on this machine. */
+export const withPdfsig = isThere('pdfsig', '-v') ? test : () => {};
+export const withOpenssl = isThere('openssl', 'version') ? test : () => {};
+
+/** Writes files to a folder of their own, runs a tool there, and gives all that it said. */
+export function runTool(
+  tool: string,
+  options: readonly string[],
+  files: Readonly<Record<string, Uint8Array | string>>,
+): { readonly code: number | null; readonly said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-signatures-'));
+  try {
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    const { status, stdout, stderr } = spawnSync(tool, options, { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+    return { code: status, said: `${stdout}${stderr}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const pem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString();
