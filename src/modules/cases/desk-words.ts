@@ -36,6 +36,10 @@ export const workListWords = {
   finishedLate: { vi: 'Xong trễ hạn', en: 'Finished late' },
   closedAt: { vi: 'Kết thúc', en: 'Closed' },
   firstPage: { vi: 'Về trang đầu', en: 'Back to the first page' },
+  leftYou: {
+    vi: 'Hồ sơ {code} không còn thuộc phần việc của bạn.',
+    en: 'Case {code} is no longer among your work.',
+  },
   keys: {
     vi: 'Phím tắt: / tìm, j xuống, k lên, x chọn, Enter mở',
     en: 'Keys: / search, j down, k up, x choose, Enter open',

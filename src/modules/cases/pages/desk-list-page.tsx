@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -9,14 +10,18 @@ import { Standing } from '../../../ui/standing.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
-import { workListWords } from '../desk-words.ts';
+import { actWords, workListWords } from '../desk-words.ts';
 import { formWords } from '../forms/words.ts';
 import { mostCounted, type WorkCounts } from '../queries/work-counts.ts';
 import { listAddress, type ListAddress } from '../rules/desk-address.ts';
+import type { DeskAct } from '../rules/desk-acts.ts';
 import { workTabs, type WorkTab } from '../rules/work-tabs.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, type DeskRow } from './desk-table.tsx';
+
+/** A case that has just gone where this officer sees it no more, and what they did. */
+export type CaseLeft = { readonly code: string; readonly act: DeskAct };
 
 export type DeskListPageProps = {
   readonly view: View;
@@ -24,6 +29,7 @@ export type DeskListPageProps = {
   readonly rows: readonly DeskRow[];
   readonly next: string | undefined;
   readonly counts: WorkCounts;
+  readonly left: CaseLeft | undefined;
 };
 
 const keysIsland = `${import.meta.dirname}/islands/work-list-keys.ts`;
@@ -43,7 +49,7 @@ const shown = (count: number): number | string => (count < mostCounted ? count :
 
 /** The officer's day: what is to be done, nearest deadline first. */
 export function DeskListPage(props: DeskListPageProps): VNode {
-  const { view, address, rows, next, counts } = props;
+  const { view, address, rows, next, counts, left } = props;
   const speak = speaker(workListWords, view.language);
   return (
     <DeskPage
@@ -54,6 +60,11 @@ export function DeskListPage(props: DeskListPageProps): VNode {
       live="/desk/events"
       scripts={[keysIsland]}
     >
+      {left && (
+        <Alert view={view} tone="success" live title={actWords[`${left.act}-done`][view.language]}>
+          <p>{speak('leftYou', { code: left.code })}</p>
+        </Alert>
+      )}
       <LiveRegion id="work-tabs">
         <Tabs
           label={speak('tabs')}

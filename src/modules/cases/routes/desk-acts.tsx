@@ -5,6 +5,7 @@ import { problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { fieldName } from '../pages/act-frame.tsx';
 import { errors } from '../errors.ts';
+import { officerReads } from '../policy.ts';
 import { caseByCode } from '../queries/load-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { deskActs, type DeskAct } from '../rules/desk-acts.ts';
@@ -24,9 +25,17 @@ async function doAct(act: DeskAct, desk: AtDesk): Promise<Answer> {
   if (!kept.ok) return refused(act, desk, { typed: read.value.typed, problems: kept.problems });
   const fields = kept.value;
   const outcome: Outcome<undefined> = await perform[act](desk.context, at, fields);
-  if (outcome.ok) return redirect(caseAddress(at.subject.code, `?done=${act}`));
+  if (outcome.ok) return redirect(await addressAfter(act, desk));
   if (outcome.problems.some((each) => each.kind === requestErrors.notAllowed)) return problems(...outcome.problems);
   return refused(act, desk, { typed: fields.typed, problems: outcome.problems });
+}
+
+/** Back to the case; to the work list when the act has taken the case out of this officer's sight, as passing it on may. */
+async function addressAfter(act: DeskAct, { context, at }: AtDesk): Promise<string> {
+  const after = await caseByCode(context, at.subject.code);
+  return after && officerReads(context.actor, after)
+    ? caseAddress(at.subject.code, `?done=${act}`)
+    : `/desk?${new URLSearchParams({ done: act, left: at.subject.code })}`;
 }
 
 type Refused = { readonly typed: ActFields['typed']; readonly problems: readonly Problem[] };

@@ -7,7 +7,7 @@ import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { everyStep, procedureVersion } from '../../procedures/index.ts';
 import { unitNames } from '../../units/index.ts';
-import { DeskListPage } from '../pages/desk-list-page.tsx';
+import { DeskListPage, type CaseLeft } from '../pages/desk-list-page.tsx';
 import type { DeskRow } from '../pages/desk-table.tsx';
 import { NoPositionPage } from '../pages/no-position-page.tsx';
 import { officerReads, workUnits } from '../policy.ts';
@@ -16,9 +16,10 @@ import { workCounts } from '../queries/work-counts.ts';
 import { workList, type WorkListRow } from '../queries/work-list.ts';
 import { readCaseCode } from '../rules/case-code.ts';
 import { caseAddress } from '../rules/desk-address.ts';
+import { deskActs } from '../rules/desk-acts.ts';
 import { isNearDue } from '../rules/near-due.ts';
 import { standingOf } from '../rules/standing-of.ts';
-import { filterOf, readListAddress } from '../rules/work-filters.ts';
+import { filterOf, oneOf, readListAddress } from '../rules/work-filters.ts';
 
 async function showList(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
   const { actor } = context;
@@ -31,7 +32,15 @@ async function showList(context: WebContext, incoming: Incoming<undefined>): Pro
   const address = readListAddress(incoming.query, counts.mine > 0 ? 'mine' : 'unit');
   const list = await workList(context, actor, filterOf(address));
   const rows = await rowsOf(context, list.rows);
-  return page(<DeskListPage view={view} address={address} rows={rows} next={list.next} counts={counts} />);
+  const left = leftBy(incoming);
+  return page(<DeskListPage view={view} address={address} rows={rows} next={list.next} counts={counts} left={left} />);
+}
+
+/** The case that has just left this officer's sight, and by which act. */
+function leftBy({ query }: Incoming<undefined>): CaseLeft | undefined {
+  const code = readCaseCode(query['left'] ?? '');
+  const act = oneOf(deskActs, query['done']);
+  return code && act && { code, act };
 }
 
 /** Whoever types a whole code, as scanned from a receipt, goes straight to the case, wherever it is. */

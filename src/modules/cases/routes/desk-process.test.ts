@@ -229,9 +229,13 @@ test('Where the procedure says so the term begins anew at the other agency, afte
 test('An online application sent to the wrong commune goes over whole, and its time to be looked at goes on', async (t) => {
   const province = await openTestProvince(t);
   const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
-  const mai = atDesk(province, await province.officer('mai.lo'), code);
+  const clerk = await province.officer('mai.lo');
+  const mai = atDesk(province, clerk, code);
   const passed = { unit: await unitId(province, 'commune-99007'), reason: 'Nộp nhầm xã', confirm: 'true' };
-  assert.equal((await mai.act('transfer', passed)).status, 303);
+  const { location } = await mai.act('transfer', passed);
+  const { status, body } = await clerk.get(location ?? '');
+  assert.equal(status, 200, 'whoever passed it on is told so, though the case is hers no more');
+  assert.match(body, new RegExp(`Đã chuyển hồ sơ[^]*Hồ sơ ${code} không còn thuộc phần việc của bạn`));
   const row = await rowOf(province, code);
   assert.deepEqual([row.receiving, row.competent], ['commune-99007', 'commune-99007']);
   const duc = atDesk(province, await province.officer('duc.ca'), code);
