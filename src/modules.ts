@@ -1,6 +1,7 @@
 import type { Module } from './kernel/module.ts';
 import { assessment } from './modules/assessment/index.ts';
 import { cases } from './modules/cases/index.ts';
+import { delivery } from './modules/delivery/index.ts';
 import { feedback } from './modules/feedback/index.ts';
 import { notices } from './modules/notices/index.ts';
 import { people } from './modules/people/index.ts';
@@ -9,7 +10,7 @@ import { procedures } from './modules/procedures/index.ts';
 import { queue } from './modules/queue/index.ts';
 import { mergers, units } from './modules/units/index.ts';
 
-const standing: readonly Module[] = [units, people, procedures, cases, feedback, queue, assessment, notices, portal];
+const standing: readonly Module[] = [units, people, procedures, cases, delivery, feedback, queue, assessment, notices, portal];
 
 /** The capabilities of the province, each standing on those before it; mergers of units move what is of all of them. */
 export const modules: readonly Module[] = [...standing, mergers(standing.flatMap(({ merging }) => merging ?? []))];

@@ -27,6 +27,10 @@ import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
 export { counterUnits } from './counter/policy.ts';
+export { returnResult } from './commands/return-result.ts';
+export { formErrors };
+export { officeHead } from './forms/form-parts.ts';
+export { inTransaction } from './linked/in-transaction.ts';
 export { openEventStream, type EventStream } from './live/event-stream.ts';
 export { workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';

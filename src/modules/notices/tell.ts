@@ -34,6 +34,8 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.variant-changed',
   'case.result-recorded',
   'case.returned',
+  'case.posted',
+  'case.post-returned',
   'case.withdrawn',
   'case.stopped',
   'case.part-not-begun',

@@ -16,6 +16,7 @@ const reasonsTold: ReadonlySet<string> = new Set([
   'case.apologised',
   'case.transferred',
   'case.withdrawn',
+  'case.post-returned',
 ]);
 
 /** What an entry of the ledger says to the applicant beside its title, or undefined. */
@@ -42,6 +43,8 @@ export function noteForApplicant(
       return everyStep(definition).find((step) => step.code === body['step'])?.name[language];
     case 'case.paid':
       return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
+    case 'case.posted':
+      return textOf(body['number']);
     case 'case.result-recorded':
       return speak('number', { number: textOf(body['number']) ?? '' });
     case 'case.part-begun':

@@ -21,6 +21,7 @@ export function menuOf(view: View): readonly DeskLink[] {
       ? [{ href: '/desk/assessment', label: say('assessment') }]
       : []),
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
+    ...(has('reception') ? [{ href: '/desk/post', label: say('post'), seldom: true }] : []),
     { href: '/officer/absences', label: absenceWords.title[view.language], seldom: true },
     { href: '/officer/account', label: say('accountTitle'), seldom: true },
   ];

@@ -1,0 +1,74 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import type { Database } from '../../../kernel/database/database.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
+import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { errors } from '../errors.ts';
+import { mayKeepList } from '../policy.ts';
+import { mostWaiting, waitingForPost, type WaitingResult } from '../queries/waiting-for-post.ts';
+import type { OfficerContext } from './officer-context.ts';
+
+export type Prepared = {
+  /** The form's: sent twice it makes one list. */
+  readonly key: string;
+  readonly unitId: number;
+  /** Codes of the cases whose results go along, in their order. */
+  readonly codes: readonly string[];
+};
+
+/**
+ * Puts chosen results of a one-stop into a new list for the post.
+ * @returns the list's id
+ */
+export async function prepareList(context: OfficerContext, { key, unitId, codes }: Prepared): Promise<Outcome<number>> {
+  if (!mayKeepList(context.actor, { unitId })) return refuse(problem(requestErrors.notAllowed));
+  if (codes.length === 0) return refuse(problem(errors.nothingChosen, '/case'));
+  if (codes.length > mostWaiting) return refuse(problem(errors.tooMany, '/case', { most: mostWaiting }));
+  return context.db.transaction(async (transaction) => {
+    // One list of a unit at a time, so that no result gets into two.
+    await transaction.run(sql`select pg_advisory_xact_lock(hashtext('post lists'), ${unitId}::int)`);
+    const before = await transaction.maybe<{ id: number }>(sql`select id from post_lists where key = ${key}::uuid`);
+    if (before) return succeed(before.id);
+    const waiting = new Map((await waitingForPost(transaction, unitId)).map((each) => [each.code, each]));
+    const wrong = codes.flatMap((code) => objectionTo(code, waiting.get(code)));
+    if (wrong.length > 0) return refuse(...wrong);
+    const cases = codes.flatMap((code) => waiting.get(code)?.caseId ?? []);
+    return succeed(await write(context, transaction, { key, unitId, cases }));
+  });
+}
+
+function objectionTo(code: string, result: WaitingResult | undefined): Problem[] {
+  if (!result) return [problem(errors.notWaiting, '/case', { code })];
+  return [
+    ...(result.feeDue ? [problem(errors.feeDue, '/case', { code })] : []),
+    ...(result.address === null ? [problem(errors.addressMissing, '/case', { code })] : []),
+  ];
+}
+
+type Written = { readonly key: string; readonly unitId: number; readonly cases: readonly number[] };
+
+async function write(context: OfficerContext, db: Database, { key, unitId, cases }: Written): Promise<number> {
+  const { actor, now, place } = context;
+  const day = localDateOf(now(), place.zone);
+  const entry: Sql = ledgerAppend(
+    sql`'post-list/' || id`,
+    'post-list.prepared',
+    ledgerActor(actor, unitId, 'reception'),
+    { unit: unitId, cases },
+    now(),
+  );
+  const { id } = await db.one<{ id: number }>(sql`
+    with list as (
+      insert into post_lists (key, unit_id, day, number, prepared_by, prepared_by_name, prepared_at)
+      select ${key}::uuid, ${unitId}, ${day}::date, coalesce(max(number), 0) + 1, ${actor.officerId}, ${actor.fullName},
+        ${new Date(now())}
+      from post_lists where unit_id = ${unitId} and day = ${day}::date returning id
+    ), items as (
+      insert into post_items (list_id, case_id, place)
+      select list.id, case_id, place from list, unnest(${cases}::bigint[]) with ordinality as chosen (case_id, place) returning id
+    ), entry as (select ${entry} as number from list)
+    select list.id from list, entry where (select count(*) from items) > 0`);
+  return id;
+}
