@@ -8,9 +8,10 @@ import { people } from './modules/people/index.ts';
 import { portal } from './modules/portal/index.ts';
 import { procedures } from './modules/procedures/index.ts';
 import { queue } from './modules/queue/index.ts';
+import { signing } from './modules/signing/index.ts';
 import { mergers, units } from './modules/units/index.ts';
 
-const standing: readonly Module[] = [units, people, procedures, cases, delivery, feedback, queue, assessment, notices, portal];
+const standing: readonly Module[] = [units, people, procedures, cases, delivery, feedback, queue, signing, assessment, notices, portal];
 
 /** The capabilities of the province, each standing on those before it; mergers of units move what is of all of them. */
 export const modules: readonly Module[] = [...standing, mergers(standing.flatMap(({ merging }) => merging ?? []))];

@@ -9,6 +9,7 @@ import { kernelJobs } from './kernel/jobs/kernel-jobs.ts';
 import { runOutbox } from './kernel/jobs/run-outbox.ts';
 import { startJobs } from './kernel/jobs/start-jobs.ts';
 import { openKeys } from './kernel/keys.ts';
+import { demoAuthorityOf } from './demo-authority.ts';
 import { sealNow } from './kernel/ledger/seal-job.ts';
 import { runSubscribers } from './kernel/ledger/run-subscribers.ts';
 import { loadPlace } from './kernel/place.ts';
@@ -43,18 +44,20 @@ export async function openProvince(
 ): Promise<Province> {
   const log = pino({ level: settings.logLevel });
   const place = loadPlace(settings.place);
+  const keys = openKeys(settings.dataDir, settings.secretKey);
   const onConnectionLost = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
   const database = await startDatabase(settings, modules, { ...serverHooks(log), onConnectionLost }, reaching);
   const app: App = {
     settings,
     place,
     calendar: loadCalendar(place),
-    keys: openKeys(settings.dataDir, settings.secretKey),
+    keys,
     db: database.db,
     files: await openFileStore(settings),
     log,
     now,
     panels: modules.flatMap(({ panels }) => panels ?? []),
+    ...(settings.demo && { demoAuthority: demoAuthorityOf(keys, settings) }),
   };
   await seed(app, modules);
   const sessions = openSessions(app, actorLoaders(), modules.find(({ unread }) => unread)?.unread);

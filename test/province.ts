@@ -16,6 +16,7 @@ import { loadPlace } from '../src/kernel/place.ts';
 import { seed } from '../src/kernel/seed.ts';
 import { readSettings } from '../src/kernel/settings.ts';
 import type { Language } from '../src/kernel/text/text.ts';
+import { demoAuthorityOf } from '../src/demo-authority.ts';
 import { parseInstant, type Instant } from '../src/kernel/time.ts';
 import { csrfToken } from '../src/kernel/web/csrf.ts';
 import { serve } from '../src/kernel/web/serve.ts';
@@ -92,6 +93,7 @@ export async function openTestProvince(t: TestScope): Promise<TestProvince> {
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     now: () => clock,
     panels: modules.flatMap(({ panels }) => panels ?? []),
+    demoAuthority: demoAuthorityOf(openKeys(dataDir, undefined), settings),
   });
   const databases = await testDatabase(t, modules, {
     key: await seedKey(makeApp),

@@ -6,6 +6,7 @@ import type { FileStore } from './files/file-store.ts';
 import type { Place } from './place.ts';
 import type { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
+import type { CertificateAuthority } from './signatures/certificate-authority.ts';
 import type { Language } from './text/text.ts';
 import type { Instant } from './time.ts';
 import type { Panel } from './web/panel.ts';
@@ -23,6 +24,8 @@ export type App = {
   readonly now: () => Instant;
   /** What modules show on the pages of others. */
   readonly panels: readonly Panel[];
+  /** Certifies the keys of the demo's officers and agencies; in real use authorities outside do. */
+  readonly demoAuthority?: () => Promise<CertificateAuthority>;
 };
 
 /** What a command or query is given: the program, who acts, and in which language they read. */

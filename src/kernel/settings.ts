@@ -18,6 +18,16 @@ export type IdentitySettings = {
   readonly allowHttp?: boolean;
 };
 
+/** Who keeps signing keys besides the program's own store, and who says when something was signed. */
+export type SigningSettings = {
+  /** A token or HSM at this machine, by its PKCS#11 library; with a PIN it signs without asking for one. */
+  readonly token: { readonly library: string; readonly pin: string | undefined } | undefined;
+  /** A remote signing service that speaks the CSC API 2.0. */
+  readonly remote: { readonly url: string; readonly clientId: string; readonly clientSecret: string } | undefined;
+  /** An authority for timestamps (RFC 3161). */
+  readonly timestampUrl: string | undefined;
+};
+
 export type Settings = {
   readonly host: string;
   readonly port: number;
@@ -34,6 +44,7 @@ export type Settings = {
   readonly storage: StorageSettings;
   /** The OpenID Provider of citizens; the sandbox e-ID when absent. */
   readonly identity: IdentitySettings | undefined;
+  readonly signing: SigningSettings;
   readonly smtpUrl: string | undefined;
   /** Secret for cookies' signatures where several copies serve one site; a file under dataDir when absent. */
   readonly secretKey: string | undefined;
@@ -65,6 +76,7 @@ export function readSettings(env: Environment): Settings {
     demo: demoOf(env),
     storage: storageOf(env),
     identity: identityOf(env),
+    signing: signingOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
     secretKey: env['SECRET_KEY'] || undefined,
     logLevel: logLevelOf(env),
@@ -132,5 +144,20 @@ function identityOf(env: Environment): IdentitySettings | undefined {
     issuer,
     clientId: required(env, 'IDENTITY_CLIENT_ID', 'IDENTITY_ISSUER'),
     clientSecret: env['IDENTITY_CLIENT_SECRET'] || undefined,
+  };
+}
+
+function signingOf(env: Environment): SigningSettings {
+  const [library, url] = [env['PKCS11_LIBRARY'], env['SIGNING_URL']];
+  return {
+    token: library ? { library, pin: env['PKCS11_PIN'] || undefined } : undefined,
+    remote: url
+      ? {
+          url: url.replace(/\/+$/, ''),
+          clientId: required(env, 'SIGNING_CLIENT_ID', 'SIGNING_URL'),
+          clientSecret: required(env, 'SIGNING_CLIENT_SECRET', 'SIGNING_URL'),
+        }
+      : undefined,
+    timestampUrl: env['TIMESTAMP_URL'] || undefined,
   };
 }

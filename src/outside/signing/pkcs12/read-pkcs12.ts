@@ -81,7 +81,7 @@ function certificateOf(bytes: Uint8Array): X509Certificate[] {
   }
 }
 
-/** Circular 39/2017/TT-BTTTT and what verifiers accept: RSA from 2,048 bits, or P-256. */
+/** What verifiers take: RSA from 2,048 bits, or P-256. */
 const isStrong = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean =>
   (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048) ||
   (asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1');
