@@ -1,4 +1,5 @@
 import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
+import { paymentOfSandbox, paymentOptions, startPayment, type RunningPayment } from '../sandbox/payment/start.ts';
 import { setImmediate as launched } from 'node:timers/promises';
 import { pino } from 'pino';
 import { serverHooks } from './kernel/database/server-hooks.ts';
@@ -11,7 +12,12 @@ import { mustBeFree } from './kernel/web/port.ts';
 async function main(): Promise<void> {
   const given = readSettings(process.env);
   const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
-  const settings = sandbox ? { ...given, identity: identityOfEId(sandbox) } : given;
+  const paying = given.payment || !given.demo ? undefined : paymentOptions(given, loadPlace(given.place), process.env);
+  const settings = {
+    ...given,
+    ...(sandbox && { identity: identityOfEId(sandbox) }),
+    ...(paying && { payment: paymentOfSandbox(paying) }),
+  };
   await mustBeFree(settings);
   // The database starts while the program is being read, which lets nothing else run: it is launched before.
   const reaching = reachDatabase(settings, serverHooks(pino({ level: settings.logLevel })));
@@ -21,16 +27,19 @@ async function main(): Promise<void> {
   const [{ openProvince }] = await Promise.all([import('./province.ts'), reaching]);
   const province = await openProvince(settings, undefined, reaching);
   let eId: EId | undefined;
+  let payment: RunningPayment | undefined;
   onSignal(async () => {
-    await eId?.stop();
+    await Promise.all([eId?.stop(), payment?.stop()]);
     await province.close();
   });
   await province.web.listen({ host: settings.host, port: settings.port });
   eId = sandbox && startEId(sandbox);
+  payment = paying && startPayment(paying);
   province.work();
   const { welcome } = await import('./welcome.ts');
   console.log(await welcome(province.app));
-  void eId?.started.then((report) => report.kind === 'failed' && console.error(report.sentence));
+  for (const started of [eId?.started, payment?.started])
+    void started?.then((report) => report.kind === 'failed' && console.error(report.sentence));
 }
 
 /** Closes at the first signal; a second one, from somebody who waited, ends at once. npm passes each signal on twice. */

@@ -4,6 +4,7 @@ import { cases } from './modules/cases/index.ts';
 import { delivery } from './modules/delivery/index.ts';
 import { feedback } from './modules/feedback/index.ts';
 import { notices } from './modules/notices/index.ts';
+import { payments } from './modules/payments/index.ts';
 import { people } from './modules/people/index.ts';
 import { portal } from './modules/portal/index.ts';
 import { procedures } from './modules/procedures/index.ts';
@@ -11,7 +12,21 @@ import { queue } from './modules/queue/index.ts';
 import { signing } from './modules/signing/index.ts';
 import { mergers, units } from './modules/units/index.ts';
 
-const standing: readonly Module[] = [units, people, procedures, cases, delivery, feedback, queue, signing, assessment, notices, portal];
+const standing: readonly Module[] = [
+  units,
+  people,
+  procedures,
+  vault,
+  cases,
+  delivery,
+  feedback,
+  queue,
+  signing,
+  payments,
+  assessment,
+  notices,
+  portal,
+];
 
 /** The capabilities of the province, each standing on those before it; mergers of units move what is of all of them. */
 export const modules: readonly Module[] = [...standing, mergers(standing.flatMap(({ merging }) => merging ?? []))];

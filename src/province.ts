@@ -96,5 +96,5 @@ function actorLoaders(): Record<'citizen' | 'officer', ActorLoader> {
   return { citizen, officer };
 }
 
-const formTargets = (settings: Settings): string[] =>
-  settings.identity ? [new URL(settings.identity.issuer).origin] : [];
+const formTargets = ({ identity, payment }: Settings): string[] =>
+  [identity?.issuer, payment?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).origin]));

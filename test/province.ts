@@ -77,11 +77,15 @@ const opening = '2026-03-10T08:00+07:00';
 /**
  * The whole province of Hoa Ban on a database of its own, with its units, officers and procedures, and a clock that stands at
  * 08:00 on Tuesday 10 March 2026 until it is set. Nothing listens and nothing works in the background.
+ * @param environment settings beyond the usual ones, such as those of a stand-in that the test has started
  */
-export async function openTestProvince(t: TestScope): Promise<TestProvince> {
+export async function openTestProvince(
+  t: TestScope,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestProvince> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-province-'));
   let clock = momentOf(opening);
-  const settings = readSettings({ DATA_DIR: dataDir, PLACE: 'hoa-ban' });
+  const settings = readSettings({ ...environment, DATA_DIR: dataDir, PLACE: 'hoa-ban' });
   const place = loadPlace(settings.place);
   const makeApp = async (db: OpenDatabase): Promise<App> => ({
     settings,

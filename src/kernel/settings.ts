@@ -18,6 +18,9 @@ export type IdentitySettings = {
   readonly allowHttp?: boolean;
 };
 
+/** The provider of payments, and the secret that its messages are signed with. */
+export type PaymentSettings = { readonly url: string; readonly partner: string; readonly secret: string };
+
 /** Who keeps signing keys besides the program's own store, and who says when something was signed. */
 export type SigningSettings = {
   /** A token or HSM at this machine, by its PKCS#11 library; with a PIN it signs without asking for one. */
@@ -44,6 +47,8 @@ export type Settings = {
   readonly storage: StorageSettings;
   /** The OpenID Provider of citizens; the sandbox e-ID when absent. */
   readonly identity: IdentitySettings | undefined;
+  /** The provider of payments; the sandbox in the demo; without one, fees are paid at the counter alone. */
+  readonly payment: PaymentSettings | undefined;
   readonly signing: SigningSettings;
   readonly smtpUrl: string | undefined;
   /** Secret for cookies' signatures where several copies serve one site; a file under dataDir when absent. */
@@ -76,6 +81,7 @@ export function readSettings(env: Environment): Settings {
     demo: demoOf(env),
     storage: storageOf(env),
     identity: identityOf(env),
+    payment: paymentOf(env),
     signing: signingOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
     secretKey: env['SECRET_KEY'] || undefined,
@@ -144,6 +150,16 @@ function identityOf(env: Environment): IdentitySettings | undefined {
     issuer,
     clientId: required(env, 'IDENTITY_CLIENT_ID', 'IDENTITY_ISSUER'),
     clientSecret: env['IDENTITY_CLIENT_SECRET'] || undefined,
+  };
+}
+
+function paymentOf(env: Environment): PaymentSettings | undefined {
+  const url = env['PAYMENT_URL'];
+  if (!url) return undefined;
+  return {
+    url: url.replace(/\/+$/, ''),
+    partner: required(env, 'PAYMENT_PARTNER', 'PAYMENT_URL'),
+    secret: required(env, 'PAYMENT_SECRET', 'PAYMENT_URL'),
   };
 }
 

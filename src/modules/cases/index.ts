@@ -32,7 +32,11 @@ export { formErrors };
 export { officeHead } from './forms/form-parts.ts';
 export { inTransaction } from './linked/in-transaction.ts';
 export { openEventStream, type EventStream } from './live/event-stream.ts';
-export { workUnits } from './policy.ts';
+export { refundFee } from './commands/refund-fee.ts';
+export { reduceFee, type Reduction } from './commands/reduce-fee.ts';
+export { heldCase, settleFee, type FeePaid, type PaidItem } from './commands/settle-fee.ts';
+export { feesOfCase } from './queries/fees-of-case.ts';
+export { canNow, isApplicant, officerReads, workUnits } from './policy.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
 
 export { remakeSearch } from './search/keep-search.ts';
@@ -48,6 +52,7 @@ export const cases: Module = {
     ...applyRoutes,
     ...applyVariantRoutes,
     ...applyPapersRoutes,
+export { caseByCode, caseById, type CaseSubject } from './queries/load-case.ts';
     ...applyDeliveryRoutes,
     ...applySubmitRoutes,
     ...applicantRoutes,

@@ -39,6 +39,8 @@ export const historyWords = {
   'case.payment-requested': { vi: 'Yêu cầu nộp phí, lệ phí', en: 'Payment requested' },
   'case.paid': { vi: 'Đã thu phí, lệ phí', en: 'Fee paid' },
   'case.assigned': { vi: 'Phân công xử lý', en: 'Assigned' },
+  'case.fee-reduced': { vi: 'Miễn, giảm phí, lệ phí', en: 'Fee waived or reduced' },
+  'case.fee-refunded': { vi: 'Đã hoàn trả phí, lệ phí', en: 'Fee paid back' },
   'case.step-completed': { vi: 'Hoàn thành bước', en: 'Step completed' },
   'case.variant-changed': { vi: 'Đổi trường hợp giải quyết', en: 'Kind of case changed' },
   'case.step-returned': { vi: 'Trả lại bước trước', en: 'Step returned' },

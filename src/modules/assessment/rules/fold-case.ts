@@ -141,6 +141,8 @@ const steps: Readonly<Record<string, FoldStep>> = {
   'case.supplement-answered': resume,
   'case.payment-requested': (fact, entry) => ({ ...wait(fact, entry), hasFee: true }),
   'case.paid': pay,
+  'case.fee-reduced': (fact, entry, calendar) =>
+    readBody(entry.body).number('dueAt') === undefined ? fact : resume(fact, entry, calendar),
   'case.step-completed': credit,
   'case.proposed': credit,
   'case.approved': credit,

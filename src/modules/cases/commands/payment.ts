@@ -5,7 +5,7 @@ import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { changeCase, objection } from './change-case.ts';
-import { resume } from './resume.ts';
+import { settleFee } from './settle-fee.ts';
 
 /** Asks the applicant to pay what is due; time stops until it is paid. */
 export async function requestPayment(context: Context, subject: CaseSubject): Promise<Outcome<undefined>> {
@@ -34,10 +34,5 @@ export async function recordPayment(
   const against = objection('record-payment', context, subject);
   if (against) return refuse(against);
   if (receipt.trim() === '' || receipt.length > 50) return refuse(problem(errors.paymentWrong, '/receipt'));
-  const resumed = subject.subject.status === 'payment-requested' ? resume(context, subject, 'payment') : undefined;
-  return changeCase(context, subject, {
-    set: [sql`finance = 'paid'`, ...(resumed?.set ?? [])],
-    entry: { kind: 'case.paid', body: { feeDong: subject.subject.feeDong, receipt, dueAt: resumed?.due } },
-    also: resumed ? [resumed.also] : [],
-  });
+  return settleFee(context, subject, { receipt });
 }

@@ -158,6 +158,8 @@ export const handOverActs: Readonly<Record<string, Handle>> = {
   'case.payment-requested': wait,
   'case.paid': (state, entry, course) =>
     entry.body['dueAt'] === undefined ? state : resume('payment')(state, entry, course),
+  'case.fee-reduced': (state, entry, course) =>
+    entry.body['dueAt'] === undefined ? state : resume('payment')(state, entry, course),
   'case.extended': extend,
   'case.returned': giveBack,
 };

@@ -19,6 +19,8 @@ const silent: ReadonlySet<string> = new Set([
   'case.read',
   'case.rated',
   'case.paid',
+  'case.fee-reduced',
+  'case.fee-refunded',
   'case.assigned',
   'case.proposed',
   'case.due-soon',

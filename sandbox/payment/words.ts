@@ -1,0 +1,47 @@
+import type { Words } from '../../src/kernel/text/text.ts';
+
+export const words = {
+  title: { vi: 'Cổng thanh toán thử nghiệm', en: 'Sandbox payment service' },
+  sandbox: {
+    vi: 'Đây là bản thử nghiệm thay cho Nền tảng thanh toán quốc gia: không có tiền thật nào được chuyển.',
+    en: 'This stands in for the national payment platform: no real money moves.',
+  },
+  payTo: { vi: 'Nộp cho {unit}', en: 'Pay to {unit}' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  purpose: { vi: 'Nội dung', en: 'For' },
+  reference: { vi: 'Mã tham chiếu', en: 'Reference' },
+  account: { vi: 'Tài khoản thụ hưởng', en: 'Account' },
+  bank: { vi: 'Ngân hàng', en: 'Bank' },
+  pay: { vi: 'Thanh toán', en: 'Pay' },
+  cancel: { vi: 'Không thanh toán', en: 'Do not pay' },
+  settled: { vi: 'Giao dịch này đã kết thúc.', en: 'This payment has ended.' },
+  back: { vi: 'Trở về trang của cơ quan', en: 'Back to the office’s site' },
+  unknown: { vi: 'Không có giao dịch này', en: 'There is no such payment' },
+  scan: { vi: 'Ứng dụng ngân hàng: quét mã QR', en: 'Banking app: scan a QR code' },
+  code: { vi: 'Nội dung của mã QR', en: 'Content of the QR code' },
+  scanHint: {
+    vi: 'Dán chuỗi ký tự hiện dưới mã QR ở quầy.',
+    en: 'Paste the text that stands under the QR code at the counter.',
+  },
+  transfer: { vi: 'Chuyển tiền', en: 'Transfer' },
+  noOrder: {
+    vi: 'Không có lệnh thu nào đang chờ khoản chuyển này. Hãy kiểm tra lại mã QR.',
+    en: 'No order waits for this transfer. Check the QR code.',
+  },
+  transferred: { vi: 'Đã chuyển {amount}', en: '{amount} transferred' },
+  faults: { vi: 'Lỗi giả lập', en: 'Faults' },
+  faultsHint: {
+    vi: 'Cổng sẽ làm sai như đã chọn, cho đến khi bỏ chọn.',
+    en: 'The service does wrong what is ticked, until it is not.',
+  },
+  lossPercent: { vi: 'Phần trăm bản tin bị mất', en: 'Percent of messages lost' },
+  lateSeconds: { vi: 'Bản tin đến muộn (giây)', en: 'Messages come late (seconds)' },
+  wrongAmountDong: { vi: 'Số tiền trong bản tin sai lệch (đồng)', en: 'Amount in the message is off by (đồng)' },
+  twice: { vi: 'Gửi mỗi bản tin hai lần', en: 'Send every message twice' },
+  forged: { vi: 'Mã xác thực giả', en: 'Forged authentication code' },
+  wrongCurrency: { vi: 'Sai loại tiền', en: 'Another currency' },
+  silent: { vi: 'Không gửi bản tin nào', en: 'Send no message at all' },
+  down: { vi: 'Cổng ngừng hoạt động', en: 'The service is down' },
+  save: { vi: 'Áp dụng', en: 'Apply' },
+  saved: { vi: 'Đã áp dụng.', en: 'Applied.' },
+} satisfies Words;

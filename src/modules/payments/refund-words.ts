@@ -1,0 +1,56 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+/** What pages say of money that goes back. */
+export const refundWords = {
+  title: { vi: 'Hoàn trả phí, lệ phí', en: 'Refunds' },
+  'reason-late': {
+    vi: 'Tiền đến sau khi lệnh thu đã hết hạn',
+    en: 'The money came after the order had expired',
+  },
+  'reason-not-owed': {
+    vi: 'Tiền đến khi hồ sơ không còn phải nộp khoản này',
+    en: 'The money came when the case owed it no more',
+  },
+  platform: { vi: 'Hệ thống', en: 'The platform' },
+  open: { vi: 'Chờ xử lý', en: 'Open' },
+  settled: { vi: 'Đã xong', en: 'Settled' },
+  lists: { vi: 'Danh sách hoàn trả', en: 'Lists of refunds' },
+  case: { vi: 'Hồ sơ', en: 'Case' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  asked: { vi: 'Đề nghị', en: 'Asked' },
+  askedBy: { vi: '{name}, {at}', en: '{name}, {at}' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  'state-asked': { vi: 'Chờ duyệt', en: 'Waits for approval' },
+  'state-approved': { vi: 'Đã duyệt, đang gửi', en: 'Approved, being sent' },
+  'state-approved-cash': { vi: 'Đã duyệt, chờ trả tại quầy', en: 'Approved, to be handed back at the counter' },
+  'state-declined': { vi: 'Không duyệt', en: 'Declined' },
+  'state-confirmed': { vi: 'Đã hoàn trả', en: 'Paid back' },
+  'state-failed': { vi: 'Nhà cung cấp từ chối', en: 'Refused by the provider' },
+  decide: { vi: 'Xem và duyệt', en: 'Look and decide' },
+  show: { vi: 'Xem', en: 'Show' },
+  one: { vi: 'Hoàn trả {amount}, hồ sơ {code}', en: 'Refund of {amount}, case {code}' },
+  approve: { vi: 'Duyệt hoàn trả', en: 'Approve the refund' },
+  decline: { vi: 'Không duyệt', en: 'Decline' },
+  note: { vi: 'Ý kiến', en: 'Note' },
+  noteHint: { vi: 'Bắt buộc khi không duyệt', en: 'Needed when you decline' },
+  own: {
+    vi: 'Bạn là người đề nghị, nên người khác phải duyệt.',
+    en: 'You asked for this, so somebody else must approve it.',
+  },
+  handBack: { vi: 'Xác nhận đã trả lại tiền cho người nộp', en: 'Confirm that the money was handed back' },
+  sendAgain: { vi: 'Gửi lại cho nhà cung cấp', en: 'Send to the provider again' },
+  decidedBy: { vi: 'Người duyệt', en: 'Decided by' },
+  transaction: { vi: 'Mã giao dịch hoàn trả', en: 'Transaction' },
+  none: { vi: 'Không có khoản nào', en: 'There is none' },
+  noneHint: {
+    vi: 'Khoản hoàn trả được đề nghị trong trang hồ sơ đã thu tiền, hoặc tự phát sinh khi tiền đến muộn.',
+    en: 'A refund is asked for on the page of a paid case, or arises when money comes too late.',
+  },
+  done: { vi: 'Đã ghi nhận', en: 'Recorded' },
+  ask: { vi: 'Đề nghị hoàn trả', en: 'Ask for a refund' },
+  askHint: {
+    vi: 'Lãnh đạo hoặc người duyệt của đơn vị thu sẽ xem xét. Biên lai bị hủy khi tiền đã trả lại.',
+    en: 'A leader or approver of the collecting unit decides. The receipt is cancelled once the money is back.',
+  },
+} satisfies Words;

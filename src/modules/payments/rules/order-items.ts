@@ -1,0 +1,16 @@
+import type { Fee } from '../../procedures/index.ts';
+import type { PaidItem } from '../../cases/index.ts';
+import type { OrderItem } from '../order.ts';
+
+/** Fees of a case as an order and its receipt list them. */
+export const orderItems = (fees: readonly Fee[]): readonly OrderItem[] =>
+  fees.map(({ code, name, kind, amountDong }) => ({ code, name, kind, amountDong }));
+
+/** Lines of a receipt, in the language of the law. */
+export const paidItems = (items: readonly OrderItem[]): readonly PaidItem[] =>
+  items.map(({ name, kind, amountDong, note }) => ({
+    name: name.vi,
+    kind,
+    amountDong,
+    ...(note && { note: note.vi }),
+  }));
