@@ -45,6 +45,7 @@ export { firstOperator, type FirstOperator } from './commands/first-operator.ts'
 export { demoPassword, demoSecret } from './commands/seed-demo-officers.ts';
 export { readTable, type RowRefusal, type TableRow } from './rules/read-table.ts';
 export { codeAt } from './rules/one-time-code.ts';
+export { isoOf } from './rules/typed-day.ts';
 
 /** The organisation of the province: areas, agencies, officers and how these sign in. */
 export const units: Module = {

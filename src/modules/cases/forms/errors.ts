@@ -7,8 +7,16 @@ export const errors = defineErrors('cases', {
     vi: 'Chưa in được biểu mẫu này vì mẫu in của tỉnh đang lỗi. Quản trị viên thấy lỗi ở trang Biểu mẫu in; hãy thử lại sau',
     en: 'This form cannot be printed now, because its template is broken. The operator sees the fault on the page Printed forms; try again later',
   },
-  fromMissing: { status: 422, vi: 'Hãy chọn ngày bắt đầu', en: 'Choose the first day' },
-  toMissing: { status: 422, vi: 'Hãy chọn ngày kết thúc', en: 'Choose the last day' },
+  fromMissing: {
+    status: 422,
+    vi: 'Hãy ghi ngày bắt đầu, ví dụ 01/03/2026',
+    en: 'Type the first day, such as 01/03/2026',
+  },
+  toMissing: {
+    status: 422,
+    vi: 'Hãy ghi ngày kết thúc, ví dụ 31/03/2026',
+    en: 'Type the last day, such as 31/03/2026',
+  },
   toBeforeFrom: { status: 422, vi: 'Ngày kết thúc đứng trước ngày bắt đầu', en: 'The last day is before the first' },
   periodTooLong: {
     status: 422,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { formatDate } from '../../../kernel/text/formats.ts';
 import { speaker, type Text } from '../../../kernel/text/text.ts';
+import { parseLocalDate } from '../../../kernel/time.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -9,6 +10,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf, type UnitEver } from '../../units/index.ts';
 import { workListWords } from '../desk-words.ts';
@@ -77,8 +79,17 @@ function Asked({ view, address, units, problems }: FormListPageProps): VNode {
         error={errorAt(view, problems, '/unit')}
         choices={[...living, ...gone].map((unit) => ({ value: String(unit.id), label: nameOf(view, unit) }))}
       />
-      <Day name="from" label={speak('from')} value={address.from} error={errorAt(view, problems, '/from')} />
-      <Day name="to" label={speak('to')} value={address.to} error={errorAt(view, problems, '/to')} />
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          view={view}
+          name={name}
+          label={speak(name)}
+          value={dayText(view, address[name])}
+          width="short"
+          maxLength={10}
+          error={errorAt(view, problems, `/${name}`)}
+        />
+      ))}
       <div class="field">
         <button class="button" type="submit">
           {speak('show')}
@@ -93,34 +104,11 @@ function nameOf({ language }: View, { name, validTo }: UnitEver): string {
   return until ? `${name[language]} (${until})` : name[language];
 }
 
-type DayProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly error: string | undefined;
-};
-
-const Day = ({ name, label, value, error }: DayProps): VNode => (
-  <div class={error ? 'field field-wrong' : 'field'}>
-    <label class="label" for={`f-${name}`}>
-      {label}
-    </label>
-    {error && (
-      <p class="field-error" id={`f-${name}-error`}>
-        {error}
-      </p>
-    )}
-    <input
-      class="input"
-      type="date"
-      id={`f-${name}`}
-      name={name}
-      value={value}
-      aria-invalid={error ? 'true' : undefined}
-      aria-describedby={error ? `f-${name}-error` : undefined}
-    />
-  </div>
-);
+/** A day as people write it; what is no day, as it was typed. */
+function dayText({ language }: View, typed: string): string {
+  const day = parseLocalDate(typed);
+  return day ? formatDate(day, language) : typed;
+}
 
 function Found(props: FormListPageProps): VNode | null {
   const { view, address, found } = props;

@@ -66,14 +66,14 @@ test('Sơn hands the results of the day to the one-stop with a slip of those he 
 test('a wrong period and another office’s unit are said beside their fields, with what was typed kept', async (t) => {
   const province = await openTestProvince(t);
   const mai = await province.officer('mai.lo');
-  const backwards = await mai.get('/desk/forms?from=2026-03-11&to=2026-03-01');
+  const backwards = await mai.get('/desk/forms?from=11/3/2026&to=1/3/2026');
   assert.equal(backwards.status, 422);
   assert.match(backwards.body, /Ngày kết thúc đứng trước ngày bắt đầu/);
-  assert.match(backwards.body, /value="2026-03-11"/);
+  assert.match(backwards.body, /value="11\/03\/2026"/, 'days are typed as everywhere, not picked');
   assert.match(backwards.body, /phường Hoa Xuân \(đến 30\/06\/2025\)/, 'of a unit that is gone, too');
   const nonsense = await mai.get('/desk/forms/register.pdf?from=hom-nay&to=');
   assert.equal(nonsense.status, 422);
-  assert.match(nonsense.body, /Hãy chọn ngày bắt đầu.*Hãy chọn ngày kết thúc/s);
+  assert.match(nonsense.body, /Hãy ghi ngày bắt đầu.*Hãy ghi ngày kết thúc.*value="hom-nay"/s);
   const { id } = await province.app.db.one<{ id: number }>(sql`select id from units where key = 'so-xay-dung'`);
   for (const unit of [String(id), 'tất cả', '99999999999999999999'])
     for (const file of ['', '/register.pdf', '/results.pdf'])

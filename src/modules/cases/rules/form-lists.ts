@@ -1,5 +1,6 @@
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { parseLocalDate, type LocalDate } from '../../../kernel/time.ts';
+import { isoOf } from '../../units/index.ts';
 import { errors } from '../forms/errors.ts';
 import type { Period } from '../queries/register-cases.ts';
 
@@ -7,7 +8,7 @@ import type { Period } from '../queries/register-cases.ts';
 export const formLists = ['register', 'results'] as const;
 export type FormList = (typeof formLists)[number];
 
-/** What of the address of these lists is kept from page to page; days as typed. */
+/** What of the address of these lists is kept from page to page: days as `2026-03-11`, or as typed when they are none. */
 export type FormListAddress = {
   readonly list: FormList;
   readonly unit: number;
@@ -26,8 +27,8 @@ export function readFormList(query: Query, unit: number, today: LocalDate): Form
   return {
     list,
     unit: query['unit'] === undefined ? unit : Number(query['unit']),
-    from: query['from'] ?? (list === 'register' ? `${today.slice(0, 8)}01` : today),
-    to: query['to'] ?? today,
+    from: isoOf(query['from'] ?? (list === 'register' ? `${today.slice(0, 8)}01` : today)),
+    to: isoOf(query['to'] ?? today),
   };
 }
 
