@@ -59,6 +59,7 @@ test('Mai receives a birth at the counter: the case is taken in, dated by the cl
     'Giấy chứng sinh',
     'Lò Thị Mai',
   );
+  assert.doesNotMatch((await mai.get(visit)).body, /In biên lai/, 'nothing was paid');
   const son = await province.officer('son.quang');
   assert.match((await son.get('/desk?tab=unit')).body, new RegExp(code), 'it is on the list of who works on it');
 });
@@ -188,6 +189,11 @@ test('a notary’s messenger hands in three files at one go: three cases, the fe
     [subject.finance, subject.feeDong, subject.applicant.submitter?.fullName],
     ['paid', 100_000, 'Chu Văn Thông'],
   );
+  const links = [...(await mai.get(visit)).body.matchAll(/href="([^"]+fee-receipt\.pdf)"/g)].map(
+    ([, href = '']) => href,
+  );
+  assert.deepEqual(links, [`/cases/${received[2]}/fee-receipt.pdf`], 'a fee that was taken has its receipt at hand');
+  says((await mai.get(links[0] ?? '')).bytes, 'BL 12', '100.000');
   says(
     (await mai.get(`${visit}/receipt.pdf`)).bytes,
     'Biên bản giao nhận hồ sơ'.toUpperCase(),

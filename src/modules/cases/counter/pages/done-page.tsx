@@ -61,15 +61,20 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
           },
           {
             title: speak('print'),
-            cell: ({ code }) => (
-              <a
-                href={`/cases/${code}/receipt.pdf`}
-                target="_blank"
-                rel="noopener"
-                aria-label={speak('printFor', { code })}
-              >
-                {speak('print')}
-              </a>
+            cell: ({ code, finance }) => (
+              <>
+                <Print href={`/cases/${code}/receipt.pdf`} label={speak('printFor', { code })}>
+                  {speak('print')}
+                </Print>
+                {finance === 'paid' && (
+                  <>
+                    <br />
+                    <Print href={`/cases/${code}/fee-receipt.pdf`} label={speak('printFeeFor', { code })}>
+                      {speak('printFee')}
+                    </Print>
+                  </>
+                )}
+              </>
             ),
           },
         ]}
@@ -95,3 +100,12 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
     </CounterFrame>
   );
 }
+
+type PrintProps = { readonly href: string; readonly label: string; readonly children: string };
+
+/** A paper to print, beside the page: the next person is called from here. */
+const Print = ({ href, label, children }: PrintProps): VNode => (
+  <a href={href} target="_blank" rel="noopener" aria-label={label}>
+    {children}
+  </a>
+);

@@ -149,6 +149,7 @@ function Money({ view, dossier, fees, problems }: DossierPageProps): VNode {
       <TextField
         {...field('receipt')}
         label={speak('receipt')}
+        hint={speak('receiptHint')}
         value={dossier.receipt}
         maxLength={50}
         autocomplete="off"
