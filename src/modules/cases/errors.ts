@@ -78,6 +78,7 @@ export const errors = defineErrors('cases', {
     en: 'A supplement was already asked for at intake; the law allows it only once (Decree 61/2018)',
   },
   reasonMissing: { status: 422, vi: 'Hãy ghi lý do', en: 'Give the reason' },
+  textMissing: { status: 422, vi: 'Hãy ghi nội dung', en: 'Write what you have to say' },
   reasonTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
   pageIncomplete: {
     status: 422,

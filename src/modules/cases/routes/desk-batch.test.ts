@@ -47,7 +47,7 @@ test('Sơn ticks three cases, proposes them in one go, and reads what moved and 
   const form = formOf(page);
   const bare = await son.post('/desk/batch', form);
   assert.equal(bare.status, 422);
-  assert.match(bare.body, /Hãy chọn đề xuất: cấp hay từ chối/);
+  assert.match(bare.body, /Hãy chọn đề xuất: cấp hay từ chối[^]*Hãy ghi nội dung/);
   const [, stopped = ''] = codes;
   await atDesk(province, await province.officer('hanh.tong'), stopped).act('stop', {
     reason: 'Trùng',
@@ -108,6 +108,11 @@ test('All cases of a list are chosen with one tick, up to two hundred; nonsense 
   assert.match((await son.get('/desk/batch?all=true&tab=unit')).body, /Hãy chọn việc cần làm/);
   const slips = (await son.get('/desk/batch?act=print&all=true&tab=unit')).body;
   assert.equal([...slips.matchAll(/href="([^"]+)\/process-control\.pdf"/g)].length, 2);
+  const bare = await son.get('/desk/batch');
+  assert.deepEqual(
+    [bare.status, /Quay lại danh sách/.test(bare.body), /Hãy chọn việc/.test(bare.body)],
+    [200, true, false],
+  );
   assert.match((await son.get('/desk/batch?act=assign')).body, /Chưa chọn hồ sơ nào/);
   const many = Array.from({ length: 201 }, (_each, n) => `H99.99001-260310-${n + 1000}`);
   const asked = await son.get(chosen('assign', many));

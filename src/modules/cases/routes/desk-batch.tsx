@@ -11,6 +11,7 @@ import { beginBatch, workThrough } from '../commands/run-batch.ts';
 import { errors } from '../errors.ts';
 import { BatchPage } from '../pages/batch-page.tsx';
 import { BatchPrintPage } from '../pages/batch-print-page.tsx';
+import { BatchStartPage } from '../pages/batch-start-page.tsx';
 import { BatchReportPage } from '../pages/batch-report-page.tsx';
 import { processErrors } from '../process-errors.ts';
 import { batchChoice, codesListed, type BatchChoice } from '../queries/batch-choice.ts';
@@ -24,9 +25,11 @@ import { textOf } from './posted.ts';
 
 type At = { readonly context: OfficerContext; readonly incoming: Incoming<undefined> };
 
-/** The chosen cases and what is to be done with them, still to be sent. */
+/** The chosen cases and what is to be done with them, still to be sent; opened bare, how a go is begun. */
 async function choose({ context, incoming }: At): Promise<Answer> {
   const { query } = incoming;
+  if (!query['act'] && !query['case'] && !query['all'])
+    return page(<BatchStartPage view={viewOf(context, incoming)} />);
   const codes = query['all']
     ? await codesListed(context, context.actor, readListAddress(query, 'unit'))
     : readCodes(new URL(incoming.url, context.settings.publicUrl).searchParams.getAll('case')).flatMap(

@@ -40,7 +40,7 @@ async function showList(context: WebContext, incoming: Incoming<undefined>): Pro
 function leftBy({ query }: Incoming<undefined>): CaseLeft | undefined {
   const code = readCaseCode(query['left'] ?? '');
   const act = oneOf(deskActs, query['done']);
-  return code && act && { code, act };
+  return code !== undefined && act ? { code, act } : undefined;
 }
 
 /** Whoever types a whole code, as scanned from a receipt, goes straight to the case, wherever it is. */

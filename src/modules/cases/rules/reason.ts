@@ -8,7 +8,7 @@ const mostCharacters = 4000;
  * @param field JSON pointer of the field
  */
 export function reasonProblems(text: string, field = '/reason'): readonly Problem[] {
-  if (text.trim() === '') return [problem(errors.reasonMissing, field)];
+  if (text.trim() === '') return [problem(field === '/reason' ? errors.reasonMissing : errors.textMissing, field)];
   if (text.length > mostCharacters) return [problem(errors.reasonTooLong, field, { most: mostCharacters })];
   return [];
 }
