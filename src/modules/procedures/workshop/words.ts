@@ -251,6 +251,7 @@ export const workshopWords = {
   state: { vi: 'Tình trạng', en: 'State' },
   anyState: { vi: 'Tất cả', en: 'All' },
   versions: { vi: 'Các phiên bản', en: 'Versions' },
+  version: { vi: 'Phiên bản', en: 'Version' },
   versionN: { vi: 'Phiên bản {version}', en: 'Version {version}' },
   from: { vi: 'Có hiệu lực từ', en: 'In force from' },
   until2: { vi: 'đến hết', en: 'until' },

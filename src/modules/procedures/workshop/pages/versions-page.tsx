@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate } from '../../../../kernel/text/formats.ts';
 import { speaker } from '../../../../kernel/text/text.ts';
 import { Alert } from '../../../../ui/alert.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../../../../ui/button.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import type { View } from '../../../../ui/view.ts';
@@ -40,14 +40,14 @@ export function VersionsPage({ view, code, versions, draft, done }: Props): VNod
       <section class="panel">
         <h2>{speak('state-draft')}</h2>
         {draft ? (
-          <p>
-            <ButtonLink href={draftHref(code)}>{speak('openDraft')}</ButtonLink>{' '}
+          <ButtonGroup>
+            <ButtonLink href={draftHref(code)}>{speak('openDraft')}</ButtonLink>
             {latest && (
-              <a href={compareHref(code, latest.version, 'draft')}>
+              <ButtonLink href={compareHref(code, latest.version, 'draft')} kind="secondary">
                 {speak('compareWith', { version: latest.version })}
-              </a>
+              </ButtonLink>
             )}
-          </p>
+          </ButtonGroup>
         ) : (
           <Form view={view} action={draftHref(code)}>
             <p>{speak('newDraftHint')}</p>
@@ -61,7 +61,7 @@ export function VersionsPage({ view, code, versions, draft, done }: Props): VNod
         rows={versions}
         columns={[
           {
-            title: speak('versions'),
+            title: speak('version'),
             heading: true,
             cell: ({ version }) => <a href={versionHref(code, version)}>{speak('versionN', { version })}</a>,
           },
