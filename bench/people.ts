@@ -10,10 +10,10 @@ export type Signed = { readonly id: number; readonly cookie: string };
 /** Makes citizens of Thái Nguyên who are signed in. */
 export async function signInCitizens(owner: Client, count: number): Promise<readonly Signed[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `insert into persons (issuer, subject, account_kind, full_name, personal_number, email, phone, language, assurance,
+    `insert into persons (issuer, subject, account_kind, full_name, personal_number, email, phone, language,
        created_at, updated_at)
      select 'bench', 'citizen ' || n, 'citizen', 'Nông Thị Lan ' || n, '019195' || lpad(n::text, 6, '0'),
-       'lan.' || n || '@example.test', '0919000001', 'vi', 2, now(), now()
+       'lan.' || n || '@example.test', '0919000001', 'vi', now(), now()
      from generate_series(1, $1) as n returning id`,
     [count],
   );

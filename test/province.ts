@@ -67,8 +67,8 @@ export type TestProvince = {
   /** Sets the clock: `2026-03-10T08:00+07:00`. It stands still in between. */
   readonly setClock: (at: string) => Instant;
   readonly get: (url: string) => Promise<Reply>;
-  /** A person of the demo by full name, or anybody: signed in through the e-ID at level 2, reading Vietnamese unless said. */
-  readonly citizen: (fullName: string, language?: Language) => Promise<Signed<Citizen>>;
+  /** A person of the demo by full name, or anybody: signed in through the e-ID, reading Vietnamese and at level 2 unless said. */
+  readonly citizen: (fullName: string, language?: Language, assurance?: 1 | 2 | 3) => Promise<Signed<Citizen>>;
   readonly officer: (username: string) => Promise<Signed<Officer>>;
 };
 
@@ -129,11 +129,11 @@ export async function openTestProvince(
     databases,
     setClock: (at) => (clock = momentOf(at)),
     get: async (url) => replyOf(await web.inject({ url })),
-    async citizen(fullName, language = 'vi') {
+    async citizen(fullName, language = 'vi', assurance = 2) {
       const id = await recordSignIn(app, identityOf(fullName), language);
-      const actor = await personActor(app.db, id);
+      const actor = await personActor(app.db, id, assurance);
       if (!actor) throw new Error(`${fullName} could not be signed in`);
-      return signed(app, web, actor, { kind: 'citizen', id, language });
+      return signed(app, web, actor, { kind: 'citizen', id, language, facts: { assurance } });
     },
     async officer(username) {
       const { id } = await app.db.one<{ id: number }>(sql`select id from officers where username = ${username}`);
@@ -182,7 +182,12 @@ async function signed<A extends Citizen | Officer>(
   app: App,
   web: FastifyInstance,
   actor: A,
-  who: { readonly kind: 'citizen' | 'officer'; readonly id: number; readonly language: Language },
+  who: {
+    readonly kind: 'citizen' | 'officer';
+    readonly id: number;
+    readonly language: Language;
+    readonly facts?: Readonly<Record<string, unknown>>;
+  },
 ): Promise<Signed<A>> {
   const token = randomBytes(16).toString('base64url');
   const hash = createHash('sha256').update(token).digest();
@@ -191,8 +196,8 @@ async function signed<A extends Citizen | Officer>(
     const at = new Date(app.now());
     const expires = new Date(app.now() + 3_600_000);
     await app.db.run(sql`
-      insert into sessions (token_hash, kind, subject_id, started_at, seen_at, expires_at)
-      values (${hash}, ${who.kind}, ${who.id}, ${at}, ${at}, ${expires})
+      insert into sessions (token_hash, kind, subject_id, facts, started_at, seen_at, expires_at)
+      values (${hash}, ${who.kind}, ${who.id}, ${JSON.stringify(who.facts ?? {})}, ${at}, ${at}, ${expires})
       on conflict (token_hash) do update set seen_at = excluded.seen_at, expires_at = excluded.expires_at`);
     return `session=${token}; language=${who.language}`;
   };

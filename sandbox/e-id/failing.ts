@@ -18,6 +18,10 @@ export type Fault =
   | 'wrong-signature'
   | 'other-subject'
   | 'nameless'
+  | 'low-level'
+  | 'level-in-userinfo'
+  | 'old-sign-in'
+  | 'undated-sign-in'
   | 'token-endpoint-down'
   | 'userinfo-down'
   | 'discovery-down';
@@ -84,9 +88,10 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     case '/me': {
       const { HoVaTen: _name, ...nameless } = claims;
       const sub = twin.fault === 'other-subject' ? 'somebody-else' : 'twin-1';
+      const level = twin.fault === 'level-in-userinfo' ? { acr: 'LoA3' } : {};
       return twin.fault === 'userinfo-down'
         ? json({}, 503)
-        : json({ sub, ...(twin.fault === 'nameless' ? nameless : claims) });
+        : json({ sub, ...(twin.fault === 'nameless' ? nameless : claims), ...level });
     }
     default:
       return json({}, 404);
@@ -121,7 +126,11 @@ function backFrom({ twin, nonces }: State, asked: URL): string {
 async function tokensFor({ twin, clientId, key, strangersKey, nonces }: State, code: string): Promise<object> {
   const now = Math.floor(Date.now() / 1000);
   const { fault } = twin;
-  const token = await new SignJWT({ nonce: fault === 'wrong-nonce' ? 'another' : nonces.get(code), acr: 'LoA2' })
+  const token = await new SignJWT({
+    nonce: fault === 'wrong-nonce' ? 'another' : nonces.get(code),
+    ...(fault === 'level-in-userinfo' ? {} : { acr: fault === 'low-level' ? 'LoA1' : 'LoA2' }),
+    ...(fault === 'undated-sign-in' ? {} : { auth_time: fault === 'old-sign-in' ? now - 7200 : now }),
+  })
     .setProtectedHeader({ alg: 'ES256', kid: 'twin' })
     .setIssuer(fault === 'wrong-issuer' ? 'https://elsewhere.example' : twin.issuer)
     .setAudience(fault === 'wrong-audience' ? 'another-site' : clientId)

@@ -19,7 +19,11 @@ export function interactionHandler(provider: Provider, options: EIdOptions, demo
     const show = (typed?: string): void => {
       const person = demo.people.find((each) => subjectOf(each) === details.session?.accountId);
       if (details.prompt.name === 'consent' && person) return send(response, 200, consentPage(look, action, person));
-      return send(response, typed === undefined ? 200 : 422, signInPage(look, action, demo, typed));
+      return send(
+        response,
+        typed === undefined ? 200 : 422,
+        signInPage(look, action, demo, { typed, level: levelAsked(details) }),
+      );
     };
 
     if (request.method !== 'POST') return show();
@@ -34,10 +38,16 @@ export function interactionHandler(provider: Provider, options: EIdOptions, demo
     }
     const person = personOf(form, demo);
     if (!person) return show(form.get('number') ?? '');
-    const login = { accountId: subjectOf(person), acr: `LoA${person.assurance}` };
+    // By password alone, a person is known less surely than the account would allow.
+    const level = form.has('lower') ? 1 : person.assurance;
+    const login = { accountId: subjectOf(person), acr: `LoA${level}` };
     return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
   };
 }
+
+/** The lowest level that the site asks for; 1 when it asks for none. */
+const levelAsked = ({ params }: Interaction): number =>
+  Math.min(3, ...(String(params['acr_values'] ?? 'LoA1').match(/(?<=LoA)[123]/g) ?? ['1']).map(Number));
 
 function lookOf(options: EIdOptions, url: URL, details: Interaction | undefined): Look {
   const language = languageFrom(url.searchParams.get('lang') ?? details?.params['ui_locales']);

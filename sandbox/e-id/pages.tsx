@@ -70,8 +70,21 @@ const Choice = ({
   </li>
 );
 
-/** Choose a person, or type a number and the password. `typed` is the number of a try that failed. */
-export const signInPage = (look: Look, action: string, demo: DemoPeople, typed?: string): string =>
+export type Asking = {
+  /** The number of a try that failed. */
+  readonly typed: string | undefined;
+  /** The level that the site asks for. */
+  readonly level: number;
+};
+
+const Lower = ({ say, id }: { readonly say: Say; readonly id: string }): VNode => (
+  <p class="lower">
+    <input type="checkbox" id={id} name="lower" value="yes" /> <label for={id}>{say('lower')}</label>
+  </p>
+);
+
+/** Choose a person, or type a number and the password. */
+export const signInPage = (look: Look, action: string, demo: DemoPeople, { typed, level }: Asking): string =>
   document(look, titleOf(look, 'signInTo'), (say) => (
     <>
       {typed === undefined ? null : (
@@ -79,6 +92,7 @@ export const signInPage = (look: Look, action: string, demo: DemoPeople, typed?:
           <strong>{say('error')}</strong> {say('wrong')}
         </p>
       )}
+      {level > 1 && <p class="asked">{say('levelAsked', { site: look.site, level })}</p>}
       <h2>{say('choose')}</h2>
       <p class="hint">{say('chooseHint')}</p>
       <form method="post" action={action}>
@@ -87,6 +101,7 @@ export const signInPage = (look: Look, action: string, demo: DemoPeople, typed?:
             <Choice key={person.techId} person={person} language={look.language} say={say} />
           ))}
         </ul>
+        <Lower say={say} id="lower-chosen" />
       </form>
       <h2>{say('orType')}</h2>
       <form method="post" action={action} novalidate>
@@ -114,6 +129,7 @@ export const signInPage = (look: Look, action: string, demo: DemoPeople, typed?:
           autocomplete="current-password"
           aria-describedby="password-hint"
         />
+        <Lower say={say} id="lower-typed" />
         <div class="buttons">
           <button class="button" type="submit">
             {say('signIn')}
@@ -167,6 +183,20 @@ export const signOutPage = (look: Look, action: string, xsrf: string, signedIn: 
             {say('signOutNo')}
           </button>
         ) : null}
+      </form>
+    </>
+  ));
+
+/** Another account was chosen than the one signed in: that one leaves first. */
+export const switchPage = (look: Look, action: string, xsrf: string): string =>
+  document(look, titleOf(look, 'switchTitle'), (say) => (
+    <>
+      <p>{say('switchText')}</p>
+      <form method="post" action={action} class="buttons">
+        <input type="hidden" name="xsrf" value={xsrf} />
+        <button class="button" type="submit" name="logout" value="yes">
+          {say('goOn')}
+        </button>
       </form>
     </>
   ));

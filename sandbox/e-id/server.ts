@@ -5,7 +5,7 @@ import { readDemoPeople } from './demo-people.ts';
 import { interactionHandler } from './interaction.ts';
 import { loadKeys } from './keys.ts';
 import type { EIdOptions } from './options.ts';
-import { signOutPage } from './pages.tsx';
+import { signOutPage, switchPage } from './pages.tsx';
 import { hiddenOf, languageFrom, makeProvider } from './provider.ts';
 
 /** The e-ID as a server that does not listen yet. */
@@ -29,6 +29,14 @@ export async function makeEId(options: EIdOptions): Promise<Server> {
       const xsrf = (ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? '';
       ctx.body = signOutPage({ language, site: options.client.name }, action, xsrf, false);
     }
+  });
+  provider.use(async (ctx, next) => {
+    await next();
+    // Whoever chose another account than the one signed in here is sent on by a script, too.
+    if (ctx.oidc?.route !== 'resume' || ctx.status !== 200 || typeof ctx.body !== 'string') return;
+    const { action, xsrf } = hiddenOf(ctx.body);
+    const language = languageFrom(ctx.oidc.entities.Interaction?.params['ui_locales']);
+    if (action) ctx.body = switchPage({ language, site: options.client.name }, action, xsrf);
   });
   const protocol = provider.callback();
 

@@ -25,6 +25,14 @@ export const words = {
     en: 'The personal number or the password is wrong. Check both and try again.',
   },
   error: { vi: 'Lỗi:', en: 'Error:' },
+  levelAsked: {
+    vi: '{site} đề nghị bạn xác thực ở mức {level}.',
+    en: '{site} asks you to sign in at level {level}.',
+  },
+  lower: {
+    vi: 'Chỉ xác thực bằng mật khẩu (mức 1)',
+    en: 'By password alone (level 1)',
+  },
   level: { vi: 'mức {level}', en: 'level {level}' },
   enterprise: { vi: 'tài khoản tổ chức', en: 'enterprise account' },
   consentTitle: { vi: 'Đồng ý chia sẻ thông tin', en: 'Agree to share your details' },
@@ -52,6 +60,11 @@ export const words = {
   signOutYes: { vi: 'Đăng xuất', en: 'Sign out' },
   signOutNo: { vi: 'Giữ đăng nhập', en: 'Stay signed in' },
   signedOutTitle: { vi: 'Bạn đã đăng xuất', en: 'You are signed out' },
+  switchTitle: { vi: 'Đổi tài khoản', en: 'Another account' },
+  switchText: {
+    vi: 'Trình duyệt này đang đăng nhập bằng một tài khoản khác. Tài khoản đó sẽ được đăng xuất trước.',
+    en: 'This browser is signed in with another account. That one is signed out first.',
+  },
   alreadyOut: { vi: 'Bạn không còn đăng nhập ở đây.', en: 'You are no longer signed in here.' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
   expiredTitle: { vi: 'Lần đăng nhập này đã hết hạn', en: 'This sign-in has expired' },

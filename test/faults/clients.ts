@@ -18,9 +18,9 @@ export async function makeClients(db: Database, count: number): Promise<Client[]
       const hash = createHash('sha256').update(token).digest();
       await db.run(sql`
         with person as (
-          insert into persons (issuer, subject, account_kind, full_name, personal_number, phone, assurance, created_at, updated_at)
+          insert into persons (issuer, subject, account_kind, full_name, personal_number, phone, created_at, updated_at)
           values ('https://e-id.test', ${`client-${index}`}, 'citizen', ${`Lò Văn ${index}`}, ${`0991900000${index + 10}`},
-            '0912345678', 2, now(), now()) returning id
+            '0912345678', now(), now()) returning id
         )
         insert into sessions (token_hash, kind, subject_id, facts, started_at, seen_at, expires_at)
         select ${hash}, 'citizen', id, '{}', now(), now(), now() + interval '1 hour' from person`);

@@ -24,6 +24,8 @@ export type Citizen = {
   readonly fullName: string;
   /** 12 digits, when the e-ID vouches for it. */
   readonly personalNumber: string | undefined;
+  /** Of the organisation whose account it is; the personal number is then its representative's. */
+  readonly taxCode?: string;
   readonly phone?: string;
   readonly email?: string;
   /** Level of assurance of the sign-in, 1 to 3. */

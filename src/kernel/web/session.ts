@@ -15,7 +15,12 @@ export type SignIn = {
 
 export type Session = SignIn & { readonly id: number; readonly tokenHash: string };
 
-export type ActorLoader = (app: App, id: number) => Promise<Actor | undefined>;
+/** @param facts what was kept when the session began, such as how surely the person was known */
+export type ActorLoader = (
+  app: App,
+  id: number,
+  facts: Readonly<Record<string, unknown>>,
+) => Promise<Actor | undefined>;
 
 /** How many notices somebody has not read. */
 export type UnreadCounter = (app: App, reader: Pick<SignIn, 'kind' | 'id'>) => Promise<number>;
@@ -69,7 +74,7 @@ export function openSessions(
     const row = await touch(app, hash);
     const who = row && { kind: row.kind, id: row.subject_id };
     const [actor, unreadNotices] = who
-      ? await Promise.all([loaders[who.kind](app, who.id), unread(app, who)])
+      ? await Promise.all([loaders[who.kind](app, who.id, row.facts), unread(app, who)])
       : [undefined, 0];
     if (!who || !actor) {
       remembered.delete(key);

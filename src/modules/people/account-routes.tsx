@@ -49,7 +49,15 @@ async function show(
   const saved = incoming.query['saved'] !== undefined && !typed;
   const view = viewOf(context, incoming);
   return page(
-    <AccountPage view={view} person={person} readings={readings} contact={contact} problems={problems} saved={saved} />,
+    <AccountPage
+      view={view}
+      person={person}
+      assurance={citizen.assurance}
+      readings={readings}
+      contact={contact}
+      problems={problems}
+      saved={saved}
+    />,
     problems.length > 0 ? 422 : 200,
   );
 }

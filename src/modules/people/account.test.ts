@@ -58,13 +58,13 @@ test('The same account at two providers is two persons', async (t) => {
   assert.notEqual(await recordSignIn(app, { ...lan, issuer: 'https://other.example' }, 'vi'), first);
 });
 
-test('Who acts in a session is the person as last seen, and nobody when there is none', async (t) => {
+test('Who acts in a session is the person as last seen, as surely known as the session says, and nobody when there is none', async (t) => {
   const { app } = await testSite(t);
   const id = await recordSignIn(app, lan, 'vi');
-  const actor = await personActor(app.db, id);
+  const actor = await personActor(app.db, id, 1);
   assert.equal(actor?.fullName, 'Nông Thị Lan');
-  assert.equal(actor?.assurance, 2);
-  assert.equal(await personActor(app.db, 404), undefined);
+  assert.equal(actor?.assurance, 1);
+  assert.equal(await personActor(app.db, 404, 2), undefined);
 });
 
 test('Lan sees which officer looked at her number and what for; one look is told once', async (t) => {

@@ -11,5 +11,10 @@ export const errors = defineErrors('people', {
     vi: 'Cổng chưa được nối với hệ thống định danh điện tử. Hãy liên hệ tổng đài',
     en: 'This site is not connected to an electronic identity service yet. Call the helpline',
   },
+  someoneElse: {
+    status: 403,
+    vi: 'Bạn vừa xác thực bằng một tài khoản khác với tài khoản đang dùng. Hãy xác thực lại bằng đúng tài khoản, hoặc đăng xuất trước',
+    en: 'You signed in with another account than the one you were using. Sign in again with the same one, or sign out first',
+  },
   languageUnknown: { status: 422, vi: 'Hãy chọn tiếng Việt hoặc tiếng Anh', en: 'Choose Vietnamese or English' },
 });

@@ -4,21 +4,24 @@ import { errors as identityErrors } from '../../outside/identity/errors.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { errors } from './errors.ts';
 import { personActor } from './queries/person.ts';
+import { assuranceOf } from './rules/assurance.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
 
 export { recordReading, type Reading } from './commands/record-reading.ts';
 export { recordSignIn } from './commands/record-sign-in.ts';
 export type { Person } from './person.ts';
+export { stepUpUrl } from './pages/sign-in-page.tsx';
 export { localPath } from './rules/local-path.ts';
 export { personActor, personById, personsById } from './queries/person.ts';
+export { readingsOf, type PastReading } from './queries/readings.ts';
 export { personWithNumber, type Numbered } from './queries/person-with-number.ts';
 
 export const people: Module = {
   name: 'people',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...signInRoutes, ...accountRoutes],
-  actors: { citizen: ({ db }, id) => personActor(db, id) },
+  actors: { citizen: ({ db }, id, facts) => personActor(db, id, assuranceOf(facts)) },
   words,
   errors: [errors, prefixed(identityErrors)],
 };

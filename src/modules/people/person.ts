@@ -13,7 +13,6 @@ export type Person = {
   readonly phone: string | undefined;
   /** In which notices are written to them. */
   readonly language: Language;
-  readonly assurance: 1 | 2 | 3;
   readonly createdAt: Instant;
 };
 

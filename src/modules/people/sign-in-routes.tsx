@@ -9,7 +9,10 @@ import { identityOf } from './identity-of.ts';
 import { SignInFailedPage } from './pages/sign-in-failed-page.tsx';
 import { SignedOutPage } from './pages/signed-out-page.tsx';
 import { SignInPage, startUrl } from './pages/sign-in-page.tsx';
+import { StepUpPage } from './pages/step-up-page.tsx';
 import { maySignIn } from './policy.ts';
+import { isAccountOf } from './queries/person.ts';
+import { askedLevel, type Assurance } from './rules/assurance.ts';
 import { localPath } from './rules/local-path.ts';
 import {
   mostPending,
@@ -24,9 +27,11 @@ type In = Incoming<undefined>;
 
 const keyOf = (context: WebContext): Uint8Array => context.keys('sign-in');
 
-const failed = (context: WebContext, incoming: In, problems: readonly Problem[], returnTo: string): Answer =>
+type Wanted = { readonly returnTo: string; readonly level?: Assurance | undefined };
+
+const failed = (context: WebContext, incoming: In, problems: readonly Problem[], { returnTo, level }: Wanted): Answer =>
   page(
-    <SignInFailedPage view={viewOf(context, incoming)} problems={problems} returnTo={returnTo} />,
+    <SignInFailedPage view={viewOf(context, incoming)} problems={problems} returnTo={returnTo} level={level} />,
     problems[0]?.kind.status ?? 500,
   );
 
@@ -40,7 +45,13 @@ const cookieOptions = ({ settings }: WebContext) =>
 
 async function explain(context: WebContext, incoming: In): Promise<Answer> {
   const returnTo = localPath(incoming.query['return']);
-  if (context.actor.kind === 'citizen') return redirect(returnTo);
+  const { actor } = context;
+  if (actor.kind === 'citizen') {
+    const level = askedLevel(incoming.query['level']);
+    if (level === undefined || actor.assurance >= level) return redirect(returnTo);
+    const props = { returnTo, level, now: actor.assurance };
+    return page(<StepUpPage view={viewOf(context, incoming)} {...props} />);
+  }
   return page(
     <SignInPage
       view={viewOf(context, incoming)}
@@ -53,17 +64,24 @@ async function explain(context: WebContext, incoming: In): Promise<Answer> {
 
 async function start(context: WebContext, incoming: In): Promise<Answer> {
   const returnTo = localPath(incoming.query['return']);
+  const level = askedLevel(incoming.query['level']);
+  const wanted = { returnTo, level };
   const official = otherAddress(context, incoming.raw);
   // Cookies set at one address are not sent to the other. Once moved is enough: a proxy may hide the address asked for.
-  if (official && incoming.query['moved'] === undefined) return redirect(`${official}${startUrl(returnTo)}&moved=yes`);
+  if (official && incoming.query['moved'] === undefined)
+    return redirect(`${official}${startUrl(returnTo, level)}&moved=yes`);
   const provider = identityOf(context);
-  if (!provider) return failed(context, incoming, [problem(errors.signInNotSet)], returnTo);
-  const started = await provider.start(context.language);
-  if (!started.ok) return failed(context, incoming, started.problems, returnTo);
+  if (!provider) return failed(context, incoming, [problem(errors.signInNotSet)], wanted);
+  const started = await provider.start(context.language, level);
+  if (!started.ok) return failed(context, incoming, started.problems, wanted);
   const { url, pending } = started.value;
   const others = pendingCookieNames(incoming.raw.cookies);
   if (others.length >= mostPending) forget(context, incoming, others);
-  const sealed = await sealPending(keyOf(context), { ...pending, returnTo }, context.now());
+  const sealed = await sealPending(
+    keyOf(context),
+    { ...pending, returnTo, person: personWhoAsks(context) },
+    context.now(),
+  );
   void incoming.reply.setCookie(pendingCookieName(pending.state), sealed, {
     ...cookieOptions(context),
     maxAge: pendingSeconds,
@@ -80,14 +98,23 @@ async function comeBack(context: WebContext, incoming: In): Promise<Answer> {
   const sealed = incoming.raw.cookies[name];
   const pending = sealed ? await openPending(keyOf(context), sealed, context.now()) : undefined;
   const provider = identityOf(context);
-  if (!pending || !provider) return failed(context, incoming, [problem(errors.signInSpent)], '/');
+  if (!pending || !provider) return failed(context, incoming, [problem(errors.signInSpent)], { returnTo: '/' });
   const finished = await provider.finish(new URL(incoming.url, context.settings.publicUrl), pending);
-  if (!finished.ok) return failed(context, incoming, finished.problems, pending.returnTo);
+  if (!finished.ok) return failed(context, incoming, finished.problems, pending);
+  const { assurance, idToken } = finished.value;
+  // Who proves themselves again for what they are doing must be who is doing it.
+  if (pending.level !== undefined && pending.person !== undefined) {
+    const same = await isAccountOf(context.db, pending.person, finished.value);
+    if (!same) return failed(context, incoming, [problem(errors.someoneElse)], pending);
+  }
   const id = await recordSignIn(context, finished.value, context.language);
-  await context.signIn({ kind: 'citizen', id, facts: { idToken: finished.value.idToken } });
+  await context.signIn({ kind: 'citizen', id, facts: { idToken, assurance } });
   forget(context, incoming, [name]);
   return redirect(localPath(pending.returnTo));
 }
+
+const personWhoAsks = ({ actor }: WebContext): number | undefined =>
+  actor.kind === 'citizen' ? actor.personId : undefined;
 
 async function signOut(context: WebContext): Promise<Answer> {
   const idToken = context.session?.facts?.['idToken'];

@@ -26,6 +26,38 @@ export const words = {
   },
   signInButton: { vi: 'Đăng nhập bằng tài khoản định danh điện tử', en: 'Sign in with electronic identity' },
   signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
+  levelTitle: { vi: 'Xác thực lại ở mức {level}', en: 'Sign in again at level {level}' },
+  levelLead: {
+    vi: 'Việc bạn sắp làm cần đăng nhập ở mức {level}. Bạn đang đăng nhập ở mức {now}.',
+    en: 'What you are about to do needs a sign-in at level {level}. You are signed in at level {now}.',
+  },
+  levelWhy2: {
+    vi: 'Ở mức 2, cơ quan công an đã gặp và đối chiếu bạn với căn cước khi cấp tài khoản, nên không ai nộp thay tên bạn được.',
+    en: 'At level 2 the police have met you and compared you with your identity card when they gave you the account, so nobody else can apply in your name.',
+  },
+  levelWhy3: {
+    vi: 'Ở mức 3, ngoài tài khoản đã được đối chiếu trực tiếp, hệ thống định danh hỏi thêm một yếu tố xác thực nữa.',
+    en: 'At level 3 the identity service asks for one more proof, on top of an account that was checked face to face.',
+  },
+  levelStep1: {
+    vi: 'Bạn được chuyển sang trang của hệ thống định danh và đăng nhập lại ở đó, bằng chính tài khoản đang dùng, ở mức {level}.',
+    en: 'You are taken to the identity service and sign in there again, with this same account, at level {level}.',
+  },
+  levelButton: { vi: 'Xác thực lại ở mức {level}', en: 'Sign in again at level {level}' },
+  levelLacking: { vi: 'Tài khoản của bạn chưa có mức {level}?', en: 'Is your account not of level {level}?' },
+  levelHowTo: {
+    vi: 'Mang căn cước đến công an xã, phường bất kỳ để được cấp tài khoản mức 2 (miễn phí), hoặc nộp hồ sơ trực tiếp tại Bộ phận Một cửa. Bản nháp của bạn vẫn được giữ.',
+    en: 'Take your identity card to the police of any commune to be given an account of level 2, free of charge; or hand in your application at the one-stop. Your draft is kept.',
+  },
+  levelHowToOrganisation: {
+    vi: 'Người đại diện theo pháp luật dùng tài khoản mức 2 của mình để đăng ký tài khoản định danh cho tổ chức, hoặc nộp hồ sơ trực tiếp tại Bộ phận Một cửa. Bản nháp của bạn vẫn được giữ.',
+    en: 'The legal representative registers the organisation’s account with their own of level 2; or hand in the application at the one-stop. Your draft is kept.',
+  },
+  backToPage: { vi: 'Quay lại trang đang làm', en: 'Back to the page you were on' },
+  stillSignedIn: {
+    vi: 'Bạn vẫn đăng nhập như trước; những gì đã lưu vẫn còn.',
+    en: 'You are still signed in as before; what you saved is still there.',
+  },
   signInFailed: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
   otherAddress: {
     vi: 'Việc đăng nhập diễn ra ở địa chỉ chính thức {url} (đặt bằng PUBLIC_URL). Bạn sẽ được chuyển đến đó.',
@@ -50,7 +82,8 @@ export const words = {
   representativeNumber: { vi: 'Số định danh của người đại diện', en: 'Personal number of the representative' },
   taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
   dateOfBirth: { vi: 'Ngày sinh', en: 'Date of birth' },
-  assurance: { vi: 'Mức độ xác thực', en: 'Level of assurance' },
+  assurance: { vi: 'Mức độ xác thực của lần đăng nhập này', en: 'Level of assurance of this sign-in' },
+  raiseLevel: { vi: 'Đăng nhập lại ở mức 2', en: 'Sign in again at level 2' },
   assuranceLevel: { vi: 'Mức {level}', en: 'Level {level}' },
   contactTitle: { vi: 'Liên hệ và ngôn ngữ', en: 'Contact and language' },
   contactHint: {

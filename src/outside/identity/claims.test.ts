@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { dateIn, identityFromClaims, type ClaimMapping } from './claims.ts';
+import { acrValuesFrom, dateIn, identityFromClaims, type ClaimMapping } from './claims.ts';
 import { errors } from './errors.ts';
 
 const mapping = JSON.parse(
@@ -22,7 +22,7 @@ const lan = {
 };
 
 const read = (claims: Record<string, unknown>) => {
-  const outcome = identityFromClaims(mapping, claims);
+  const outcome = identityFromClaims(mapping, { token: claims, userinfo: {} });
   assert.ok(outcome.ok);
   return outcome.value;
 };
@@ -63,12 +63,25 @@ test('An unknown level of assurance counts as the lowest', () => {
   assert.equal(read({ ...lan, acr: 'LoA3' }).assurance, 3);
 });
 
+test('Only the signed token says the level: what userinfo adds does not raise it', () => {
+  const { acr, ...rest } = lan;
+  const outcome = identityFromClaims(mapping, { token: rest, userinfo: { ...lan, acr } });
+  assert.ok(outcome.ok);
+  assert.equal(outcome.value.assurance, 1);
+  assert.equal(read({ ...lan, acr: 'constructor' }).assurance, 1);
+});
+
+test('A level is asked for by its name and those above, the nearest first', () => {
+  assert.equal(acrValuesFrom(mapping, 2), 'LoA2 LoA3');
+  assert.equal(acrValuesFrom(mapping, 3), 'LoA3');
+});
+
 test('A name written with combining marks is kept in one form', () => {
   assert.equal(read({ ...lan, HoVaTen: 'Nông Thị Lan'.normalize('NFD') }).fullName, 'Nông Thị Lan'.normalize('NFC'));
 });
 
 test('An account without a name cannot sign in', () => {
-  const outcome = identityFromClaims(mapping, { ...lan, HoVaTen: ' ' });
+  const outcome = identityFromClaims(mapping, { token: { ...lan, HoVaTen: ' ' }, userinfo: {} });
   assert.ok(!outcome.ok);
   assert.deepEqual(
     outcome.problems.map(({ kind }) => kind),
@@ -79,7 +92,7 @@ test('An account without a name cannot sign in', () => {
 test('Whatever the claims hold, reading them never throws and never gives a malformed number', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(lan), 'SoCMND', 'MaSoThue'), fc.anything()), (claims) => {
-      const outcome = identityFromClaims(mapping, claims);
+      const outcome = identityFromClaims(mapping, { token: claims, userinfo: claims });
       if (outcome.ok) assert.match(outcome.value.personalNumber ?? '000000000000', /^\d{12}$/);
     }),
   );

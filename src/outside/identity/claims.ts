@@ -8,7 +8,7 @@ type Field = Exclude<keyof Identity, 'issuer' | 'idToken'>;
 /** Which claim of the provider holds what: the place's `identity.json`. */
 export type ClaimMapping = {
   readonly scope: string;
-  /** Levels of assurance to ask for, as `acr_values`. */
+  /** Level of assurance to ask for, as `acr_values`, where any will do. */
   readonly acrValues?: string;
   /** The first claim that is there and fits `pattern` counts. */
   readonly claims: Readonly<Record<Field, { readonly from: readonly string[]; readonly pattern?: string }>>;
@@ -21,14 +21,16 @@ export type ClaimMapping = {
 export type Claims = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the provider's claims as an identity. What the mapping does not understand is left out rather than guessed: an unknown
+ * Reads the provider's claims as an identity; the level from the signed token alone. What the mapping does not understand is left out rather than guessed: an unknown
  * level counts as the lowest, an unknown kind of account as a citizen's.
  * @returns refused with `identity.incomplete` without a subject or a name
  */
 export function identityFromClaims(
   mapping: ClaimMapping,
-  claims: Claims,
+  { token, userinfo }: { readonly token: Claims; readonly userinfo: Claims },
 ): Outcome<Omit<Identity, 'issuer' | 'idToken'>> {
+  // What the signed token says stands over what userinfo adds.
+  const claims = { ...userinfo, ...token };
   const read = (field: Field): string | undefined => valueOf(mapping.claims[field], claims);
   const subject = read('subject');
   const fullName = read('fullName')?.replaceAll(/\s+/g, ' ');
@@ -42,9 +44,20 @@ export function identityFromClaims(
     dateOfBirth: dateIn(mapping.dateFormats, read('dateOfBirth')),
     email: read('email'),
     phone: read('phone'),
-    assurance: mapping.assuranceLevels[read('assurance') ?? ''] ?? 1,
+    assurance: levelIn(mapping, valueOf(mapping.claims.assurance, token)),
   });
 }
+
+const levelIn = ({ assuranceLevels }: ClaimMapping, acr = ''): Identity['assurance'] =>
+  Object.hasOwn(assuranceLevels, acr) ? (assuranceLevels[acr] ?? 1) : 1;
+
+/** What to ask for, in `acr_values`, to be vouched for at a level or above; the level itself first. */
+export const acrValuesFrom = ({ assuranceLevels }: ClaimMapping, level: Identity['assurance']): string =>
+  Object.entries(assuranceLevels)
+    .filter(([, each]) => each >= level)
+    .toSorted(([, one], [, other]) => one - other)
+    .map(([acr]) => acr)
+    .join(' ');
 
 function valueOf({ from, pattern }: ClaimMapping['claims'][Field], claims: Claims): string | undefined {
   const fits = pattern === undefined ? /^[^\0]+$/s : new RegExp(pattern);

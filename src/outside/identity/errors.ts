@@ -21,6 +21,11 @@ export const errors = defineErrors('identity', {
     vi: 'Không tin cậy được kết quả mà hệ thống định danh gửi về nên chưa đăng nhập cho bạn. Hãy thử lại',
     en: 'The answer of the identity service could not be trusted, so you were not signed in. Try again',
   },
+  levelTooLow: {
+    status: 403,
+    vi: 'Hệ thống định danh chỉ xác nhận bạn ở mức {given}, trong khi việc này cần mức {asked}',
+    en: 'The identity service vouched for you at level {given} only; level {asked} is needed here',
+  },
   incomplete: {
     status: 502,
     vi: 'Tài khoản định danh của bạn thiếu họ tên hoặc mã tài khoản nên chưa đăng nhập được. Hãy liên hệ nơi cấp tài khoản',

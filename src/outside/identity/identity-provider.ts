@@ -21,14 +21,26 @@ export type Identity = {
 };
 
 /** What must be remembered, by the browser alone and unseen by it, from leaving for the provider to coming back. */
-export type Pending = { readonly state: string; readonly nonce: string; readonly codeVerifier: string };
+export type Pending = {
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+  /** The level that was asked for; undefined where any will do. */
+  readonly level?: Identity['assurance'] | undefined;
+};
 
 /** A provider of people's identity, whichever it is. */
 export type IdentityProvider = {
-  /** The address to send the browser to. Refused with `identity.unavailable` when the provider does not answer. */
-  start(language: Language): Promise<Outcome<{ readonly url: string; readonly pending: Pending }>>;
   /**
-   * Judges the provider's answer.
+   * The address to send the browser to. Refused with `identity.unavailable` when the provider does not answer.
+   * @param level asks for a sign-in at this level at least, made now: one of before does not count
+   */
+  start(
+    language: Language,
+    level?: Identity['assurance'],
+  ): Promise<Outcome<{ readonly url: string; readonly pending: Pending }>>;
+  /**
+   * Judges the provider's answer. Refused with `identity.level-too-low` when it does not vouch for the level that was asked for.
    * @param callbackUrl the whole address to which the browser came back
    */
   finish(callbackUrl: URL, pending: Pending): Promise<Outcome<Identity>>;

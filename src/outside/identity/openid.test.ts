@@ -24,10 +24,14 @@ const providerAt = (issuer: string): IdentityProvider =>
   });
 
 /** Lan's whole way: out to the provider and back. */
-async function signInWith(fault: Fault, tamper = (url: URL): URL => url): Promise<Outcome<Identity>> {
+async function signInWith(
+  fault: Fault,
+  tamper = (url: URL): URL => url,
+  level?: Identity['assurance'],
+): Promise<Outcome<Identity>> {
   twin.fault = fault;
   const provider = providerAt(twin.issuer);
-  const started = await provider.start('vi');
+  const started = await provider.start('vi', level);
   if (!started.ok) return started;
   const answer = await fetch(started.value.url, { redirect: 'manual' });
   const back = new URL(answer.headers.get('location') ?? '');
@@ -58,6 +62,45 @@ test('The way out asks for a code with PKCE, state, nonce and a level', async ()
   assert.equal(asked.get('acr_values'), 'LoA1');
   assert.equal(asked.get('ui_locales'), 'en');
 });
+
+const asIs = (url: URL): URL => url;
+
+test('For level 2 a sign-in made now is asked for, by its name and those above', async () => {
+  twin.fault = 'none';
+  const started = await providerAt(twin.issuer).start('vi', 2);
+  assert.ok(started.ok);
+  const asked = new URL(started.value.url).searchParams;
+  assert.equal(asked.get('acr_values'), 'LoA2 LoA3');
+  assert.equal(asked.get('prompt'), 'login');
+  assert.equal(asked.get('max_age'), '600');
+  assert.equal(started.value.pending.level, 2);
+});
+
+test('Lan is vouched for at level 2 when that is asked for', async () => {
+  const outcome = await signInWith('none', asIs, 2);
+  assert.ok(outcome.ok);
+  assert.equal(outcome.value.assurance, 2);
+});
+
+test('A provider that grants less than was asked for signs nobody in, and Lan reads what is lacking', async () => {
+  const outcome = await signInWith('low-level', asIs, 2);
+  assert.deepEqual(codesOf(outcome), ['identity.level-too-low']);
+  assert.deepEqual(outcome.ok ? [] : outcome.problems[0]?.values, { given: 1, asked: 2 });
+  assert.deepEqual(codesOf(await signInWith('none', asIs, 3)), ['identity.level-too-low']);
+});
+
+test('A level that only userinfo claims, unsigned, counts for nothing', async () => {
+  assert.deepEqual(codesOf(await signInWith('level-in-userinfo', asIs, 2)), ['identity.level-too-low']);
+  const outcome = await signInWith('level-in-userinfo');
+  assert.ok(outcome.ok);
+  assert.equal(outcome.value.assurance, 1);
+});
+
+for (const fault of ['old-sign-in', 'undated-sign-in'] as const) {
+  test(`A provider with fault "${fault}" is not believed when a sign-in made now was asked for`, async () => {
+    assert.deepEqual(codesOf(await signInWith(fault, asIs, 2)), ['identity.untrusted']);
+  });
+}
 
 const untrusted = [
   'wrong-nonce',

@@ -1,7 +1,7 @@
 import * as openid from 'openid-client';
 import { problem, refuse, succeed, type ErrorKind, type Outcome } from '../../kernel/errors/problem.ts';
 import type { IdentitySettings } from '../../kernel/settings.ts';
-import { identityFromClaims, type ClaimMapping } from './claims.ts';
+import { acrValuesFrom, identityFromClaims, type ClaimMapping } from './claims.ts';
 import { errors } from './errors.ts';
 import type { Identity, IdentityProvider, Pending } from './identity-provider.ts';
 
@@ -16,6 +16,8 @@ export type OpenIdOptions = {
 
 const timeoutSeconds = 8;
 const clockToleranceSeconds = 30;
+// From signing in at the provider to coming back: the time to read what is agreed to.
+const freshSeconds = 10 * 60;
 const keptMs = 60 * 60_000;
 const refusedTries = 5;
 const refusedPauseMs = 300;
@@ -36,12 +38,13 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
   };
 
   return {
-    start: (language) =>
+    start: (language, level) =>
       attempt(async (found) => {
         const pending: Pending = {
           state: openid.randomState(),
           nonce: openid.randomNonce(),
           codeVerifier: openid.randomPKCECodeVerifier(),
+          level,
         };
         const url = openid.buildAuthorizationUrl(found, {
           redirect_uri: options.redirectUri,
@@ -51,7 +54,7 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
           code_challenge: await openid.calculatePKCECodeChallenge(pending.codeVerifier),
           code_challenge_method: 'S256',
           ui_locales: language,
-          ...(options.mapping.acrValues ? { acr_values: options.mapping.acrValues } : {}),
+          ...levelAsked(options.mapping, level),
         });
         return succeed({ url: url.href, pending });
       }),
@@ -69,6 +72,12 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
   };
 }
 
+/** How a level is asked for: by its names, and by a sign-in made now, not one that a browser remembers. */
+const levelAsked = (mapping: ClaimMapping, level: Identity['assurance'] | undefined): Record<string, string> =>
+  level === undefined
+    ? { ...(mapping.acrValues ? { acr_values: mapping.acrValues } : {}) }
+    : { acr_values: acrValuesFrom(mapping, level), prompt: 'login', max_age: String(freshSeconds) };
+
 async function judge(
   found: openid.Configuration,
   { mapping, redirectUri }: OpenIdOptions,
@@ -83,15 +92,20 @@ async function judge(
     expectedNonce: pending.nonce,
     pkceCodeVerifier: pending.codeVerifier,
     idTokenExpected: true,
+    ...(pending.level === undefined ? {} : { maxAge: freshSeconds }),
   });
   const claims = tokens.claims();
   if (!claims || !tokens.id_token) return refuse(problem(errors.untrusted));
   const more = found.serverMetadata().userinfo_endpoint
     ? await openid.fetchUserInfo(found, tokens.access_token, claims.sub)
     : {};
-  // What the signed token says stands over what userinfo adds.
-  const identity = identityFromClaims(mapping, { ...more, ...claims });
-  return identity.ok ? succeed({ ...identity.value, issuer: claims.iss, idToken: tokens.id_token }) : identity;
+  const identity = identityFromClaims(mapping, { token: claims, userinfo: more });
+  if (!identity.ok) return identity;
+  const { assurance } = identity.value;
+  // `acr_values` is a wish (OpenID Connect Core, 3.1.2.1): what the provider granted stands in the token, and may be less.
+  if (pending.level !== undefined && assurance < pending.level)
+    return refuse(problem(errors.levelTooLow, undefined, { given: assurance, asked: pending.level }));
+  return succeed({ ...identity.value, issuer: claims.iss, idToken: tokens.id_token });
 }
 
 /** Discovers the provider at the first sign-in and keeps what it found for an hour; a failure is not kept. */

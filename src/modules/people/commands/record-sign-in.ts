@@ -20,10 +20,10 @@ export async function recordSignIn(
   return db.transaction(async (transaction) => {
     const { id, is_new: isNew } = await transaction.one<{ id: number; is_new: boolean }>(sql`
       insert into persons as p (issuer, subject, account_kind, full_name, personal_number, tax_code, date_of_birth, email, phone,
-        language, assurance, created_at, updated_at)
+        language, created_at, updated_at)
       values (${identity.issuer}, ${identity.subject}, ${identity.accountKind}, ${identity.fullName}, ${identity.personalNumber ?? null},
         ${identity.taxCode ?? null}, ${identity.dateOfBirth ?? null}, ${identity.email ?? null}, ${identity.phone ?? null},
-        ${language}, ${identity.assurance}, ${at}, ${at})
+        ${language}, ${at}, ${at})
       on conflict (issuer, subject) do update set
         account_kind = excluded.account_kind,
         full_name = excluded.full_name,
@@ -32,7 +32,6 @@ export async function recordSignIn(
         date_of_birth = excluded.date_of_birth,
         email = case when p.contact_is_own then p.email else excluded.email end,
         phone = case when p.contact_is_own then p.phone else excluded.phone end,
-        assurance = excluded.assurance,
         updated_at = excluded.updated_at
       returning id, xmax = 0 as is_new`);
     const actor = { kind: 'citizen', id, name: identity.fullName } as const;

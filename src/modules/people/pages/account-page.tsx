@@ -16,11 +16,15 @@ import type { View } from '../../../ui/view.ts';
 import type { Person } from '../person.ts';
 import type { PastReading } from '../queries/readings.ts';
 import type { TypedContact } from '../rules/read-contact.ts';
+import type { Assurance } from '../rules/assurance.ts';
 import { words } from '../words.ts';
+import { stepUpUrl } from './sign-in-page.tsx';
 
 export type AccountPageProps = {
   readonly view: View;
   readonly person: Person;
+  /** Of this session. */
+  readonly assurance: Assurance;
   readonly readings: readonly PastReading[];
   /** What stands in the fields: stored, or typed and refused. */
   readonly contact: TypedContact;
@@ -30,7 +34,7 @@ export type AccountPageProps = {
 
 /** What the site knows of the person, what they can change, and who looked at it. */
 export function AccountPage(props: AccountPageProps): VNode {
-  const { view, person, problems, saved } = props;
+  const { view, problems, saved } = props;
   const say = speaker(words, view.language);
   return (
     <SitePage view={view} title={say('accountTitle')} wrong={problems.length > 0} hidden>
@@ -42,7 +46,7 @@ export function AccountPage(props: AccountPageProps): VNode {
       ) : null}
       <h2>{say('fromProvider')}</h2>
       <p class="hint">{say('fromProviderHint')}</p>
-      <SummaryList view={view} rows={providedRows(view, person)} />
+      <SummaryList view={view} rows={providedRows(props)} />
       <h2>{say('contactTitle')}</h2>
       <ContactForm {...props} />
       <h2>{say('readingsTitle')}</h2>
@@ -52,7 +56,7 @@ export function AccountPage(props: AccountPageProps): VNode {
   );
 }
 
-function providedRows(view: View, person: Person): readonly SummaryRow[] {
+function providedRows({ view, person, assurance }: AccountPageProps): readonly SummaryRow[] {
   const say = speaker(words, view.language);
   const enterprise = person.accountKind === 'enterprise';
   return [
@@ -62,7 +66,19 @@ function providedRows(view: View, person: Person): readonly SummaryRow[] {
     ...(person.dateOfBirth
       ? [{ question: say('dateOfBirth'), answer: <Day view={view} date={person.dateOfBirth} /> }]
       : []),
-    { question: say('assurance'), answer: say('assuranceLevel', { level: person.assurance }) },
+    {
+      question: say('assurance'),
+      answer: (
+        <>
+          {say('assuranceLevel', { level: assurance })}
+          {assurance === 1 && (
+            <div>
+              <a href={stepUpUrl('/my/account', 2)}>{say('raiseLevel')}</a>
+            </div>
+          )}
+        </>
+      ),
+    },
   ];
 }
 

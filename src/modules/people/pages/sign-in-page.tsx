@@ -4,6 +4,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
 import type { View } from '../../../ui/view.ts';
+import type { Assurance } from '../rules/assurance.ts';
 import { words } from '../words.ts';
 
 export type SignInPageProps = {
@@ -47,5 +48,10 @@ export function SignInPage({ view, returnTo, otherAddress, hasEnded }: SignInPag
   );
 }
 
-/** Where a sign-in starts that leads to `returnTo`. */
-export const startUrl = (returnTo: string): string => `/sign-in/start?return=${encodeURIComponent(returnTo)}`;
+/** Where a sign-in starts that leads to `returnTo`; at a level, where one is needed. */
+export const startUrl = (returnTo: string, level?: Assurance): string =>
+  `/sign-in/start?return=${encodeURIComponent(returnTo)}${level === undefined ? '' : `&level=${level}`}`;
+
+/** Where a person who is signed in is asked to sign in again at a higher level, and then comes back to `returnTo`. */
+export const stepUpUrl = (returnTo: string, level: Assurance): string =>
+  `/sign-in?level=${level}&return=${encodeURIComponent(returnTo)}`;

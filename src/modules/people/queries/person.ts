@@ -4,6 +4,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { Person } from '../person.ts';
+import type { Assurance } from '../rules/assurance.ts';
 
 type Row = {
   id: number;
@@ -15,12 +16,11 @@ type Row = {
   email: string | null;
   phone: string | null;
   language: Language;
-  assurance: 1 | 2 | 3;
   created_at: Instant;
 };
 
 const selectPersons = sql`
-  select id, account_kind, full_name, personal_number, tax_code, date_of_birth, email, phone, language, assurance, created_at
+  select id, account_kind, full_name, personal_number, tax_code, date_of_birth, email, phone, language, created_at
   from persons`;
 
 const personOf = (row: Row): Person => ({
@@ -33,7 +33,6 @@ const personOf = (row: Row): Person => ({
   email: row.email ?? undefined,
   phone: row.phone ?? undefined,
   language: row.language,
-  assurance: row.assurance,
   createdAt: row.created_at,
 });
 
@@ -45,25 +44,35 @@ export async function personById(db: Database, id: number): Promise<Person | und
   return row && personOf(row);
 }
 
+/** Whether the identity provider's account is this person's. */
+export const isAccountOf = async (
+  db: Database,
+  id: number,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<boolean> =>
+  (await db.maybe(sql`select from persons where id = ${id} and issuer = ${issuer} and subject = ${subject}`)) !==
+  undefined;
+
 /** The persons with these ids, in no order: how notices find names and addresses. */
 export async function personsById(db: Database, ids: readonly number[]): Promise<readonly Person[]> {
   if (ids.length === 0) return [];
   return (await db.many<Row>(where(sql`id = any(${[...ids]}::bigint[])`))).map(personOf);
 }
 
-/** The person as somebody who acts. */
-export const citizenOf = (person: Person): Citizen => ({
+/** The person as somebody who acts, known as surely as the sign-in of this session says. */
+export const citizenOf = (person: Person, assurance: Assurance): Citizen => ({
   kind: 'citizen',
   personId: person.id,
   fullName: person.fullName,
   personalNumber: person.personalNumber,
+  ...(person.accountKind === 'enterprise' && person.taxCode !== undefined && { taxCode: person.taxCode }),
   phone: person.phone,
   email: person.email,
-  assurance: person.assurance,
+  assurance,
 });
 
 /** Who acts in a citizen's session; undefined when the person is gone. */
-export async function personActor(db: Database, id: number): Promise<Citizen | undefined> {
+export async function personActor(db: Database, id: number, assurance: Assurance): Promise<Citizen | undefined> {
   const person = await personById(db, id);
-  return person && citizenOf(person);
+  return person && citizenOf(person, assurance);
 }

@@ -3,7 +3,11 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { Pending } from '../../../outside/identity/identity-provider.ts';
 
 /** A sign-in under way: what its browser brings back, and the page to return to. */
-export type PendingSignIn = Pending & { readonly returnTo: string };
+export type PendingSignIn = Pending & {
+  readonly returnTo: string;
+  /** Who was signed in when it began. */
+  readonly person?: number | undefined;
+};
 
 /** After this the person starts anew; providers end theirs sooner or at about the same time. */
 export const pendingSeconds = 15 * 60;
@@ -26,9 +30,9 @@ export const pendingCookieNames = (cookies: Readonly<Record<string, unknown>>): 
  */
 export const sealPending = (
   key: Uint8Array,
-  { state, nonce, codeVerifier, returnTo }: PendingSignIn,
+  { state, nonce, codeVerifier, level, returnTo, person }: PendingSignIn,
   now: Instant,
-): Promise<string> => seal({ state, nonce, codeVerifier, returnTo }, { key, now }, pendingSeconds);
+): Promise<string> => seal({ state, nonce, codeVerifier, level, returnTo, person }, { key, now }, pendingSeconds);
 
 /** What `sealPending` was given; undefined when it is not ours or too old. */
 export const openPending = (key: Uint8Array, sealed: string, now: Instant): Promise<PendingSignIn | undefined> =>

@@ -21,6 +21,7 @@ import { openSessions } from '../../../kernel/web/session.ts';
 import { assetRoutes } from '../../../ui/asset-routes.ts';
 import { errorPage } from '../../../ui/error-page.tsx';
 import { people, personActor } from '../index.ts';
+import { assuranceOf } from '../rules/assurance.ts';
 
 type TestScope = { readonly after: (clean: () => Promise<void>) => void };
 
@@ -73,7 +74,10 @@ export async function testSite(t: TestScope, identity?: IdentitySettings): Promi
 }
 
 async function startSite(app: App): Promise<FastifyInstance> {
-  const sessions = openSessions(app, { citizen: ({ db }, id) => personActor(db, id), officer: async () => undefined });
+  const sessions = openSessions(app, {
+    citizen: ({ db }, id, facts) => personActor(db, id, assuranceOf(facts)),
+    officer: async () => undefined,
+  });
   const server = await serve({
     app,
     sessions,
