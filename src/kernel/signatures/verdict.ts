@@ -24,13 +24,15 @@ export const signatureFaults = [
   'revoked',
   /** The certificate was not valid when it was signed. */
   'not-valid-then',
+  /** The certificate ended since, and only the signer's own clock says that it was signed before. */
+  'expired-since',
   /** The certificate is for something else, such as a web server. */
   'not-for-signing',
   /** No list of the place vouches for the certificate. */
   'untrusted',
   /** There is a timestamp, but not one that can be believed. */
   'timestamp-wrong',
-  /** Neither a revocation list nor the authority could be asked, or none is named. */
+  /** The certificate names whom to ask whether it was revoked, and none of them could be asked. */
   'revocation-unknown',
 ] as const;
 
@@ -51,6 +53,8 @@ export type Revocation =
 
 /** One signature of a document. */
 export type SignatureVerdict = {
+  /** `timestamp`: an authority vouches that the whole document existed; nobody signs it. */
+  readonly kind: 'signature' | 'timestamp';
   /** Name of its field. */
   readonly field: string;
   readonly signer: Subject | undefined;

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { oids } from '../cms/algorithms.ts';
+import { digestName } from '../cms/check-bytes.ts';
+import { extendedUsesOf } from '../cms/read-certificate.ts';
+import { readCms } from '../cms/read-cms.ts';
+import { firstOf, oidOf, partsOf, timeOf } from '../cms/read-der.ts';
+import type { SignatureVerdict } from '../verdict.ts';
+import { checkCms, type DigestOf } from './check-cms.ts';
+import { traceChain, type Anchors } from './trace-chain.ts';
+
+/** RFC 3161, 2.3. */
+const forTimestamps = '1.3.6.1.5.5.7.3.8';
+
+/**
+ * Checks a timestamp (RFC 3161) over something.
+ * @returns undefined when it is over something else, forged, or by nobody whom the place trusts
+ */
+export function checkTimestamp(token: Uint8Array, digestOf: DigestOf, anchors: Anchors): SignatureVerdict['timestamp'] {
+  const cms = readCms(token);
+  const { content, signer } = cms ?? {};
+  if (!cms || !content || !signer || cms.contentType !== oids.timestampInfo) return undefined;
+  const [, , imprint, , time] = partsOf(firstOf(content));
+  const [algorithm, hash] = partsOf(imprint);
+  const digest = digestName(oidOf(partsOf(algorithm)[0]) ?? '');
+  const at = timeOf(time);
+  if (!digest || digest === 'sha1' || at === undefined || hash?.content.equals(digestOf(digest)) !== true)
+    return undefined;
+  const faults = checkCms(cms, (name) => createHash(name).update(content).digest(), true);
+  if (faults.length > 0 || !extendedUsesOf(signer)?.includes(forTimestamps)) return undefined;
+  const chain = traceChain(signer, cms.certificates, anchors, at);
+  return chain && { at, authority: signer.subject.commonName, trustedBy: chain.trustedBy };
+}
