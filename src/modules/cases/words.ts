@@ -182,8 +182,8 @@ export const applyWords = {
   fee: { vi: 'Phí, lệ phí', en: 'Fees' },
   feeFree: { vi: 'Miễn phí', en: 'Free' },
   feeLater: {
-    vi: 'Nộp tại bộ phận một cửa khi được thông báo.',
-    en: 'Paid at the one-stop counter when you are told.',
+    vi: 'Nộp trực tuyến trong trang hồ sơ, hoặc tại bộ phận một cửa.',
+    en: 'Paid online on the page of the case, or at the one-stop counter.',
   },
   pledge: {
     vi: 'Khi nộp, tôi cam đoan nội dung khai là đúng sự thật và chịu trách nhiệm trước pháp luật.',

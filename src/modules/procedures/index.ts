@@ -5,6 +5,7 @@ import { linkedErrors } from './linked-errors.ts';
 import { linkedWords } from './linked-words.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
+import { reliefWords } from './relief-words.ts';
 import { words } from './words.ts';
 import { errors as workshopErrors } from './workshop/errors.ts';
 
@@ -19,6 +20,9 @@ export type {
 export type { LinkedDefinition, LinkedPart } from './linked-definition.ts';
 export { competenceOn } from './rules/competence-on.ts';
 export { linkedParts } from './rules/linked-parts.ts';
+export { ReliefNote, reliefText } from './pages/relief-notes.tsx';
+export { reliefsOf } from './catalogue/place-reliefs.ts';
+export { relieved, relievedFees, reliefHolds, type Relief } from './rules/fee-relief.ts';
 export { feesFor, papersFor, type Fee } from './rules/procedure-rules.ts';
 export {
   asVariant,
@@ -46,6 +50,10 @@ export const procedures: Module = {
   routes,
   seed,
   merging: [proceduresMerging],
-  words: { ...words, ...linkedWords },
+  words: {
+    ...words,
+    ...linkedWords,
+    ...Object.fromEntries(Object.entries(reliefWords).map(([key, text]) => [`relief.${key}`, text])),
+  },
   errors: [errors, linkedErrors, workshopErrors],
 };

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
-import { feesFor, ordinary, procedureFor, variantFor } from '../../procedures/index.ts';
+import { ordinary, procedureFor, relievedFees, reliefsOf, variantFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { errors } from '../errors.ts';
@@ -119,7 +119,13 @@ const isEmpty = ({ subject }: CaseSubject, { answers, papers, message }: Supplem
 /** The fee that the answers now make, by the rules of the day of filing; one that was paid stays as it is. */
 function feeOf({ place }: Context, { subject, procedure }: CaseSubject, { answers }: SupplementAnswer): readonly Sql[] {
   if (subject.finance === 'paid') return [];
-  const fees = feesFor(procedure.definition, answers, localDateOf(subject.filedAt, place.zone));
-  const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
+  const { channel, filedAt } = subject;
+  const feeFor = (given: SupplementAnswer['answers']): number => {
+    const facts = { answers: given, channel, today: localDateOf(filedAt, place.zone) };
+    return relievedFees(procedure.definition, reliefsOf(place), facts).reduce((sum, fee) => sum + fee.amountDong, 0);
+  };
+  const feeDong = feeFor(answers);
+  // What an officer waived stays waived, where the answers change nothing of the fee.
+  if (feeDong === feeFor(subject.answers)) return [];
   return [sql`fee_dong = ${feeDong}`, sql`finance = ${feeDong > 0 ? 'due' : 'none'}`];
 }

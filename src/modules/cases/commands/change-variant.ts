@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import { asVariant, feesFor, ordinary, type ProcedureDefinition } from '../../procedures/index.ts';
+import { asVariant, ordinary, relievedFees, reliefsOf, type ProcedureDefinition } from '../../procedures/index.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { dueDate, stepDueAt } from '../rules/due-dates.ts';
@@ -73,7 +73,9 @@ function stepAs(context: Context, subject: CaseSubject, next: ProcedureDefinitio
 
 function feeOf({ place }: Context, { subject }: CaseSubject, next: ProcedureDefinition): readonly Sql[] {
   if (subject.finance === 'paid') return [];
-  const fees = feesFor(next, subject.answers, localDateOf(subject.filedAt, place.zone));
+  const { answers, channel, filedAt } = subject;
+  const facts = { answers, channel, today: localDateOf(filedAt, place.zone) };
+  const fees = relievedFees(next, reliefsOf(place), facts);
   const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
   return [sql`fee_dong = ${feeDong}`, sql`finance = ${feeDong > 0 ? 'due' : 'none'}`];
 }

@@ -6,11 +6,12 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import {
   chosenByApplicant,
   competenceOn,
-  feesFor,
   ordinary,
   papersFor,
   procedureFor,
   procedureInForce,
+  relievedFees,
+  reliefsOf,
   type Procedure,
 } from '../../procedures/index.ts';
 import { formReferences, type Unit } from '../../units/index.ts';
@@ -60,7 +61,8 @@ export async function checkApplication(
     ...addressProblems(application),
   ];
   if (!competent || wrong.length > 0) return refuse(...wrong);
-  const fees = feesFor(procedure.definition, answers, today);
+  const facts = { answers, today, channel: 'online' } as const;
+  const fees = relievedFees(procedure.definition, reliefsOf(context.place), facts);
   return succeed({
     procedure,
     answers,

@@ -11,7 +11,7 @@ import { errorAt, problemText } from '../../../ui/problem-text.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Fee } from '../../procedures/index.ts';
+import { ReliefNote, type Fee } from '../../procedures/index.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
@@ -140,7 +140,8 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
   const nameOf = (code: string) =>
     procedure.definition.papers.find((paper) => paper.code === code)?.name[language] ?? code;
   const change = (stop: Stop) => (stops.includes(stop) ? addressOf(draft, stop) : undefined);
-  const due = fees.filter((fee) => fee.amountDong > 0);
+  const listed = fees.filter(({ amountDong, relief }) => amountDong > 0 || relief);
+  const isDue = fees.some(({ amountDong }) => amountDong > 0);
   return (
     <section>
       <h2>{speak('rest')}</h2>
@@ -181,16 +182,16 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
           {
             question: speak('fee'),
             answer:
-              due.length === 0 ? (
+              listed.length === 0 ? (
                 speak('feeFree')
               ) : (
                 <>
-                  {due.map((fee) => (
+                  {listed.map((fee) => (
                     <div>
                       {fee.name[language]}: {formatMoney(fee.amountDong, language)}
                     </div>
                   ))}
-                  <div class="quiet">{speak('feeLater')}</div>
+                  {isDue && <div class="quiet">{speak('feeLater')}</div>}
                 </>
               ),
           },
@@ -198,4 +199,5 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
       />
     </section>
   );
+                      <ReliefNote view={view} fee={fee} />
 }

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
-import { feesFor } from '../../procedures/index.ts';
+import { relievedFees, reliefsOf } from '../../procedures/index.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
 import { addressProblems, paperProblems } from '../commands/check-application.ts';
 import { renewDraft } from '../commands/drafts.ts';
@@ -33,7 +33,11 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
     supplement: supplement?.asked,
     office: office?.name[context.language],
     sections: procedure.form.summary(draft.answers, { language: context.language, references }),
-    fees: feesFor(procedure.definition, draft.answers, today),
+    fees: relievedFees(procedure.definition, reliefsOf(context.place), {
+      answers: draft.answers,
+      today,
+      channel: supplement?.about.subject.channel ?? 'online',
+    }),
     warnings: [
       ...procedure.form.warnings(draft.answers, { today, references, officeArea: office?.areaCode }),
       ...(found.length > 0 ? [] : missing),

@@ -11,6 +11,7 @@ import type { Competence, ProcedureDefinition } from '../definition.ts';
 import { linkedWords } from '../linked-words.ts';
 import type { PartSummary } from '../queries/part-summaries.ts';
 import { words } from '../words.ts';
+import { ReliefList } from './relief-notes.tsx';
 import { ProcedureParts } from './procedure-parts.tsx';
 
 export type ProcedurePageProps = {
@@ -135,6 +136,13 @@ function resultText({ view: { language }, definition: { result } }: Part): strin
   const valid = result.validMonths ? `, ${speaker(words, language)('validMonths', { n: result.validMonths })}` : '';
   return result.name[language] + valid;
 }
+
+const FeesOf = (part: Part): VNode => (
+  <>
+    <Fees {...part} />
+    <ReliefList {...part} />
+  </>
+);
 
 function Fees({ view: { language }, definition: { fees } }: Part): ComponentChildren {
   const speak = speaker(words, language);

@@ -8,7 +8,9 @@ import type { FormReferences } from '../../../kernel/schema/references.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { readPlaceCatalogue } from '../catalogue/place-catalogue.ts';
 import type { ProcedureDefinition } from '../definition.ts';
-import { feesFor, papersFor, type Answers } from './procedure-rules.ts';
+import { reliefsOf } from '../catalogue/place-reliefs.ts';
+import { relievedFees } from './fee-relief.ts';
+import { papersFor, type Answers } from './procedure-rules.ts';
 
 const hoaBan = loadPlace('hoa-ban');
 const birth = readPlaceCatalogue(hoaBan)
@@ -50,7 +52,10 @@ const warningsOf = (changes: Readonly<Record<string, unknown>>, today = soon): r
 const papersOf = (changes: Readonly<Record<string, unknown>>): readonly string[] =>
   papersFor(birth, lanAnswers(changes), soon).map(({ code }) => code);
 const feeOf = (changes: Readonly<Record<string, unknown>>, today: LocalDate): number =>
-  feesFor(birth, lanAnswers(changes), today).reduce((sum, { amountDong }) => sum + amountDong, 0);
+  relievedFees(birth, reliefsOf(hoaBan), { answers: lanAnswers(changes), today, channel: 'counter' }).reduce(
+    (sum, { amountDong }) => sum + amountDong,
+    0,
+  );
 
 const withoutFather = { '/circumstances/declaredParents': 'mother', '/father': undefined, '/marriage': undefined };
 const abandoned = {

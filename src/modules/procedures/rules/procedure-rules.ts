@@ -7,7 +7,13 @@ import type { FeeRule, PaperDefinition, ProcedureDefinition } from '../definitio
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** One fee of one application. */
-export type Fee = Pick<FeeRule, 'code' | 'name' | 'kind' | 'explanation' | 'timing'> & { readonly amountDong: number };
+export type Fee = Pick<FeeRule, 'code' | 'name' | 'kind' | 'explanation' | 'timing'> & {
+  readonly amountDong: number;
+  /** What it would be without the relief. */
+  readonly fullDong?: number;
+  /** Why it is less. */
+  readonly relief?: { readonly code: string; readonly name: Text; readonly basis: Text; readonly percent: number };
+};
 
 /**
  * Reckons the fees of an application.

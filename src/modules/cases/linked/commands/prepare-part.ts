@@ -7,11 +7,12 @@ import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { plainText } from '../../../../kernel/text/plain-text.ts';
 import {
   chosenByApplicant,
-  feesFor,
   ordinary,
   procedureFor,
   type LinkedPart,
   type Procedure,
+  relievedFees,
+  reliefsOf,
 } from '../../../procedures/index.ts';
 import type { Unit } from '../../../units/index.ts';
 import { channelCodes, statusCodes, type Applicant, type Channel, type Delivery } from '../../case.ts';
@@ -66,7 +67,8 @@ export function rowOfPart(
   const step = firstStep(definition);
   const { applicant } = filing;
   const number = applicant.personalNumber ?? applicant.taxCode;
-  const feeDong = feesFor(definition, answers, day).reduce((sum, fee) => sum + fee.amountDong, 0);
+  const fees = relievedFees(definition, reliefsOf(app.place), { answers, today: day, channel: 'online' });
+  const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
   const dueAt = timestamp(intakeDueAt(app, now));
   return {
     key: partKey(filing.key, part.code),
