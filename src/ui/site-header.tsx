@@ -38,6 +38,7 @@ export function SiteHeader({ view }: { readonly view: View }): VNode {
           {link('/procedures', speak('procedures'))}
           {link('/follow', speak('followCase'))}
           {view.actor.kind === 'citizen' && link('/my/cases', speak('myCases'))}
+          {view.actor.kind === 'citizen' && link('/my/vault', speak('myVault'))}
           {view.actor.kind !== 'citizen' && link('/help', speak('help'))}
         </div>
       </nav>

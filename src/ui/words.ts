@@ -10,6 +10,7 @@ export const words = {
   procedures: { vi: 'Thủ tục', en: 'Services' },
   followCase: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
   myCases: { vi: 'Hồ sơ của tôi', en: 'My cases' },
+  myVault: { vi: 'Kho giấy tờ', en: 'My vault' },
   inbox: { vi: 'Thông báo', en: 'Notices' },
   unread: { vi: '{n} chưa đọc', en: '{n} unread' },
   account: { vi: 'Tài khoản', en: 'Account' },

@@ -9,7 +9,7 @@ import { planForm } from './form-plan.ts';
 import type { CheckContext, Formats } from './format.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { summarise, type SummarySection, type SummaryState } from './summary.ts';
-import { prefillAnswers, tidyAnswers, type Claims } from './tidy-answers.ts';
+import { prefillAnswers, prefilledAnswers, tidyAnswers, type Claims, type Prefilled } from './tidy-answers.ts';
 
 /** A form ready for use; see README.md for what each part promises. */
 export type Form = {
@@ -32,6 +32,7 @@ export type Form = {
   readonly summary: (answers: Answers, state: SummaryState) => readonly SummarySection[];
   readonly tidy: (answers: unknown) => unknown;
   readonly prefill: (claims: Claims, answers: Answers) => Answers;
+  readonly prefilled: (answers: Answers) => readonly Prefilled[];
   readonly apiSchema: () => ApiSchema;
 };
 
@@ -65,6 +66,7 @@ export function compileForm(definition: FormDefinition, formats: Formats): Form 
     summary: (answers, state) => summarise(plan, answers, state),
     tidy: (answers) => tidyAnswers(plan, answers),
     prefill: (claims, answers) => prefillAnswers(plan, claims, answers),
+    prefilled: (answers) => prefilledAnswers(plan, answers),
     apiSchema: () => apiSchema(plan),
   };
 }

@@ -3,9 +3,20 @@ import { cleanText } from './clean-text.ts';
 import type { FormPlan } from './form-plan.ts';
 
 /** What is known of the signed-in person, by the names that `x-prefill` uses. */
-export type Claims = Readonly<
-  Partial<Record<'fullName' | 'personalNumber' | 'dateOfBirth' | 'phone' | 'email', string>>
->;
+export type Claims = Readonly<Partial<Record<Claim, string>>>;
+
+type Claim = 'fullName' | 'personalNumber' | 'dateOfBirth' | 'phone' | 'email' | 'residenceArea' | 'residenceDetail';
+
+/** An answer to a question that can be filled in advance. */
+export type Prefilled = { readonly pointer: string; readonly name: string; readonly value: string };
+
+/** The answers to those questions that `x-prefill` names, each with its name: what the next form may have already. */
+export const prefilledAnswers = (plan: FormPlan, answers: Answers): readonly Prefilled[] =>
+  plan.fields.flatMap(({ schema, path, pointer }) => {
+    const name = schema['x-prefill'];
+    const value = name === undefined ? undefined : answerAt(answers, path);
+    return name !== undefined && typeof value === 'string' && value !== '' ? [{ pointer, name, value }] : [];
+  });
 
 /**
  * Brings the answers of an API call into the form in which they are stored: composed and trimmed text, numbers rewritten

@@ -5,6 +5,10 @@ import { counterErrors } from './counter/errors.ts';
 import { counterRoutes } from './counter/routes.ts';
 import { errors } from './errors.ts';
 import { errors as formErrors } from './forms/errors.ts';
+import { heldErrors } from './held/errors.ts';
+import { heldRoutes } from './held/routes.ts';
+import { keepInVault } from './held/keep-in-vault.ts';
+import { withdrawHeld } from './held/withdraw-held.ts';
 import { caseJobs } from './jobs.ts';
 import { advanceLinked } from './linked/advance-linked.ts';
 import { linkedCaseErrors } from './linked/errors.ts';
@@ -52,7 +56,7 @@ export const cases: Module = {
     ...applyRoutes,
     ...applyVariantRoutes,
     ...applyPapersRoutes,
-export { caseByCode, caseById, type CaseSubject } from './queries/load-case.ts';
+    ...heldRoutes,
     ...applyDeliveryRoutes,
     ...applySubmitRoutes,
     ...applicantRoutes,
@@ -63,9 +67,9 @@ export { caseByCode, caseById, type CaseSubject } from './queries/load-case.ts';
     ...searchRoutes,
     ...apiRoutes,
   ],
-  subscribers: [tellDesks, advanceLinked, keepSearch, linkApplicants],
+  subscribers: [tellDesks, advanceLinked, keepSearch, linkApplicants, keepInVault, withdrawHeld],
   jobs: caseJobs,
   merging: [casesMerging, counterMerging],
   words,
-  errors: [errors, linkedCaseErrors, counterErrors, processErrors, formErrors],
+  errors: [errors, linkedCaseErrors, counterErrors, processErrors, formErrors, heldErrors],
 };

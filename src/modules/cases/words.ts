@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
+import { heldHistoryWords, heldWords } from './held/words.ts';
 import { counterWords, personWords } from './counter/words.ts';
 import { formWords } from './forms/words.ts';
 import { batchWords } from './batch-words.ts';
@@ -61,6 +62,7 @@ export const historyWords = {
   ...linkedHistoryWords,
   'case.linked': { vi: 'Gắn với tài khoản của người nộp', en: 'Joined to the applicant’s account' },
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
+  ...heldHistoryWords,
 } satisfies Words;
 
 export const deliveryWords = {
@@ -356,6 +358,7 @@ export const words = {
   ...prefixed('part', partWords),
 } satisfies Words;
 
+  ...prefixed('held', heldWords),
 /** One dictionary of the module's words, for the check that none is missing. */
 function prefixed(prefix: string, part: Words): Words {
   return Object.fromEntries(Object.entries(part).map(([key, text]) => [`${prefix}.${key}`, text]));

@@ -16,6 +16,7 @@ import {
 } from '../../procedures/index.ts';
 import { formReferences, type Unit } from '../../units/index.ts';
 import { errors } from '../errors.ts';
+import { checkHeld } from '../held/commands/check-held.ts';
 import { competentUnits, receivingUnitOf } from '../queries/offices.ts';
 import type { Application } from './file-application.ts';
 
@@ -57,7 +58,12 @@ export async function checkApplication(
     ...(competent ? [] : [problem(errors.unitUnknown, '/unit')]),
     ...answerProblems.map((each) => ({ ...each, field: `/answers${each.field ?? ''}` })),
     ...variantProblems(announced, application.variant),
-    ...paperProblems(procedure, { answers, papers: application.papers }, today),
+    ...(await checkHeld(
+      context,
+      procedure,
+      { answers, held: application.held },
+      paperProblems(procedure, { ...application, answers }, today),
+    )),
     ...addressProblems(application),
   ];
   if (!competent || wrong.length > 0) return refuse(...wrong);
@@ -111,12 +117,13 @@ export async function competentUnit(
 /** Papers that are missing or that the procedure does not know. */
 export function paperProblems(
   { definition }: Procedure,
-  application: Pick<Application, 'answers' | 'papers'>,
+  { answers, papers, held = [] }: Pick<Application, 'answers' | 'papers' | 'held'>,
   today: LocalDate,
 ): readonly Problem[] {
-  const given = new Set(application.papers.map((each) => each.paper));
+  const used = held.filter(({ replacedWhy }) => replacedWhy === undefined);
+  const given = new Set([...papers, ...used].map((each) => each.paper));
   const known = new Map(definition.papers.map((paper) => [paper.code, paper]));
-  const missing = papersFor(definition, application.answers, today).filter((paper) => !given.has(paper.code));
+  const missing = papersFor(definition, answers, today).filter((paper) => !given.has(paper.code));
   return [
     ...missing.map((paper) => problem(errors.paperMissing, `/papers/${paper.code}`, { paper: paper.name })),
     ...[...given]

@@ -2,9 +2,11 @@ import sql from 'sql-template-tag';
 import type { Citizen } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
-import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, Refusal, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import type { Said } from '../../vault/index.ts';
 import type { Delivery } from '../case.ts';
 import { errors } from '../errors.ts';
+import { fileWithHeld } from '../held/commands/file-with-held.ts';
 import { fileLinked } from '../linked/commands/file-linked.ts';
 import { checkApplication } from './check-application.ts';
 import { insertCase } from './insert-cases.ts';
@@ -21,6 +23,8 @@ export type Application = {
   readonly variant?: string | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
+  /** Papers of the applicant's vault that are used with their consent, or handed in anew for a reason. */
+  readonly held?: readonly Said[] | undefined;
   readonly delivery: Delivery;
   /** Needed for a delivery by post. */
   readonly postalAddress?: string | undefined;
@@ -53,6 +57,7 @@ export async function fileApplication(
   const filed = await write(context, application, checked.value, draftId).catch((error: unknown) => {
     // Another copy of the program took one of the files in the same moment.
     if (isUniqueViolation(error, 'case_papers_file_id_key')) return succeed(undefined);
+    if (error instanceof Refusal) return refuse(...error.problems);
     throw error;
   });
   if (filed.ok && filed.value) return succeed({ ...filed.value, isRepeat: false });
@@ -64,9 +69,12 @@ export async function fileApplication(
   );
 }
 
-const fileSingle = async (
+async function fileSingle(
   ...args: Parameters<typeof insertCase>
-): Promise<Outcome<Omit<Filed, 'isRepeat'> | undefined>> => succeed(await insertCase(...args));
+): Promise<Outcome<Omit<Filed, 'isRepeat'> | undefined>> {
+  const [, { held }] = args;
+  return succeed(await (held === undefined ? insertCase(...args) : fileWithHeld(...args, held)));
+}
 
 /** The case that was filed under this key: told to whom it belongs, refused to others. */
 async function filedBefore(

@@ -13,6 +13,8 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import type { View } from '../../../ui/view.ts';
 import { ReliefNote, type Fee } from '../../procedures/index.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
+import type { usedOf } from '../held/queries/held-of-draft.ts';
+import { heldWords } from '../held/words.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
 import { variantWords } from '../variant-words.ts';
@@ -28,6 +30,8 @@ type Props = {
   readonly sections: readonly SummarySection[];
   readonly fees: readonly Fee[];
   readonly warnings: readonly Problem[];
+  /** Papers of the applicant's vault that are used. */
+  readonly held: ReturnType<typeof usedOf>;
   /** The supplement request that is answered. */
   readonly supplement: SupplementAsked | undefined;
   /** A newer version of the procedure came while it was being written. */
@@ -133,7 +137,7 @@ const variantName = ({ draft, procedure }: DraftSubject) =>
   procedure.definition.variants?.find(({ code }) => code === draft.variant)?.name ?? variantWords.ordinary;
 
 /** What is not in the form: office, papers, delivery, fees. */
-function Rest({ view, subject, stops, office, fees }: Props): VNode {
+function Rest({ view, subject, stops, office, fees, held }: Props): VNode {
   const { language } = view;
   const speak = speaker(applyWords, language);
   const { draft, procedure } = subject;
@@ -160,8 +164,14 @@ function Rest({ view, subject, stops, office, fees }: Props): VNode {
           { question: speak('office'), answer: office, changeHref: change('office') },
           {
             question: speak('papers'),
-            answer: draft.papers.length > 0 && (
+            answer: draft.papers.length + held.length > 0 && (
               <ul class="plain">
+                {held.map(({ use, offer }) => (
+                  <li>
+                    {offer.paper.name[language]}:{' '}
+                    <a href={`/my/vault/${use.paperId}/file`}>{heldWords.reused[language]}</a>
+                  </li>
+                ))}
                 {draft.papers.map((each) => (
                   <li>
                     {nameOf(each.paper)}: <a href={addressOf(draft, `files/${each.file}`)}>{each.name}</a>

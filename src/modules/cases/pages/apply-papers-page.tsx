@@ -11,6 +11,10 @@ import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
 import type { DraftPaper } from '../draft.ts';
+import { HeldOffer } from '../held/pages/held-offer.tsx';
+import type { HeldOfDraft } from '../held/queries/held-of-draft.ts';
+import { mustNotAsk } from '../held/rules/must-not-ask.ts';
+import { heldWords } from '../held/words.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, stopAfter, type Stop } from '../rules/draft-path.ts';
@@ -24,6 +28,8 @@ type Props = {
   readonly stops: readonly Stop[];
   /** Codes of the papers that these answers make necessary. */
   readonly needed: ReadonlySet<string>;
+  /** What the applicant's vault holds of them. */
+  readonly held: HeldOfDraft;
   /** The supplement request that is answered. */
   readonly supplement: SupplementAsked | undefined;
   /** `field` is `/papers/<code>`. */
@@ -72,6 +78,8 @@ function Paper({
   view,
   subject,
   needed,
+  held,
+  problems,
   paper,
   problem,
 }: Props & { paper: PaperDefinition; problem: Problem | undefined }): VNode {
@@ -79,12 +87,20 @@ function Paper({
   const speak = speaker(applyWords, language);
   const given = subject.draft.papers.filter((each) => each.paper === paper.code);
   const isNeeded = needed.has(paper.code);
+  const offer = held.offers.get(paper.code);
+  const said = held.said.get(paper.code);
+  const isUsed = said !== undefined && said.replacedWhy === undefined;
+  const isAsked = !isUsed && (!mustNotAsk(offer) || said !== undefined);
   return (
     <section class="paper" aria-labelledby={`paper-${paper.code}`}>
       <h2 id={`paper-${paper.code}`} class="paper-title">
         {paper.name[language]}{' '}
-        {given.length > 0 ? (
+        {isUsed ? (
+          <Tag tone="success">{heldWords.reused[language]}</Tag>
+        ) : given.length > 0 ? (
           <Tag tone="success">{speak('paperThere')}</Tag>
+        ) : offer && !said ? (
+          <Tag tone="info">{heldWords.inVault[language]}</Tag>
         ) : (
           isNeeded && <Tag tone="warning">{speak('paperNeeded')}</Tag>
         )}
@@ -98,16 +114,19 @@ function Paper({
           ))}
         </ul>
       )}
-      <Form view={view} action={addressOf(subject.draft, `papers/${paper.code}`)} files>
-        <FileField
-          view={view}
-          name={`/papers/${paper.code}`}
-          label={`${speak('chooseFile')}: ${paper.name[language]}`}
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          error={problem && problemText(view, problem)}
-        />
-        <Button kind="secondary">{speak('upload')}</Button>
-      </Form>
+      {offer && <HeldOffer view={view} draft={subject.draft} offer={offer} said={said} problems={problems} />}
+      {isAsked && (
+        <Form view={view} action={addressOf(subject.draft, `papers/${paper.code}`)} files>
+          <FileField
+            view={view}
+            name={`/papers/${paper.code}`}
+            label={`${offer && !said ? heldWords.orUpload[language] : speak('chooseFile')}: ${paper.name[language]}`}
+            accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+            error={problem && problemText(view, problem)}
+          />
+          <Button kind="secondary">{speak('upload')}</Button>
+        </Form>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { View } from '../../../ui/view.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
 import type { Case } from '../case.ts';
 import { HandedIn } from '../counter/pages/handed-in.tsx';
+import { heldWords } from '../held/words.ts';
 import type { CaseDetails } from '../queries/case-details.ts';
 import { caseWords } from '../words.ts';
 
@@ -29,10 +30,11 @@ export function CasePapers({ view, subject, details, definitions }: Props): VNod
         !counter && <p>{speak('noPapers')}</p>
       ) : (
         <ul class="plain">
-          {details.papers.map(({ paper, fileId, name, round }) => (
+          {details.papers.map(({ paper, fileId, name, round, held }) => (
             <li>
               {definitions.find((each) => each.code === paper)?.name[language] ?? paper}
               {round > 1 && <span class="quiet"> ({speak('inSupplement')})</span>}
+              {held !== undefined && <span class="quiet"> ({heldWords.fromVault[language]})</span>}
               <br />
               <a href={`/cases/${subject.code}/files/${fileId}`}>{name}</a>
             </li>

@@ -4,6 +4,7 @@ import { speaker } from '../../../kernel/text/text.ts';
 import { Panel } from '../../../ui/columns.tsx';
 import type { View } from '../../../ui/view.ts';
 import { HandedIn } from '../counter/pages/handed-in.tsx';
+import { heldWords } from '../held/words.ts';
 import { deskCaseWords } from '../desk-words.ts';
 import type { CasePaper } from '../queries/case-details.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
@@ -77,7 +78,8 @@ function Viewer({
 }
 
 /** The paper's name by the procedure, and that it came with a supplement. */
-function nameOf({ language }: View, { procedure }: DeskCase, { paper, round }: CasePaper): string {
+function nameOf({ language }: View, { procedure }: DeskCase, { paper, round, held }: CasePaper): string {
   const name = procedure.definition.papers.find((each) => each.code === paper)?.name[language] ?? paper;
+  if (held !== undefined) return `${name} (${heldWords.fromVault[language]})`;
   return round > 1 ? `${name} (${deskCaseWords.round[language]} ${round - 1})` : name;
 }

@@ -11,6 +11,8 @@ export type CasePaper = {
   readonly kind: 'pdf' | 'jpeg' | 'png';
   readonly sizeBytes: number;
   readonly round: number;
+  /** Paper of the applicant's vault that it is; undefined for what was handed in. */
+  readonly held: string | undefined;
 };
 
 export type SupplementAsked = {
@@ -56,11 +58,14 @@ export async function caseDetails(app: App, caseId: number): Promise<CaseDetails
   const row = await app.db.one<{ details: Details }>(sql`
     select jsonb_build_object(
       'papers', (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'name', given.name,
-          'kind', files.kind, 'sizeBytes', files.size_bytes, 'round', round) order by round, given.id), '[]')
+          'kind', files.kind, 'sizeBytes', files.size_bytes, 'round', round, 'held', held) order by round, given.id), '[]')
         from (
-          select id, paper, file_id, name, round from case_papers where case_id = ${caseId}
+          select id, paper, file_id, name, round, null::uuid as held from case_papers where case_id = ${caseId}
           union all
-          select id, paper, file_id, name, 1 from case_part_papers where case_id = ${caseId}
+          select id, paper, file_id, name, 1, null from case_part_papers where case_id = ${caseId}
+          union all
+          select id, paper, file_id, name, 1, vault_paper_id from case_held_papers
+          where case_id = ${caseId} and withdrawn_at is null
         ) as given join files on files.id = file_id),
       'supplements', (select coalesce(jsonb_agg(jsonb_build_object('phase', phase, 'papers', items, 'reason', reason,
           'contact', contact, 'requestedAt', floor(extract(epoch from requested_at) * 1000),

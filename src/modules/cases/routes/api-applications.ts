@@ -7,6 +7,7 @@ import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { storeUpload } from '../../../kernel/files/store-upload.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
 import type { Route, WebContext } from '../../../kernel/web/route.ts';
+import { replaceReasons, type Said } from '../../vault/index.ts';
 import type { Delivery } from '../case.ts';
 import { mostOfAddress } from '../commands/check-application.ts';
 import { fileApplication } from '../commands/file-application.ts';
@@ -55,6 +56,19 @@ const applicationSchema = Type.Object(
     papers: Type.Array(Type.Object({ paper: Type.String({ maxLength: 60 }), file: uuid }, closed), {
       maxItems: mostPapers,
     }),
+    held: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { paper: Type.String({ maxLength: 60 }), held: uuid, replacedWhy: Type.Optional(oneOf(...replaceReasons)) },
+          closed,
+        ),
+        {
+          maxItems: mostPapers,
+          description:
+            'Papers of the applicant’s vault (GET /api/v1/my/vault): used with their consent for this application, or, with replacedWhy, handed in anew',
+        },
+      ),
+    ),
     delivery: oneOf('online', 'counter', 'post'),
     postalAddress: Type.Optional(
       Type.String({ maxLength: mostOfAddress, description: 'Where the result goes; needed for a delivery by post' }),
@@ -69,6 +83,7 @@ type ApplicationBody = {
   readonly variant?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
+  readonly held?: readonly Said[];
   readonly delivery: Delivery;
   readonly postalAddress?: string;
 };

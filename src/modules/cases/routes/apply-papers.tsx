@@ -12,24 +12,29 @@ import { viewOf } from '../../../ui/view.ts';
 import { papersFor } from '../../procedures/index.ts';
 import { addPaper, removePaper } from '../commands/drafts.ts';
 import { errors } from '../errors.ts';
+import { heldErrors } from '../held/errors.ts';
+import { heldOfDraft } from '../held/queries/held-of-draft.ts';
+import { mustNotAsk } from '../held/rules/must-not-ask.ts';
 import { ApplyPapersPage } from '../pages/apply-papers-page.tsx';
 import { addressOf } from '../rules/draft-path.ts';
 import { draftRoute, type AtDraft } from './draft-route.tsx';
 import { textOf } from './posted.ts';
 
-const papersPage = (
+/** The step of the papers as it is now, or with what is wrong. */
+export async function papersPage(
   { context, incoming, subject, stops, supplement }: AtDraft,
   found: readonly Problem[] = [],
-): Answer => {
+): Promise<Answer> {
   const { draft, procedure } = subject;
   const today = localDateOf(context.now(), context.place.zone);
   const asked = supplement?.asked;
   const needed = new Set(
     asked?.papers ?? papersFor(procedure.definition, draft.answers, today).map((paper) => paper.code),
   );
-  const props = { view: viewOf(context, incoming), subject, stops, needed, supplement: asked, problems: found };
+  const held = await heldOfDraft(context, subject);
+  const props = { view: viewOf(context, incoming), subject, stops, needed, held, supplement: asked, problems: found };
   return page(<ApplyPapersPage {...props} />, found.length > 0 ? 422 : 200);
-};
+}
 
 const showPapers = draftRoute('GET', '/papers', async (at) => papersPage(at));
 
@@ -40,9 +45,11 @@ const uploadPaper = draftRoute(
     const { context, incoming, subject } = at;
     const code = incoming.params['paper'] ?? '';
     const field = `/papers/${code}`;
-    if (!subject.procedure.definition.papers.some((paper) => paper.code === code)) {
-      return problems(problem(errors.paperUnknown, undefined, { code }));
-    }
+    const paper = subject.procedure.definition.papers.find((each) => each.code === code);
+    if (!paper) return problems(problem(errors.paperUnknown, undefined, { code }));
+    const held = await heldOfDraft(context, subject);
+    if (mustNotAsk(held.offers.get(code)) && !held.said.has(code))
+      return papersPage(at, [problem(heldErrors.paperHeld, field, { paper: paper.name })]);
     const read = await readUpload(incoming.raw);
     if (!read.ok) return papersPage(at, atField(read.problems, field));
     if (!read.value.file) return papersPage(at, [problem(errors.fileMissing, field)]);

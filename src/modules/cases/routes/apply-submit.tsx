@@ -9,6 +9,8 @@ import { renewDraft } from '../commands/drafts.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import type { Draft } from '../draft.ts';
 import { errors } from '../errors.ts';
+import { notAskedAgain } from '../held/commands/check-held.ts';
+import { heldOfDraft, saidOf, usedOf } from '../held/queries/held-of-draft.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
 import type { AskedSupplement } from '../queries/asked-supplement.ts';
 import { draftById } from '../queries/drafts.ts';
@@ -23,14 +25,20 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
   const { draft, procedure } = subject;
   const { today, references } = await checkContext(context);
   const office = offices.length === 1 ? offices[0] : offices.find((unit) => unit.id === draft.competentUnitId);
+  const held = await heldOfDraft(context, subject);
+  const application = { ...draft, held: saidOf(held) };
   const missing = supplement?.asked
     ? missingOfSupplement(procedure.definition, supplement.asked, draft.papers)
-    : [...paperProblems(procedure, draft, today), ...addressProblems(draft)];
+    : [
+        ...notAskedAgain(paperProblems(procedure, application, today), held.offers, application.held),
+        ...addressProblems(draft),
+      ];
   const props = {
     view: viewOf(context, incoming),
     subject,
     stops,
     supplement: supplement?.asked,
+    held: usedOf(held),
     office: office?.name[context.language],
     sections: procedure.form.summary(draft.answers, { language: context.language, references }),
     fees: relievedFees(procedure.definition, reliefsOf(context.place), {
@@ -85,6 +93,7 @@ async function file(at: AtDraft): Promise<Answer> {
     variant: draft.variant,
     answers: draft.answers,
     papers: papersOf(at),
+    held: saidOf(await heldOfDraft(context, subject)),
     delivery: draft.delivery,
     postalAddress: draft.postalAddress,
   };

@@ -9,6 +9,7 @@ import { printFeeReceipt } from '../forms/fee-receipt.ts';
 import { printReceipt } from '../forms/receipt.ts';
 import { printRefusal } from '../forms/refusal.ts';
 import { printSupplementRequest } from '../forms/supplement-request.ts';
+import { lookAtHeld } from '../held/commands/look-at-held.ts';
 import { mayRead } from '../policy.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import { isResultOpen } from '../rules/result-access.ts';
@@ -31,7 +32,11 @@ async function fileOf(
 const showPaper = caseRoute('GET', '/files/:file', mayRead, async (at) => {
   const { papers } = await caseDetails(at.context, at.about.subject.id);
   const paper = papers.find(({ fileId }) => fileId === at.incoming.params['file']);
-  return paper ? fileOf(at, paper.fileId, 'inline') : notFound();
+  if (!paper) return notFound();
+  const { actor } = at.context;
+  if (paper.held !== undefined && actor.kind === 'officer')
+    await lookAtHeld(at.context, actor, at.about.subject, paper.held);
+  return fileOf(at, paper.fileId, 'inline');
 });
 
 const showResult = caseRoute('GET', '/result', mayRead, async (at) => {

@@ -8,6 +8,8 @@ import { panelsOn } from '../../../kernel/web/panel.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { showNumbers } from '../commands/show-numbers.ts';
+import { lookAtHeld } from '../held/commands/look-at-held.ts';
+import { heldPaperOf } from '../held/queries/held-paper-of.ts';
 import { isGivenPaper } from '../linked/queries/given-papers.ts';
 import { printProcessControl } from '../forms/process-control.ts';
 import type { Tried } from '../pages/desk-acts.tsx';
@@ -87,10 +89,14 @@ async function showWithNumbers(desk: AtDesk): Promise<Answer> {
 /** A paper or the result, seen in place. */
 async function showFile({ context, incoming, at }: AtDesk): Promise<Answer> {
   const file = await findFile(context.db, incoming.params['file'] ?? '');
+  const held = file && (await heldPaperOf(context.db, at.subject.id, file.id));
   const isOfCase =
-    file?.attachedTo === `case/${at.subject.id}` || (file && (await isGivenPaper(context.db, at.subject.id, file.id)));
+    file?.attachedTo === `case/${at.subject.id}` ||
+    held !== undefined ||
+    (file && (await isGivenPaper(context.db, at.subject.id, file.id)));
   const content = file && isOfCase ? await context.files.stream(file.key) : undefined;
   if (!file || !content) return problems(problem(requestErrors.notFound));
+  if (held !== undefined) await lookAtHeld(context, context.actor, at.subject, held);
   const { contentType, headers } = contentHeaders(file.kind, file.name, 'inline');
   return bytes(content, contentType, headers);
 }

@@ -56,6 +56,10 @@ async function givePapers(db: Database, caseId: number, part: LinkedPart, { pare
     from jsonb_to_recordset(${papers}::jsonb) as given ("from" text, "to" text)
     join case_papers on case_papers.case_id = ${parentId} and paper = given."from" and file_id is not null
     union all
+    select ${caseId}::bigint, given."to", held.file_id, held.name, ${parentId}::bigint
+    from jsonb_to_recordset(${papers}::jsonb) as given ("from" text, "to" text)
+    join case_held_papers as held on held.case_id = ${parentId} and held.paper = given."from" and withdrawn_at is null
+    union all
     select ${caseId}::bigint, given.paper, case_results.file_id, files.name, given."from"
     from jsonb_to_recordset(${results}::jsonb) as given (paper text, "from" bigint)
     join case_results on case_results.case_id = given."from"

@@ -5,9 +5,11 @@ import type { Database } from '../../../../kernel/database/database.ts';
 import { refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
+import { ownerOf } from '../../../vault/index.ts';
 import { uniqueAnswerOf, type CheckedApplication } from '../../commands/check-application.ts';
 import type { Application } from '../../commands/file-application.ts';
 import { usedBefore } from '../../commands/used-before.ts';
+import { attachHeld } from '../../held/commands/attach-held.ts';
 import { insertRows, onlineRow } from '../../commands/insert-cases.ts';
 import { noUnit } from '../no-unit.ts';
 import { whereAsked } from '../rules/part-answers.ts';
@@ -95,6 +97,10 @@ async function write(context: CitizenContext, transaction: Database, whole: Whol
     },
   ]);
   if (!parent) return undefined;
+  const { key, held = [] } = application;
+  const { definition } = checked.procedure;
+  const { actor } = context;
+  await attachHeld(transaction, parent, { owner: ownerOf(actor), key, definition, held, actor }, now);
   await writeParts(transaction, parent.id, parts);
   const filing: Filing = {
     key: application.key,

@@ -1,0 +1,19 @@
+import { defineErrors } from '../../../kernel/errors/problem.ts';
+
+export const heldErrors = defineErrors('cases', {
+  paperHeld: {
+    status: 422,
+    vi: 'Kho giấy tờ đã có “{paper}” còn hiệu lực, không cần nộp lại: hãy đồng ý cho dùng, hoặc nói vì sao nộp bản khác',
+    en: 'Your vault holds a valid “{paper}”, which need not be handed in again: agree to its use, or say why you hand in another',
+  },
+  heldGone: {
+    status: 422,
+    vi: 'Giấy tờ này không có trong kho, đã hết hiệu lực hoặc không dùng được cho “{paper}”. Hãy xem lại bước giấy tờ',
+    en: 'This paper is not in the vault, is no longer valid or does not fit “{paper}”. Look at the papers again',
+  },
+  whyMissing: {
+    status: 422,
+    vi: 'Hãy chọn vì sao bạn nộp bản khác',
+    en: 'Choose why you hand in another',
+  },
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import sql from 'sql-template-tag';
+import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
+import type { Citizen } from '../../../kernel/access/actor.ts';
+import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
+import { revokePapers } from '../../vault/index.ts';
+import { caseDetails } from '../queries/case-details.ts';
+import { caseNow } from '../testing/desk-hands.ts';
+import { begin, fillIn, sampleAnswers } from '../testing/fill-in.ts';
+import { cases } from '../index.ts';
+import { codeIn, file, maritalStatus, takeIn, withJudgment } from './testing/marital-status.ts';
+
+type Held = { readonly id: string; readonly file_id: string; readonly case_code: string };
+
+const heldIn = (province: TestProvince): Promise<readonly Held[]> =>
+  province.app.db.many<Held>(sql`select id, file_id, case_code from vault_papers where type = 'divorce-judgment'`);
+
+/** Lan has filed once with her judgment, and the ward took it in. */
+async function afterFirstFiling(province: TestProvince): Promise<{ lan: Signed<Citizen>; first: string; held: Held }> {
+  const lan = await province.citizen('Nông Thị Lan');
+  const first = codeIn(await file(lan, await withJudgment(lan)));
+  await takeIn(province, first);
+  const [held] = await heldIn(province);
+  assert.ok(held);
+  return { lan, first, held };
+}
+
+const problemsOf = (body: string): readonly { code: string; pointer: string }[] =>
+  (JSON.parse(body) as { errors: { code: string; pointer: string }[] }).errors;
+
+test('What Lan handed in once and the ward took in is hers to use again, kept once however often it is told', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const first = codeIn(await file(lan, await withJudgment(lan)));
+  await catchUp(province.app, cases.subscribers ?? []);
+  assert.deepEqual(await heldIn(province), [], 'nothing is kept of what no office took in');
+  await takeIn(province, first);
+  const held = await heldIn(province);
+  assert.equal(held.length, 1);
+  assert.equal(held[0]?.case_code, first);
+  await province.app.db.run(sql`update ledger_cursors set position = 0, xid = '0'`);
+  await catchUp(province.app, cases.subscribers ?? []);
+  assert.equal((await heldIn(province)).length, 1);
+});
+
+test('Nobody asks Lan for the judgment a second time: its use is asked for, and with her consent the ward has it', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const asked = await file(lan, maritalStatus());
+  assert.equal(asked.status, 422);
+  assert.deepEqual(
+    problemsOf(asked.body).map(({ code }) => code),
+    ['cases.paper-held'],
+  );
+
+  const key = randomUUID();
+  const use = maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] });
+  const second = codeIn(await file(lan, use, key));
+  const again = await file(lan, use, key);
+  assert.deepEqual([again.status, (JSON.parse(again.body) as { code: string }).code], [200, second]);
+
+  const { subject } = await caseNow(province, second);
+  const { papers } = await caseDetails(province.app, subject.id);
+  assert.deepEqual(
+    papers.map((paper) => [paper.paper, paper.fileId, paper.held]),
+    [['divorce-judgment', held.file_id, held.id]],
+  );
+  const consents = await province.app.db.many(sql`
+    select case_code, paper, replaced_why, withdrawn_at from vault_uses where filing_key = ${key}::uuid`);
+  assert.deepEqual(consents, [
+    { case_code: second, paper: 'divorce-judgment', replaced_why: null, withdrawn_at: null },
+  ]);
+});
+
+test('Somebody else’s paper, a revoked one and one that does not fit are refused beside the paper', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const bach = await province.citizen('Hoàng Văn Bách');
+  const use = (paper: string) => maritalStatus({ held: [{ paper, held: held.id }] });
+
+  const taken = await file(bach, use('divorce-judgment'));
+  assert.deepEqual(
+    problemsOf(taken.body).map(({ code, pointer }) => [code, pointer]),
+    [['cases.held-gone', '/papers/divorce-judgment']],
+  );
+  const unfit = problemsOf((await file(lan, use('death-extract'))).body).map(({ code }) => code);
+  assert.deepEqual(unfit, ['cases.paper-held', 'cases.held-gone']);
+
+  const revoked = { fileId: held.file_id, why: 'Bản án bị hủy' };
+  const by = { kind: 'system', name: 'test' } as const;
+  assert.equal(await revokePapers(province.app.db, revoked, by, province.app.now()), 1);
+  assert.equal(await revokePapers(province.app.db, revoked, by, province.app.now()), 0);
+  const gone = await file(lan, use('divorce-judgment'));
+  assert.deepEqual(
+    problemsOf(gone.body).map(({ code }) => code),
+    ['cases.held-gone'],
+  );
+  assert.deepEqual(
+    problemsOf((await file(lan, maritalStatus())).body).map(({ code }) => code),
+    ['cases.paper-missing'],
+    'what is no longer valid must be handed in again',
+  );
+});
+
+test('On the pages Lan agrees with one button, uploads nothing, and may replace the paper only by saying why', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const draft = await begin(lan, '1.004873');
+  const seen = await fillIn(province, lan, draft, sampleAnswers('1.004873'));
+  const papers = seen.find((address) => address.endsWith('/papers'));
+  assert.ok(papers);
+  const shown = await lan.get(papers);
+  assert.match(shown.body, /Đã có trong kho/);
+  assert.doesNotMatch(shown.body, /action="[^"]*papers\/divorce-judgment/, 'no way to upload what is there');
+
+  const forced = await lan.upload(`${draft}/papers/divorce-judgment`, {});
+  assert.equal(forced.status, 422);
+  assert.match(forced.body, /không cần nộp lại/);
+  const silent = await lan.post(`${draft}/held/divorce-judgment/replace`, { held: held.id });
+  assert.equal(silent.status, 422);
+  assert.match(silent.body, /Hãy chọn vì sao bạn nộp bản khác/);
+
+  await lan.post(`${draft}/held/divorce-judgment/replace`, { held: held.id, why: 'changed' });
+  assert.match((await lan.get(papers)).body, /action="[^"]*papers\/divorce-judgment/);
+  assert.match((await lan.get(`${draft}/check`)).body, /Hãy tải lên: Bản án/);
+  await lan.post(`${draft}/held/divorce-judgment/withdraw`);
+  assert.match((await lan.get(`${draft}/check`)).body, /không cần nộp lại/);
+
+  await lan.post(`${draft}/held/divorce-judgment`, { held: held.id });
+  assert.match((await lan.get(papers)).body, /Bạn đã đồng ý cho dùng giấy tờ này/);
+  const filed = await lan.post(`${draft}/submit`);
+  assert.equal(filed.status, 303);
+  const code = filed.location?.split('/')[2]?.split('?')[0] ?? '';
+  assert.match((await lan.get(`/cases/${code}`)).body, /từ kho giấy tờ/);
+});
+
+test('Mai sees that the paper is from the vault, and that she opened it is written down once with the case', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const second = codeIn(await file(lan, maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] })));
+  const mai = await province.officer('mai.lo');
+  assert.match((await mai.get(`/desk/cases/${second}`)).body, /từ kho giấy tờ/);
+  for (const _time of [1, 2]) {
+    assert.equal((await mai.get(`/desk/cases/${second}/files/${held.file_id}`)).status, 200);
+  }
+  const looks = await province.app.db.many<{ name: string; purpose: string }>(sql`
+    select actor ->> 'name' as name, body ->> 'purpose' as purpose from ledger where kind = 'vault.looked'`);
+  assert.deepEqual(looks, [{ name: 'Lò Thị Mai', purpose: second }]);
+});

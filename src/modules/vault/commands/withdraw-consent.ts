@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag';
+import type { Actor } from '../../../kernel/access/actor.ts';
+import type { Database } from '../../../kernel/database/database.ts';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
+import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import { streamOf } from '../vault-paper.ts';
+
+/** Which saying is taken back: one by its id, or what stands for a paper of an application. */
+export type Withdrawing = {
+  readonly ownerId: number;
+  readonly use: string;
+  readonly caseId: number | undefined;
+  readonly paperId: string;
+};
+
+/**
+ * Takes a consent back: from now on the paper is not used for that application. What was done with it before stays lawful (Law
+ * on personal data protection). Taken back again, nothing happens.
+ */
+export async function withdrawConsent(
+  db: Database,
+  { ownerId, use, caseId, paperId }: Withdrawing,
+  actor: Actor,
+  now: Instant,
+): Promise<void> {
+  const body = { use, paper: paperId, caseId };
+  const append = ledgerAppend(streamOf(ownerId), 'vault.consent-withdrawn', ledgerActor(actor), body, now);
+  await db.run(sql`
+    with withdrawn as (
+      update vault_uses set withdrawn_at = ${timestamp(now)}::timestamptz
+      where id = ${use}::uuid and owner_id = ${ownerId} and withdrawn_at is null returning id
+    )
+    select ${append} from withdrawn`);
+}

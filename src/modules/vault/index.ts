@@ -1,0 +1,31 @@
+/** The vault: papers, results and answers that a person or organisation need not give again (Decree 107/2021). */
+import type { Module } from '../../kernel/module.ts';
+import { vaultPanels } from './pages/panels.tsx';
+import { apiRoutes } from './routes/api-routes.ts';
+import { ownRoutes } from './routes/own-routes.tsx';
+import { words } from './words.ts';
+
+export { keepPapers } from './commands/keep-papers.ts';
+export { learnFacts, type FactsLearned } from './commands/learn-facts.ts';
+export { markSigned, type Signature } from './commands/mark-signed.ts';
+export { recordLook, type Look } from './commands/record-look.ts';
+export { revokePapers } from './commands/revoke-papers.ts';
+export { withdrawConsent } from './commands/withdraw-consent.ts';
+export { usePapers, type Said } from './commands/use-papers.ts';
+export { heldPapers } from './queries/held-papers.ts';
+export { knownFacts, type KnownFact } from './queries/known-facts.ts';
+export { usesOfFiling } from './queries/vault-uses.ts';
+export { keptFacts, type KeptFact } from './rules/kept-facts.ts';
+export { ownerKey, ownerOf } from './rules/owner-key.ts';
+export { PaperLine } from './pages/paper-line.tsx';
+export { replaceWords } from './words.ts';
+export type { PaperToKeep, VaultPaper } from './vault-paper.ts';
+export { isReplaceReason, replaceReasons, type Filing, type ReplaceReason, type VaultUse } from './vault-use.ts';
+
+export const vault: Module = {
+  name: 'vault',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [...ownRoutes, ...apiRoutes],
+  panels: vaultPanels,
+  words,
+};

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { formatDate } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import type { View } from '../../../ui/view.ts';
+import type { VaultPaper } from '../vault-paper.ts';
+import { paperWords } from '../words.ts';
+
+/** What tells one paper of the vault from another: number, issuer, dates, where it came from, who signed it. */
+export function PaperLine({ view, paper }: { readonly view: View; readonly paper: VaultPaper }): VNode {
+  const { language, place } = view;
+  const speak = speaker(paperWords, language);
+  const { number, issuer, issuedOn, validTo, keptAt, signedBy } = paper;
+  const facts = [
+    number !== undefined && speak('number', { number }),
+    issuer !== undefined && speak('by', { issuer }),
+    issuedOn !== undefined && speak('issued', { date: formatDate(issuedOn, language) }),
+    validTo !== undefined && speak('until', { date: formatDate(validTo, language) }),
+    sourceOf(view, paper),
+    issuedOn === undefined && speak('keptOn', { date: formatDate(localDateOf(keptAt, place.zone), language) }),
+    signedBy !== undefined && speak('signed', { name: signedBy }),
+  ];
+  return <span>{facts.filter(Boolean).join(' · ')}</span>;
+}
+
+function sourceOf({ language }: View, { source, caseCode = '' }: VaultPaper): string {
+  const speak = speaker(paperWords, language);
+  if (source === 'case-paper') return speak('withCase', { code: caseCode });
+  if (source === 'case-result') return speak('ofCase', { code: caseCode });
+  return speak(source);
+}

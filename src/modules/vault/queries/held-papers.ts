@@ -1,0 +1,78 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../../../kernel/database/database.ts';
+import type { Instant, LocalDate } from '../../../kernel/time.ts';
+import type { PaperType } from '../../procedures/index.ts';
+import { paperState } from '../rules/paper-state.ts';
+import type { PaperSource, VaultPaper } from '../vault-paper.ts';
+
+type Row = {
+  id: string;
+  owner_id: number;
+  type: string;
+  name: string;
+  number: string | null;
+  issuer: string | null;
+  issued_on: LocalDate | null;
+  valid_to: LocalDate | null;
+  source: PaperSource;
+  case_code: string | null;
+  file_id: string | null;
+  file_name: string;
+  kept_at: Instant;
+  signed_at: Instant | null;
+  signed_by: string | null;
+  revoked_at: Instant | null;
+  revoked_why: string | null;
+};
+
+const columns = sql`id, owner_id, type, name, number, issuer, issued_on, valid_to, source, case_code, file_id, file_name, kept_at,
+  signed_at, signed_by, revoked_at, revoked_why`;
+
+/** Rows of `vault_papers`, the newest paper first. */
+export async function vaultPapers(db: Database, condition: Sql): Promise<readonly VaultPaper[]> {
+  const rows = await db.many<Row>(sql`
+    select ${columns} from vault_papers where ${condition}
+    order by coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id limit 200`);
+  return rows.map(fromRow);
+}
+
+const fromRow = (row: Row): VaultPaper => ({
+  id: row.id,
+  ownerId: row.owner_id,
+  type: row.type,
+  name: row.name,
+  number: row.number ?? undefined,
+  issuer: row.issuer ?? undefined,
+  issuedOn: row.issued_on ?? undefined,
+  validTo: row.valid_to ?? undefined,
+  source: row.source,
+  caseCode: row.case_code ?? undefined,
+  fileId: row.file_id ?? undefined,
+  fileName: row.file_name,
+  keptAt: row.kept_at,
+  signedAt: row.signed_at ?? undefined,
+  signedBy: row.signed_by ?? undefined,
+  revokedAt: row.revoked_at ?? undefined,
+  revokedWhy: row.revoked_why ?? undefined,
+});
+
+/**
+ * What an owner's store holds of some kinds that can be used today, the newest first: with a file, not revoked, not expired, and
+ * of the kinds that hold for a time only those whose last day is known. One statement by one index; who has no store costs the
+ * look at it alone.
+ */
+export async function heldPapers(
+  db: Database,
+  owner: string,
+  types: readonly PaperType[],
+  today: LocalDate,
+): Promise<readonly VaultPaper[]> {
+  if (types.length === 0) return [];
+  const byCode = new Map(types.map((type) => [type.code, type]));
+  const found = await vaultPapers(
+    db,
+    sql`owner_id = (select id from vault_owners where key = ${owner}) and type = any(${[...byCode.keys()]}::text[])
+      and file_id is not null and revoked_at is null`,
+  );
+  return found.filter((paper) => paperState(paper, byCode.get(paper.type), today) === 'valid');
+}

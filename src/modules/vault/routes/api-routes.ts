@@ -1,0 +1,42 @@
+import { formatIso, localDateOf } from '../../../kernel/clock/zone.ts';
+import { json } from '../../../kernel/web/answer.ts';
+import type { Route } from '../../../kernel/web/route.ts';
+import { readPaperTypes } from '../../procedures/index.ts';
+import { mayUseOwnVault } from '../policy.ts';
+import { ownVault } from '../queries/own-vault.ts';
+import { ownerOf } from '../rules/owner-key.ts';
+import { paperState } from '../rules/paper-state.ts';
+import { asCitizen } from './own-routes.tsx';
+
+/** The papers of whoever asks, with the ids under which an application names them. */
+const listVault: Route<undefined> = {
+  method: 'GET',
+  url: '/api/v1/my/vault',
+  allow: mayUseOwnVault,
+  perMinute: 120,
+  summary: 'Papers and results that the person need not hand in again; an application names them by id in “held”',
+  handle: asCitizen(async ({ db, actor, place, now }) => {
+    const today = localDateOf(now(), place.zone);
+    const types = readPaperTypes(place);
+    const { papers } = await ownVault(db, ownerOf(actor));
+    return json({
+      papers: papers.map((paper) => ({
+        id: paper.id,
+        type: paper.type,
+        name: types.get(paper.type)?.name ?? { vi: paper.type, en: paper.type },
+        state: paperState(paper, types.get(paper.type), today),
+        number: paper.number ?? null,
+        issuer: paper.issuer ?? null,
+        issuedOn: paper.issuedOn ?? null,
+        validTo: paper.validTo ?? null,
+        source: paper.source,
+        case: paper.caseCode ?? null,
+        keptAt: formatIso(paper.keptAt, place.zone),
+        signedBy: paper.signedBy ?? null,
+        fileUrl: paper.fileId === undefined ? null : `/my/vault/${paper.id}/file`,
+      })),
+    });
+  }),
+};
+
+export const apiRoutes: readonly Route[] = [listVault];
