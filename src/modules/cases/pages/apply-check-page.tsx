@@ -199,6 +199,7 @@ function Rest({ view, subject, stops, office, fees, held }: Props): VNode {
                   {listed.map((fee) => (
                     <div>
                       {fee.name[language]}: {formatMoney(fee.amountDong, language)}
+                      <ReliefNote view={view} fee={fee} />
                     </div>
                   ))}
                   {isDue && <div class="quiet">{speak('feeLater')}</div>}
@@ -209,5 +210,4 @@ function Rest({ view, subject, stops, office, fees, held }: Props): VNode {
       />
     </section>
   );
-                      <ReliefNote view={view} fee={fee} />
 }

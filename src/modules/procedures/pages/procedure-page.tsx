@@ -10,6 +10,7 @@ import type { View } from '../../../ui/view.ts';
 import type { Competence, ProcedureDefinition } from '../definition.ts';
 import { linkedWords } from '../linked-words.ts';
 import type { PartSummary } from '../queries/part-summaries.ts';
+import { assuranceOf } from '../rules/assurance-of.ts';
 import { words } from '../words.ts';
 import { ReliefList } from './relief-notes.tsx';
 import { ProcedureParts } from './procedure-parts.tsx';
@@ -49,10 +50,18 @@ export function ProcedurePage({ view, definition, competence, parts = [] }: Proc
         rows={[
           { question: speak('audience'), answer: audience[language] },
           { question: speak('term'), answer: termText({ view, definition }) },
-          { question: speak('fee'), answer: <Fees view={view} definition={definition} /> },
+          { question: speak('fee'), answer: <FeesOf view={view} definition={definition} /> },
           ...(competence ? [{ question: speak('authority'), answer: speak(competence.authority) }] : []),
           { question: speak('result'), answer: resultText({ view, definition }) },
           { question: speak('level'), answer: speak(serviceLevel) },
+          ...(assuranceOf(definition) > 1
+            ? [
+                {
+                  question: speak('signInLevel'),
+                  answer: speak('signInLevelText', { level: assuranceOf(definition) }),
+                },
+              ]
+            : []),
           { question: speak('field'), answer: field.name[language] },
           { question: speak('code'), answer: <span class="code">{code}</span> },
         ]}

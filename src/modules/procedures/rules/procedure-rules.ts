@@ -1,5 +1,6 @@
 import { compileConditions, compileFeel, type Feel } from '../../../kernel/schema/feel.ts';
 import { feelNames } from '../../../kernel/schema/check-feel.ts';
+import type { Text } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { FeeRule, PaperDefinition, ProcedureDefinition } from '../definition.ts';
 
