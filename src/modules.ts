@@ -11,8 +11,8 @@ import { procedures } from './modules/procedures/index.ts';
 import { queue } from './modules/queue/index.ts';
 import { signing } from './modules/signing/index.ts';
 import { mergers, units } from './modules/units/index.ts';
-
 import { vault } from './modules/vault/index.ts';
+
 const standing: readonly Module[] = [
   units,
   people,

@@ -60,9 +60,9 @@ export const historyWords = {
   'case.rated': { vi: 'Đánh giá dịch vụ', en: 'Service rated' },
   ...processHistoryWords,
   ...linkedHistoryWords,
+  ...heldHistoryWords,
   'case.linked': { vi: 'Gắn với tài khoản của người nộp', en: 'Joined to the applicant’s account' },
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
-  ...heldHistoryWords,
 } satisfies Words;
 
 export const deliveryWords = {
@@ -356,9 +356,9 @@ export const words = {
   ...prefixed('forms', formWords),
   ...prefixed('linked', linkedWords),
   ...prefixed('part', partWords),
+  ...prefixed('held', heldWords),
 } satisfies Words;
 
-  ...prefixed('held', heldWords),
 /** One dictionary of the module's words, for the check that none is missing. */
 function prefixed(prefix: string, part: Words): Words {
   return Object.fromEntries(Object.entries(part).map(([key, text]) => [`${prefix}.${key}`, text]));
