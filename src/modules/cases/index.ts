@@ -47,6 +47,7 @@ export { remakeSearch } from './search/keep-search.ts';
 export { caseWithResult, type CaseWithResult } from './queries/case-with-result.ts';
 export { starsByUnit, type UnitStars } from './queries/stars-by-unit.ts';
 export { caseOfApplicant, type CaseOfApplicant } from './queries/case-of-applicant.ts';
+export { caseByCode, caseById, type CaseSubject } from './queries/load-case.ts';
 export { casesForNotices, type CaseForNotice } from './queries/cases-for-notices.ts';
 
 export const cases: Module = {
