@@ -3,23 +3,25 @@ import type { Draft } from '../pdf/append-revision.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { pageOf } from '../pdf/pages.ts';
 import type { PdfRef } from '../pdf/value.ts';
+import type { Instant } from '../../time.ts';
 import { drawImage } from './draw-appearance.ts';
+import { cornerBox, drawLines, linesOf } from './draw-lines.ts';
 import { imageBox } from './find-spot.ts';
 import { placeField } from './place-field.ts';
 
+type Shown = { readonly appearance?: Appearance; readonly reason?: string; readonly at: Instant };
+
 /** Puts the field of a signature where its appearance belongs. */
-export function drawField(
-  pdf: Pdf,
-  draft: Draft,
-  signature: PdfRef,
-  { appearance, reason }: { readonly appearance?: Appearance; readonly reason?: string },
-): void {
+export function drawField(pdf: Pdf, draft: Draft, signature: PdfRef, { appearance, reason, at }: Shown): void {
   if (!appearance) return place(pdf, draft, signature, nowhere, undefined, reason ?? '');
   if (appearance.kind === 'signature' || appearance.kind === 'seal') {
     const box = imageBox(pdf, appearance);
     return place(pdf, draft, signature, box, drawImage(draft, appearance, box), appearance.label);
   }
-  throw new Error('later');
+  const lines = linesOf(appearance, at);
+  const box = cornerBox(pdf, lines);
+  const label = `${appearance.label}: ${lines.join(', ')}`;
+  place(pdf, draft, signature, box, drawLines(draft, lines, box), label);
 }
 
 const nowhere: Box = { page: 1, left: 0, bottom: 0, width: 0, height: 0 };

@@ -33,3 +33,9 @@ export const contains = (outer: Box, inner: Box): boolean =>
   inner.bottom >= outer.bottom - 0.5 &&
   inner.left + inner.width <= outer.left + outer.width + 0.5 &&
   inner.bottom + inner.height <= outer.bottom + outer.height + 0.5;
+
+export const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.bottom < other.bottom + other.height &&
+  other.bottom < one.bottom + one.height;
