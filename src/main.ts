@@ -1,5 +1,11 @@
 import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
 import { paymentOfSandbox, paymentOptions, startPayment, type RunningPayment } from '../sandbox/payment/start.ts';
+import {
+  exchangeOfSandbox,
+  exchangeOptions,
+  startExchange,
+  type RunningExchange,
+} from '../sandbox/national-portal/start.ts';
 import { setImmediate as launched } from 'node:timers/promises';
 import { pino } from 'pino';
 import { serverHooks } from './kernel/database/server-hooks.ts';
@@ -13,8 +19,11 @@ async function main(): Promise<void> {
   const given = readSettings(process.env);
   const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
   const paying = given.payment || !given.demo ? undefined : paymentOptions(given, loadPlace(given.place), process.env);
+  const exchanging =
+    given.exchange || !given.demo ? undefined : exchangeOptions(given, loadPlace(given.place), process.env);
   const settings = {
     ...given,
+    ...(exchanging && { exchange: exchangeOfSandbox(exchanging) }),
     ...(sandbox && { identity: identityOfEId(sandbox) }),
     ...(paying && { payment: paymentOfSandbox(paying) }),
   };
@@ -28,17 +37,19 @@ async function main(): Promise<void> {
   const province = await openProvince(settings, undefined, reaching);
   let eId: EId | undefined;
   let payment: RunningPayment | undefined;
+  let exchange: RunningExchange | undefined;
   onSignal(async () => {
-    await Promise.all([eId?.stop(), payment?.stop()]);
+    await Promise.all([eId?.stop(), payment?.stop(), exchange?.stop()]);
     await province.close();
   });
   await province.web.listen({ host: settings.host, port: settings.port });
   eId = sandbox && startEId(sandbox);
   payment = paying && startPayment(paying);
+  exchange = exchanging && startExchange(exchanging);
   province.work();
   const { welcome } = await import('./welcome.ts');
   console.log(await welcome(province.app));
-  for (const started of [eId?.started, payment?.started])
+  for (const started of [eId?.started, payment?.started, exchange?.started])
     void started?.then((report) => report.kind === 'failed' && console.error(report.sentence));
 }
 

@@ -2,6 +2,7 @@ import type { Module } from './kernel/module.ts';
 import { assessment } from './modules/assessment/index.ts';
 import { cases } from './modules/cases/index.ts';
 import { delivery } from './modules/delivery/index.ts';
+import { exchange } from './modules/exchange/index.ts';
 import { feedback } from './modules/feedback/index.ts';
 import { notices } from './modules/notices/index.ts';
 import { payments } from './modules/payments/index.ts';
@@ -24,6 +25,7 @@ const standing: readonly Module[] = [
   queue,
   signing,
   payments,
+  exchange,
   assessment,
   notices,
   portal,

@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('the README explains every setting that the program reads, and no other', () => {
-  const code = ['src/kernel/settings.ts', 'sandbox/e-id/start.ts', 'sandbox/payment/start.ts'].map(read).join('\n');
+  const code = [
+    'src/kernel/settings.ts',
+    'sandbox/e-id/start.ts',
+    'sandbox/payment/start.ts',
+    'sandbox/national-portal/start.ts',
+  ]
+    .map(read)
+    .join('\n');
   const known = new Set([...code.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'/g)].map(([, name = '']) => name));
   const table = read('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? '';
   const explained = [...table.matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(([, name = '']) => name);

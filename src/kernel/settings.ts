@@ -31,6 +31,19 @@ export type SigningSettings = {
   readonly timestampUrl: string | undefined;
 };
 
+/** The national data exchange (X-Road): our security server, who we are there, and whom we call. */
+export type ExchangeSettings = {
+  readonly url: string;
+  /** Name of this system in the exchange, such as `VN/GOV/H55/MOTCUA`. */
+  readonly client: string;
+  /** Name of the national portal's service that takes cases; none are told without it. */
+  readonly nationalPortal: string | undefined;
+  /** Name of the population register's service. */
+  readonly population: string | undefined;
+  /** Addresses from which our security server calls in; without one nobody may. */
+  readonly from: readonly string[];
+};
+
 export type Settings = {
   readonly host: string;
   readonly port: number;
@@ -50,6 +63,8 @@ export type Settings = {
   /** The provider of payments; the sandbox in the demo; without one, fees are paid at the counter alone. */
   readonly payment: PaymentSettings | undefined;
   readonly signing: SigningSettings;
+  /** The data exchange; the sandbox in the demo. */
+  readonly exchange: ExchangeSettings | undefined;
   readonly smtpUrl: string | undefined;
   /** Secret for cookies' signatures where several copies serve one site; a file under dataDir when absent. */
   readonly secretKey: string | undefined;
@@ -83,6 +98,7 @@ export function readSettings(env: Environment): Settings {
     identity: identityOf(env),
     payment: paymentOf(env),
     signing: signingOf(env),
+    exchange: exchangeOf(env),
     smtpUrl: env['SMTP_URL'] || undefined,
     secretKey: env['SECRET_KEY'] || undefined,
     logLevel: logLevelOf(env),
@@ -140,6 +156,18 @@ function storageOf(env: Environment): StorageSettings {
     region: env['S3_REGION'] || 'auto',
     accessKeyId: required(env, 'S3_ACCESS_KEY_ID', 'S3_ENDPOINT'),
     secretAccessKey: required(env, 'S3_SECRET_ACCESS_KEY', 'S3_ENDPOINT'),
+  };
+}
+
+function exchangeOf(env: Environment): ExchangeSettings | undefined {
+  const url = env['X_ROAD_URL'];
+  if (!url) return undefined;
+  return {
+    url: url.replace(/\/+$/, ''),
+    client: required(env, 'X_ROAD_CLIENT', 'X_ROAD_URL'),
+    nationalPortal: env['NATIONAL_PORTAL_SERVICE'] || undefined,
+    population: env['POPULATION_SERVICE'] || undefined,
+    from: (env['X_ROAD_FROM'] ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }
 

@@ -40,7 +40,10 @@ export { refundFee } from './commands/refund-fee.ts';
 export { reduceFee, type Reduction } from './commands/reduce-fee.ts';
 export { heldCase, settleFee, type FeePaid, type PaidItem } from './commands/settle-fee.ts';
 export { feesOfCase } from './queries/fees-of-case.ts';
-export { canNow, isApplicant, officerReads, workUnits } from './policy.ts';
+export { canNow, isApplicant, officerReads, workUnits, worksOnCase } from './policy.ts';
+export { channelCodes, statusCodes } from './case.ts';
+export { caseDetails, type CaseDetails } from './queries/case-details.ts';
+export { deliveryWords, historyWords, statusWords } from './words.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';
 
 export { remakeSearch } from './search/keep-search.ts';

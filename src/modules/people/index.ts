@@ -15,6 +15,7 @@ export { stepUpUrl } from './pages/sign-in-page.tsx';
 export { localPath } from './rules/local-path.ts';
 export { personActor, personById, personsById } from './queries/person.ts';
 export { readingsOf, type PastReading } from './queries/readings.ts';
+export { techIdOf } from './queries/tech-id.ts';
 export { personWithNumber, type Numbered } from './queries/person-with-number.ts';
 
 export const people: Module = {

@@ -21,7 +21,7 @@ export function menuOf(view: View): readonly DeskLink[] {
       ? [{ href: '/desk/assessment', label: say('assessment') }]
       : []),
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
-    ...(has('reception') ? [{ href: '/desk/post', label: say('post'), seldom: true }] : []),
+    ...(has('reception') ? ([{ href: '/desk/post', label: say('post'), seldom: true }] satisfies DeskLink[]) : []),
     { href: '/officer/absences', label: absenceWords.title[view.language], seldom: true },
     { href: '/officer/account', label: say('accountTitle'), seldom: true },
   ];

@@ -1,0 +1,15 @@
+import type { RegisteredHolder } from './population.ts';
+
+/** What the sandbox is told when it starts. */
+export type ExchangeOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** The one client that may call, such as `VN/GOV/H99/MOTCUA`. */
+  readonly client: string;
+  /** Who the population register knows. */
+  readonly people: readonly RegisteredHolder[];
+};
+
+/** Names of the services here, as the site is told them. */
+export const portalService = 'VN/GOV/VPCP/DVCQG/case-sync';
+export const populationService = 'VN/GOV/BCA/CSDLDC/population';
