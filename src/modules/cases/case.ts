@@ -50,6 +50,8 @@ export type Applicant = {
   readonly personalNumber: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  /** Level of the sign-in with which it was filed online. */
+  readonly assurance?: 1 | 2 | 3 | undefined;
   /** Where the result goes, when it is wanted by post. */
   readonly postalAddress?: string | undefined;
   /** Of an organisation that was written down at the counter. */

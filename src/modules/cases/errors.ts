@@ -2,6 +2,16 @@ import { defineErrors } from '../../kernel/errors/problem.ts';
 
 export const errors = defineErrors('cases', {
   procedureUnknown: { status: 404, vi: 'Không có thủ tục mang mã {code}', en: 'There is no procedure {code}' },
+  levelTwoNeeded: {
+    status: 403,
+    vi: 'Thủ tục này chỉ nhận hồ sơ của người đăng nhập ở mức 2. Bản nháp vẫn được giữ: hãy xác thực lại ở mức 2 rồi nộp',
+    en: 'This service takes applications only from people signed in at level 2. Your draft is kept: sign in again at level 2, then file it',
+  },
+  levelThreeNeeded: {
+    status: 403,
+    vi: 'Thủ tục này chỉ nhận hồ sơ của người đăng nhập ở mức 3. Bản nháp vẫn được giữ: hãy xác thực lại ở mức 3 rồi nộp',
+    en: 'This service takes applications only from people signed in at level 3. Your draft is kept: sign in again at level 3, then file it',
+  },
   procedureNotOnline: {
     status: 422,
     vi: 'Thủ tục này chưa nhận hồ sơ trực tuyến',

@@ -157,6 +157,7 @@ export const definitionSchema = Type.Object(
     lifeEvents: Type.Array(slug, { maxItems: 20 }),
     keywords: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 100 }),
     serviceLevel: oneOf('full', 'partial', 'information'),
+    assurance: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
     competence: Type.Array(competence, { minItems: 1, maxItems: 10 }),
     papers,
     fees,

@@ -1,9 +1,12 @@
 import type { FormDefinition } from '../../kernel/schema/form-definition.ts';
-import type { Role } from '../../kernel/access/actor.ts';
+import type { Citizen, Role } from '../../kernel/access/actor.ts';
 import type { Text } from '../../kernel/text/text.ts';
 import type { LinkedDefinition } from './linked-definition.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Term } from '../../kernel/clock/term.ts';
+
+/** How surely the e-ID must know who applies. */
+export type Assurance = Citizen['assurance'];
 
 /** A procedure as its announcement decision describes it: versioned, dated data (Decree 63/2010, art. 8). */
 export type ProcedureDefinition = {
@@ -25,6 +28,8 @@ export type ProcedureDefinition = {
   /** Words people search by that the name lacks. */
   readonly keywords: readonly string[];
   readonly serviceLevel: 'full' | 'partial' | 'information';
+  /** Level of assurance at which its applicant must have signed in to file it online (Decree 69/2024); 1 unless said. */
+  readonly assurance?: Assurance;
   /** Who decides, by date: the first entry whose `until` is not past holds. */
   readonly competence: readonly Competence[];
   readonly papers: readonly PaperDefinition[];

@@ -10,6 +10,7 @@ import { words } from './words.ts';
 import { errors as workshopErrors } from './workshop/errors.ts';
 
 export type {
+  Assurance,
   Competence,
   FeeRule,
   PaperDefinition,
@@ -18,6 +19,7 @@ export type {
   Variant,
 } from './definition.ts';
 export type { LinkedDefinition, LinkedPart } from './linked-definition.ts';
+export { assuranceOf } from './rules/assurance-of.ts';
 export { competenceOn } from './rules/competence-on.ts';
 export { linkedParts } from './rules/linked-parts.ts';
 export { ReliefNote, reliefText } from './pages/relief-notes.tsx';

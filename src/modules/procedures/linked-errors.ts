@@ -24,6 +24,11 @@ export const linkedErrors = defineErrors('procedures', {
     vi: 'Thủ tục {code} tự nó đã là liên thông, không làm một phần được',
     en: 'The procedure {code} is linked itself and cannot be a part',
   },
+  assuranceLow: {
+    status: 422,
+    vi: 'Thủ tục {code} cần đăng nhập ở mức {level}; thủ tục liên thông phải cần ít nhất mức đó',
+    en: 'The procedure {code} needs a sign-in at level {level}; the linked one must need that at least',
+  },
   variantUnknown: {
     status: 422,
     vi: 'Thủ tục {code} không có trường hợp “{variant}”',

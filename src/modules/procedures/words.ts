@@ -28,6 +28,11 @@ export const words = {
   full: { vi: 'Toàn trình', en: 'Fully online' },
   partial: { vi: 'Một phần', en: 'Partly online' },
   information: { vi: 'Cung cấp thông tin', en: 'Information only' },
+  signInLevel: { vi: 'Đăng nhập để nộp trực tuyến', en: 'Sign-in to apply online' },
+  signInLevelText: {
+    vi: 'Tài khoản định danh điện tử mức {level}',
+    en: 'An electronic identity of level {level}',
+  },
   apply: { vi: 'Nộp hồ sơ trực tuyến', en: 'Apply online' },
   applyAtOffice: {
     vi: 'Bạn cũng có thể nộp trực tiếp tại nơi tiếp nhận hoặc qua dịch vụ bưu chính.',

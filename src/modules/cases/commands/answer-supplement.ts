@@ -11,6 +11,7 @@ import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { digestOf } from '../rules/digest.ts';
+import { levelProblem } from '../rules/level-needed.ts';
 import { changeCase, objection } from './change-case.ts';
 import { uniqueAnswerOf } from './check-application.ts';
 import { usedBefore } from './used-before.ts';
@@ -36,6 +37,8 @@ export async function answerSupplement(
   const against = objection('answer-supplement', context, subject);
   if (against) return refuse(against);
   const { definition, form } = subject.procedure;
+  const low = levelProblem(context.actor, definition);
+  if (low) return refuse(low);
   const today = localDateOf(context.now(), context.place.zone);
   const known = new Set(definition.papers.map((paper) => paper.code));
   // A form that was handed in on paper may stay there: only papers are supplied then.

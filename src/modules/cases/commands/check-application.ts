@@ -18,6 +18,7 @@ import { formReferences, type Unit } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import { checkHeld } from '../held/commands/check-held.ts';
 import { competentUnits, receivingUnitOf } from '../queries/offices.ts';
+import { levelProblem } from '../rules/level-needed.ts';
 import type { Application } from './file-application.ts';
 
 /** What an application has become once it is known to be complete. */
@@ -46,6 +47,8 @@ export async function checkApplication(
   const { form } = announced;
   if (announced.definition.serviceLevel === 'information')
     return refuse(problem(errors.procedureNotOnline, '/procedure'));
+  const low = levelProblem(context.actor, announced.definition);
+  if (low) return refuse(low);
   const answers = form.tidy(application.answers) as Answers;
   const procedure = procedureFor(announced, { answers, today, chosen: application.variant });
   const competent = await competentUnit(context, procedure, application.unit, today);

@@ -106,14 +106,14 @@ export function onlineRow(
   const now = context.now();
   const day = localDateOf(now, context.place.zone);
   const step = firstStep(definition);
-  const { fullName, personalNumber, phone, email } = actor;
+  const { fullName, personalNumber, phone, email, assurance } = actor;
   const dueAt = timestamp(intakeDueAt(context, now));
   return {
     key,
     person: actor.personId,
     name: fullName,
     number: personalNumber,
-    applicant: { fullName, personalNumber, phone, email, ...(delivery === 'post' && { postalAddress }) },
+    applicant: { fullName, personalNumber, phone, email, assurance, ...(delivery === 'post' && { postalAddress }) },
     search: plainText(`${fullName} ${personalNumber ?? ''}`),
     agency: competent.code,
     day,
@@ -152,6 +152,7 @@ export function onlineRow(
       receiving: receiving.id,
       competent: competent.id,
       channel: 'online',
+      assurance,
       answers: digestOf(answers),
       papers,
     },

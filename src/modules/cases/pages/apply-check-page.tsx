@@ -19,7 +19,9 @@ import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
 import { variantWords } from '../variant-words.ts';
 import { applyWords, deliveryWords } from '../words.ts';
+import { levelNeeded } from '../rules/level-needed.ts';
 import { ApplyFrame } from './apply-frame.tsx';
+import { LevelFirst } from './level-note.tsx';
 import { SupplementAsk } from './supplement-ask.tsx';
 
 type Props = {
@@ -43,7 +45,7 @@ type Props = {
 
 /** Everything once more before it is filed, each answer with a way to change it. */
 export function ApplyCheckPage(props: Props): VNode {
-  const { view, subject, stops, sections, supplement, renewed, problems, message } = props;
+  const { view, subject, stops, sections, supplement, renewed, problems } = props;
   const speak = speaker(applyWords, view.language);
   const answering = subject.draft.caseId !== undefined;
   return (
@@ -81,27 +83,44 @@ export function ApplyCheckPage(props: Props): VNode {
         </section>
       ))}
       <Rest {...props} />
-      <Form view={view} action={addressOf(subject.draft, 'submit')}>
-        {answering ? (
-          <TextArea
-            view={view}
-            name="message"
-            label={speak('remarkToOfficer')}
-            required={false}
-            hint={speak('remarkHint')}
-            rows={3}
-            value={message}
-            error={errorAt(view, problems, '/message')}
-          />
-        ) : (
-          <p>{speak('pledge')}</p>
-        )}
-        <Button>{speak(answering ? 'submitSupplement' : 'submit')}</Button>
-      </Form>
+      {levelNeeded(view.actor, subject.procedure.definition) === undefined ? (
+        <Submit {...props} />
+      ) : (
+        <LevelFirst
+          view={view}
+          definition={subject.procedure.definition}
+          returnTo={addressOf(subject.draft, 'check')}
+        />
+      )}
       <p>
         <a href={addressOf(subject.draft, 'delete')}>{speak('discard')}</a>
       </p>
     </ApplyFrame>
+  );
+}
+
+/** The one button that files, or hands in the supplement. */
+function Submit({ view, subject, problems, message }: Props): VNode {
+  const speak = speaker(applyWords, view.language);
+  const answering = subject.draft.caseId !== undefined;
+  return (
+    <Form view={view} action={addressOf(subject.draft, 'submit')}>
+      {answering ? (
+        <TextArea
+          view={view}
+          name="message"
+          label={speak('remarkToOfficer')}
+          required={false}
+          hint={speak('remarkHint')}
+          rows={3}
+          value={message}
+          error={errorAt(view, problems, '/message')}
+        />
+      ) : (
+        <p>{speak('pledge')}</p>
+      )}
+      <Button>{speak(answering ? 'submitSupplement' : 'submit')}</Button>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import type { View } from '../../../ui/view.ts';
 import type { PaperDefinition, Procedure } from '../../procedures/index.ts';
 import type { Draft } from '../draft.ts';
 import { applyWords } from '../words.ts';
+import { LevelToCome } from './level-note.tsx';
 
 type Props = { readonly view: View; readonly procedure: Procedure; readonly drafts: readonly Draft[] };
 
@@ -25,6 +26,7 @@ export function ApplyStartPage({ view, procedure: { definition }, drafts }: Prop
       crumbs={[{ href: `/procedures/${definition.code}`, label: name }]}
       hidden
     >
+      <LevelToCome view={view} definition={definition} />
       {drafts.length > 0 && <DraftsBegun view={view} drafts={drafts} />}
       <h2>{speak('before')}</h2>
       {definition.papers.length === 0 && <p>{speak('papersNone')}</p>}

@@ -11,6 +11,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { CaseExtension } from '../case.ts';
 import { deskCaseWords } from '../desk-words.ts';
+import { levelWords } from '../level-words.ts';
 import { processWords } from '../process-words.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
@@ -59,6 +60,14 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
           {
             question: speak('number'),
             answer: <PersonalNumber {...{ view, desk, seesNumbers, number: applicant.personalNumber }} />,
+          },
+        ]
+      : []),
+    ...(applicant.assurance
+      ? [
+          {
+            question: levelWords.signedIn[language],
+            answer: speaker(levelWords, language)('level', { level: applicant.assurance }),
           },
         ]
       : []),

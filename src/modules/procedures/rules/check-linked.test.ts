@@ -35,6 +35,11 @@ test('the linked procedures of the country fit the procedures that they join', (
   }
 });
 
+test('a filing that asks less of the sign-in than one of its parts is told', () => {
+  assert.deepEqual(told({ ...linked, assurance: 1 }), ['procedures.assurance-low /assurance']);
+  assert.deepEqual(told({ ...linked, assurance: 3 }), []);
+});
+
 test('a part that does not exist, a circle, and a result before its time are told', () => {
   assert.deepEqual(told(withResidence({ after: ['birth', 'wedding'] })), [
     'procedures.part-unknown /linked/parts/1/after/1',

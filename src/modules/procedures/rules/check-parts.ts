@@ -3,6 +3,7 @@ import type { FormDefinition, JsonSchema } from '../../../kernel/schema/form-def
 import type { ProcedureDefinition } from '../definition.ts';
 import type { LinkedPart } from '../linked-definition.ts';
 import { linkedErrors } from '../linked-errors.ts';
+import { assuranceOf } from './assurance-of.ts';
 import { schemaAt } from './schema-at.ts';
 
 /**
@@ -21,7 +22,10 @@ export function checkParts(
     if (procedure.linked) return [problem(linkedErrors.linkedWithin, `${at}/procedure`, { code: part.procedure })];
     const { variant } = part;
     const unknown = variant !== undefined && !procedure.variants?.some(({ code }) => code === variant);
+    const level = assuranceOf(procedure);
+    const low = assuranceOf(definition) < level;
     return [
+      ...(low ? [problem(linkedErrors.assuranceLow, '/assurance', { code: procedure.code, level })] : []),
       ...(unknown ? [problem(linkedErrors.variantUnknown, `${at}/variant`, { variant, code: procedure.code })] : []),
       ...checkAnswers(definition.form.schema, part, procedure.form.schema, at),
       ...checkPapers(part, procedure, at),

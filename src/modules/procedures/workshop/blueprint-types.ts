@@ -13,6 +13,8 @@ export type Input = {
   readonly columns?: readonly string[];
   /** Said behind the label. */
   readonly language?: 'vi' | 'en';
+  /** Of a choice: its values are numbers. */
+  readonly numeric?: boolean;
   readonly choices?: readonly Choice[] | ((draft: Json) => readonly Choice[]);
   /** Other pointers below the part of which a problem is told at this input. */
   readonly covers?: readonly string[];

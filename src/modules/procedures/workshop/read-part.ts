@@ -28,7 +28,7 @@ export function withTyped(draft: Json, part: Part, at: string, posted: Posted): 
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '');
 
-function typedValue({ kind, columns = [] }: Input, text: string): Json {
+function typedValue({ kind, columns = [], numeric }: Input, text: string): Json {
   switch (kind) {
     case 'flag':
       return text === 'true';
@@ -42,6 +42,7 @@ function typedValue({ kind, columns = [] }: Input, text: string): Json {
     case 'rows':
       return readRows(text, columns);
     default:
+      if (numeric && /^\d$/.test(text)) return Number(text);
       return text || undefined;
   }
 }

@@ -17,6 +17,14 @@ const partWords = {
   levelFull: { vi: 'Toàn trình', en: 'Fully online' },
   levelPartial: { vi: 'Một phần', en: 'Partly online' },
   levelInformation: { vi: 'Cung cấp thông tin', en: 'Information only' },
+  assurance: { vi: 'Mức đăng nhập để nộp trực tuyến', en: 'Level of sign-in to apply online' },
+  assuranceHint: {
+    vi: 'Theo Nghị định 69/2024/NĐ-CP và luật của lĩnh vực; không chọn là mức 1',
+    en: 'By Decree 69/2024 and the law of the field; level 1 where none is chosen',
+  },
+  assurance1: { vi: 'Mức 1: mật khẩu', en: 'Level 1: password' },
+  assurance2: { vi: 'Mức 2: đã đối chiếu trực tiếp', en: 'Level 2: checked face to face' },
+  assurance3: { vi: 'Mức 3: thêm một yếu tố', en: 'Level 3: one more proof' },
   keywords: { vi: 'Từ khóa tìm kiếm', en: 'Words people search by' },
   keywordsHint: { vi: 'Mỗi dòng một từ khóa', en: 'One a line' },
   lifeEvents: { vi: 'Sự kiện cuộc đời', en: 'Life events' },
@@ -230,6 +238,12 @@ const partWords = {
   prefillPersonalNumber: { vi: 'Số định danh', en: 'Personal number' },
   prefillPhone: { vi: 'Điện thoại', en: 'Telephone' },
   prefillEmail: { vi: 'Thư điện tử', en: 'E-mail' },
+  prefillDateOfBirth: { vi: 'Ngày sinh', en: 'Date of birth' },
+  prefillResidenceArea: { vi: 'Nơi cư trú: xã, phường (từ hồ sơ trước)', en: 'Commune of residence (earlier case)' },
+  prefillResidenceDetail: {
+    vi: 'Nơi cư trú: số nhà, đường (từ hồ sơ trước)',
+    en: 'Street of residence (earlier case)',
+  },
 } satisfies Words;
 
 /** What the pages of the workshop say. */

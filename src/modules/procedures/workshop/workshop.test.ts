@@ -41,6 +41,19 @@ async function sendPart(
   return who.post(partHref(code, at), { version: String(draft?.version), act: 'save', ...typed });
 }
 
+test('Kien asks for level 2 of the sign-in; the comparison says so, and choosing none takes it back', async (t) => {
+  const { province, kien } = await begun(t);
+  const form = (await kien.get(partHref(tree, ''))).body;
+  assert.match(form, /Mức đăng nhập để nộp trực tuyến/);
+  await sendPart(province, kien, '', { '/assurance': '2' });
+  assert.equal(await draftedAt(province, '/assurance'), 2);
+  assert.match(textOf((await kien.get(draftUrl)).body), /Dự thảo đã đủ và đúng/);
+  const compared = textOf((await kien.get(`/operator/procedures/${tree}/compare?from=1&to=draft`)).body);
+  assert.match(compared, /Mức đăng nhập để nộp trực tuyến .*Mức 2: đã đối chiếu trực tiếp/);
+  await sendPart(province, kien, '', { '/assurance': '' });
+  assert.equal(await draftedAt(province, '/assurance'), undefined);
+});
+
 test('Kien begins a version, changes a fee and a paper, announces it by its decision, and cases keep theirs', async (t) => {
   const { province, kien } = await begun(t);
   const overview = textOf((await kien.get(draftUrl)).body);
