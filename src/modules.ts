@@ -10,6 +10,7 @@ import { people } from './modules/people/index.ts';
 import { portal } from './modules/portal/index.ts';
 import { procedures } from './modules/procedures/index.ts';
 import { queue } from './modules/queue/index.ts';
+import { results } from './modules/results/index.ts';
 import { signing } from './modules/signing/index.ts';
 import { mergers, units } from './modules/units/index.ts';
 import { vault } from './modules/vault/index.ts';
@@ -24,6 +25,7 @@ const standing: readonly Module[] = [
   feedback,
   queue,
   signing,
+  results,
   payments,
   exchange,
   assessment,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../app.ts';
-import { printDocument, type PrintOptions } from './print.ts';
+import type { Printed } from './compiler.ts';
+import { printDocument, printWithMarks, type PrintOptions } from './print.ts';
 
 /** Where a form may stand, the place's own template first, then its country's. */
 export const formTemplates = (place: Pick<App['place'], 'folders'>, name: string): readonly string[] =>
@@ -13,15 +14,25 @@ export const formTemplates = (place: Pick<App['place'], 'folders'>, name: string
  * @param name without ending, such as `01-receipt`
  * @returns undefined when there is no template that prints
  */
-export async function printPlaceForm(
-  { place, log }: { readonly place: Pick<App['place'], 'folders'>; readonly log: Pick<App['log'], 'error'> },
+export const printPlaceForm = async (
+  app: Printing,
   name: string,
   data: unknown,
   options: PrintOptions,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array | undefined> => (await printPlaceDocument(app, name, data, options))?.pdf;
+
+type Printing = { readonly place: Pick<App['place'], 'folders'>; readonly log: Pick<App['log'], 'error'> };
+
+/** The same, with the places that the template marked, such as those of signatures. */
+export async function printPlaceDocument(
+  { place, log }: Printing,
+  name: string,
+  data: unknown,
+  options: PrintOptions,
+): Promise<Printed | undefined> {
   for (const template of formTemplates(place, name)) {
     try {
-      return await printDocument(template, data, options);
+      return await printWithMarks(template, data, options);
     } catch (error) {
       log.error({ err: error, template }, 'A form could not be printed');
     }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../text/text.ts';
+import type { Printed, PrintRequest } from './compiler.ts';
 import { startPrinter, type Printer } from './printer.ts';
 
 export type PrintOptions = {
@@ -8,6 +9,8 @@ export type PrintOptions = {
   readonly root?: string;
   /** A list of many pages, which takes seconds: printed by another process, so that no receipt waits for it. */
   readonly isLong?: boolean;
+  /** PDF/A-3a where the template attaches a file; PDF/A-2a unless said. */
+  readonly standard?: PrintRequest['standard'];
 };
 
 const places = join(import.meta.dirname, '../../../places');
@@ -20,9 +23,13 @@ const printers = new Map<'short' | 'long', Printer>();
  * @param data what the template prints, as JSON
  * @throws Error naming file and fault when the template does not compile with this data
  */
-export async function printDocument(template: string, data: unknown, options: PrintOptions): Promise<Uint8Array> {
+export const printDocument = async (template: string, data: unknown, options: PrintOptions): Promise<Uint8Array> =>
+  (await printWithMarks(template, data, options)).pdf;
+
+/** The same, with the places that the template marked. */
+export async function printWithMarks(template: string, data: unknown, options: PrintOptions): Promise<Printed> {
   const inputs = { data: JSON.stringify(data), language: options.language };
-  const request = { root: options.root ?? places, template, inputs };
+  const request = { root: options.root ?? places, template, inputs, standard: options.standard };
   const length = options.isLong ? 'long' : 'short';
   const asked = readyPrinter(length);
   try {

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { PrintRequest } from './compiler.ts';
+import type { Printed, PrintRequest } from './compiler.ts';
 import type { Job, Result } from './printer-process.ts';
 
 /** One running process that prints; it ends by itself when it is worn and idle, or with the program. */
 export type Printer = {
-  readonly print: (request: PrintRequest) => Promise<Uint8Array>;
+  readonly print: (request: PrintRequest) => Promise<Printed>;
   /** Takes no more work: it has printed enough, or fell. */
   readonly isWorn: () => boolean;
   /** Its process ended on its own; what it was printing is rejected. */
@@ -13,7 +13,7 @@ export type Printer = {
   readonly processId: number | undefined;
 };
 
-type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (error: Error) => void };
+type Waiting = { readonly resolve: (printed: Printed) => void; readonly reject: (error: Error) => void };
 
 /** Each document leaves about 0.8 MB behind in the compiler (0.7.0), whatever is evicted. */
 const documentsEach = 200;
@@ -48,7 +48,7 @@ export function startPrinter(): Printer {
       hold(false);
       if (printed >= documentsEach) child.disconnect();
     }
-    if ('pdf' in result) asked?.resolve(result.pdf);
+    if ('printed' in result) asked?.resolve(result.printed);
     else asked?.reject(new Error(result.fault));
   });
 

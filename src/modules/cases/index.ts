@@ -31,7 +31,13 @@ import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
 export { counterUnits } from './counter/policy.ts';
+export { approveProposal } from './commands/approve-proposal.ts';
+export { recordResult } from './commands/record-result.ts';
+export { replaceResult } from './commands/replace-result.ts';
 export { returnResult } from './commands/return-result.ts';
+export { revokeResult } from './commands/revoke-result.ts';
+export { isResultOpen } from './rules/result-access.ts';
+export { numberInWords } from './forms/amount-in-words.ts';
 export { formErrors };
 export { officeHead } from './forms/form-parts.ts';
 export { inTransaction } from './linked/in-transaction.ts';

@@ -97,6 +97,9 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
   decline: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   'record-result': doesTheStep,
   'return-result': receives,
+  'revoke-result': (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
+  'replace-result': (officer, { subject }) =>
+    holdsIn(officer, 'handler', subject.competentUnitId) || leads(officer, subject.competentUnitId),
   stop: (officer, { subject }) => leads(officer, subject.competentUnitId),
   // The agency that is late apologises, by its head (Decree 61/2018, art. 19.9).
   extend: (officer, { subject }) => leads(officer, subject.competentUnitId),

@@ -14,6 +14,8 @@ export {
   type SigningRequest,
 } from './commands/sign-document.ts';
 
+export { signingAsks } from './queries/signing-asks.ts';
+
 export const signing: Module = {
   name: 'signing',
   migrations: new URL('./migrations/', import.meta.url),

@@ -11,7 +11,7 @@ import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 
 /** What one act changes: columns of the case, rows beside it, and the entry of the ledger that tells of it. */
 export type Change = {
-  /** Assignments such as `status = 4`. */
+  /** Assignments such as `status = 4`; none where all that changes stands beside the case. */
   readonly set: readonly Sql[];
   readonly entry: { readonly kind: string; readonly body: Readonly<Record<string, unknown>> };
   /** Data-changing statements that may select from `changed (id)`, each run in the same statement. */
@@ -40,7 +40,7 @@ export async function changeCase(
   const also = (change.also ?? []).map((statement, index) => sql([`also_${index} as (`, `), `], statement));
   const done = await context.db.maybe<{ id: number }>(sql`
     with changed as (
-      update cases set ${join(change.set, ', ')}, version = version + 1
+      update cases set ${join([...change.set, sql`version = version + 1`], ', ')}
       where id = ${subject.id} and version = ${subject.version} returning id
     ), ${also.length > 0 ? join(also, '') : sql``}
     entry as (

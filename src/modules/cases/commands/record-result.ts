@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
@@ -22,6 +22,8 @@ export type ResultGiven = {
   readonly file: string | undefined;
   /** What another agency decided, where the process has no approval here. */
   readonly outcome?: CaseOutcome | undefined;
+  /** Of a document that the platform issued: its SHA-256, hexadecimal, and statements run in the same one (from `changed`). */
+  readonly issued?: { readonly digest: string; readonly also: readonly Sql[] };
 };
 
 /** Records the document that answers the case. The clock stops: from here the case only waits to be handed over. */
@@ -59,13 +61,21 @@ export async function recordResult(
     ],
     entry: {
       kind: 'case.result-recorded',
-      body: { outcome, number: given.number, issuedOn, signer: given.signer, file: given.file },
+      body: {
+        outcome,
+        number: given.number,
+        issuedOn,
+        signer: given.signer,
+        file: given.file,
+        digest: given.issued?.digest,
+      },
     },
     also: [
       sql`insert into case_results (case_id, outcome, number, issued_on, signer, file_id, recorded_at)
         select id, ${outcome}, ${given.number}, ${issuedOn}, ${given.signer}, ${given.file ?? null}::uuid, ${at} from changed`,
       sql`update files set attached_to = 'case/' || changed.id from changed
         where files.id = ${given.file ?? null}::uuid and ${isFreeFor(context.actor)}`,
+      ...(given.issued?.also ?? []),
     ],
   });
   return done.catch((error: unknown) => {

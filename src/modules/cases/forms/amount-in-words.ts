@@ -12,7 +12,7 @@ export function amountInWords(dong: number): string {
 }
 
 /** A whole number above zero; thousands of millions are counted in themselves: `hai nghìn tỷ`. */
-function numberInWords(value: number): string {
+export function numberInWords(value: number): string {
   const above = Math.floor(value / billion);
   const below = threes(value % billion, above > 0);
   return [...(above > 0 ? [`${numberInWords(above)} tỷ`] : []), ...below].join(' ');

@@ -9,6 +9,8 @@ import { noteWords } from '../words.ts';
 
 /** Entries whose reason is meant for the applicant; what officers write to one another is not among them. */
 const reasonsTold: ReadonlySet<string> = new Set([
+  'case.result-revoked',
+  'case.result-replaced',
   'case.supplement-requested',
   'case.not-received',
   'case.stopped',

@@ -18,6 +18,8 @@ export type Act =
   | 'decline'
   | 'record-result'
   | 'return-result'
+  | 'revoke-result'
+  | 'replace-result'
   | 'stop'
   | 'withdraw'
   | 'rate'
@@ -47,6 +49,8 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   decline: working,
   'record-result': working,
   'return-result': ['finished'],
+  'revoke-result': ['finished', 'returned'],
+  'replace-result': ['finished', 'returned'],
   // An applicant who never answers must not keep a case open for ever.
   stop: [...working, ...waiting],
   withdraw: ['registered', ...working, ...waiting],

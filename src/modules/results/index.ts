@@ -1,0 +1,19 @@
+/** Results: the document that answers a case, from its draft to its revocation. */
+import type { Module } from '../../kernel/module.ts';
+import { errors } from './errors.ts';
+import { deskPanel } from './pages/desk-panel.tsx';
+import { myPanel } from './pages/my-panel.tsx';
+import { apiResultRoutes } from './routes/api-results.ts';
+import { checkRoutes } from './routes/check-routes.tsx';
+import { deskDocumentRoutes } from './routes/desk-document.tsx';
+import { deskResultsRoutes } from './routes/desk-results.tsx';
+import { words } from './words.ts';
+
+export const results: Module = {
+  name: 'results',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes],
+  panels: [deskPanel, myPanel],
+  words,
+  errors: [errors],
+};
