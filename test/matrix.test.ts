@@ -31,6 +31,7 @@ const openToAll = [
   /^\/(api\/)?officer\/sign-in(\/|$)/,
   /^\/(api\/v1\/)?(petitions|statistics)$/,
   /^\/survey(\/|$)/,
+  /^\/(api\/v1\/)?check-document$/,
   /^\/demo\//,
   // The address is the key.
   /^\/queue\/:room/,

@@ -16,7 +16,9 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
         </p>
         <nav aria-label={speak('footerMenu')}>
           <ul>
-            {(['help', 'contact', 'petitions', 'assessment', 'privacy', 'accessibility'] as const).map((key) => (
+            {(
+              ['help', 'contact', 'petitions', 'assessment', 'check-document', 'privacy', 'accessibility'] as const
+            ).map((key) => (
               <li>
                 <a href={`/${key}`}>{speak(key)}</a>
               </li>

@@ -22,6 +22,7 @@ export const words = {
   help: { vi: 'Trợ giúp', en: 'Help' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
   assessment: { vi: 'Kết quả phục vụ', en: 'How we serve' },
+  'check-document': { vi: 'Kiểm tra văn bản ký số', en: 'Check a signed document' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Privacy' },
   accessibility: { vi: 'Khả năng tiếp cận', en: 'Accessibility' },
   petitions: { vi: 'Phản ánh, kiến nghị', en: 'Petitions and complaints' },

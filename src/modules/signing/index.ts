@@ -1,7 +1,11 @@
 /** Signing: certificates of officers and agencies, what they sign, and whether a document is genuine. */
 import type { Module } from '../../kernel/module.ts';
 import { errors as keyErrors } from '../../outside/signing/errors.ts';
+import { checkWords, faultWords } from './check-words.ts';
 import { errors } from './errors.ts';
+import { checkRoutes } from './routes/check-routes.tsx';
+import { ownRoutes } from './routes/own-routes.ts';
+import { sealRoutes } from './routes/seal-routes.ts';
 import { signingWords } from './words.ts';
 
 export {
@@ -19,6 +23,11 @@ export { signingAsks } from './queries/signing-asks.ts';
 export const signing: Module = {
   name: 'signing',
   migrations: new URL('./migrations/', import.meta.url),
-  words: signingWords,
+  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes],
+  words: {
+    ...signingWords,
+    ...Object.fromEntries(Object.entries(checkWords).map(([key, text]) => [`check.${key}`, text])),
+    ...Object.fromEntries(Object.entries(faultWords).map(([key, text]) => [`fault.${key}`, text])),
+  },
   errors: [errors, keyErrors],
 };

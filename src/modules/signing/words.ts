@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/text/text.ts';
 
 /** What is said on signatures, and to officers who sign. */
 export const signingWords = {
+  demoList: { vi: 'Danh sách của bản dùng thử', en: 'List of the demo' },
   specimen: { vi: 'Dấu mẫu', en: 'Specimen' },
   signatureLabel: { vi: 'Chữ ký số của {name}', en: 'Digital signature of {name}' },
   sealLabel: { vi: 'Chữ ký số của cơ quan {name}', en: 'Digital signature of the agency {name}' },
@@ -16,6 +17,8 @@ export const signingWords = {
     vi: 'Đăng ký một khóa ở dưới: tệp PKCS#12, thiết bị USB/HSM hoặc dịch vụ ký số từ xa.',
     en: 'Register a key below: a PKCS#12 file, a token or HSM, or a remote signing service.',
   },
+  certificate: { vi: 'Chứng thư số', en: 'Certificate' },
+  sealCertificate: { vi: 'Chứng thư số của cơ quan', en: 'The agency’s certificate' },
   subject: { vi: 'Cấp cho', en: 'Issued to' },
   issuer: { vi: 'Nơi cấp', en: 'Issued by' },
   serialNumber: { vi: 'Số sê-ri', en: 'Serial number' },
@@ -37,11 +40,14 @@ export const signingWords = {
 
   test: { vi: 'Ký thử', en: 'Try it' },
   testHint: {
-    vi: 'Ký một trang thử rồi kiểm tra lại; không văn bản nào được phát hành.',
-    en: 'Signs a test page and checks it; no document is issued.',
+    vi: 'Ký một dòng chữ thử rồi kiểm tra lại bằng chứng thư số; không văn bản nào được phát hành.',
+    en: 'Signs a line and checks it with the certificate; no document is issued.',
   },
   testGood: { vi: 'Ký thử thành công: khóa và chứng thư số dùng được', en: 'It works: key and certificate fit' },
-  testPage: { vi: 'Trang ký thử', en: 'Test page' },
+  demoHint: {
+    vi: 'Bản dùng thử: bấm Ký thử, hệ thống cấp ngay một chứng thư số thử nghiệm không hỏi mã PIN.',
+    en: 'This is a demo: press Try it, and you are given a test certificate that asks for no PIN.',
+  },
   pin: { vi: 'Mã PIN của khóa', en: 'PIN of the key' },
   otp: { vi: 'Mã dùng một lần', en: 'One-time code' },
   sendCode: { vi: 'Gửi mã', en: 'Send me a code' },
@@ -86,6 +92,25 @@ export const signingWords = {
   ended: { vi: 'Đã thôi dùng chứng thư số', en: 'The certificate is no longer used' },
   done: { vi: 'Đã lưu', en: 'Saved' },
 
+  seal: { vi: 'Con dấu số của {agency}', en: 'Digital seal of {agency}' },
+  sealHint: {
+    vi: 'Khóa bí mật của cơ quan chỉ do người được người đứng đầu giao giữ sử dụng (Điều 32, 33 Nghị định 30/2020).',
+    en: 'The agency’s secret key is used only by whoever its head gave it to keep (Decree 30/2020, art. 32, 33).',
+  },
+  sealNone: { vi: 'Cơ quan chưa có chứng thư số', en: 'The agency has no certificate yet' },
+  sealImage: { vi: 'Hình ảnh con dấu', en: 'Image of the seal' },
+  sealImageHint: {
+    vi: 'Màu đỏ, kích thước thật, tệp PNG nền trong suốt (Phụ lục I Nghị định 30/2020).',
+    en: 'Red, at its real size, a PNG on a transparent ground (Decree 30/2020, annex I).',
+  },
+  keepers: { vi: 'Người giữ dấu', en: 'Who keeps it' },
+  keepersNone: {
+    vi: 'Chưa giao cho ai: người đứng đầu tự giữ.',
+    en: 'Nobody was named: the head keeps it.',
+  },
+  keeper: { vi: 'Vị trí được giao giữ dấu', en: 'Position that keeps it' },
+  nameKeeper: { vi: 'Giao giữ dấu', en: 'Give it to keep' },
+  removeKeeper: { vi: 'Thu lại', en: 'Take it back' },
   log: { vi: 'Đã ký gần đây', en: 'Signed lately' },
   logNone: { vi: 'Chưa ký văn bản nào bằng chứng thư này.', en: 'Nothing was signed with this certificate yet.' },
   when: { vi: 'Lúc', en: 'When' },

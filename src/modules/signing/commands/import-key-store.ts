@@ -16,8 +16,8 @@ export type KeyStoreFile = {
 };
 
 const pinProblems = ({ pin, pinAgain }: KeyStoreFile): readonly Problem[] => {
-  if (!/^\d{6,12}$/.test(pin)) return [problem(errors.pinFormat, '/pin')];
-  return pin === pinAgain ? [] : [problem(errors.pinsDiffer, '/pinAgain')];
+  if (!/^\d{6,12}$/.test(pin)) return [problem(errors.pinFormat, '/newPin')];
+  return pin === pinAgain ? [] : [problem(errors.pinsDiffer, '/newPinAgain')];
 };
 
 /** Takes a key and its certificate out of a PKCS#12 file and keeps them encrypted; the file and its password are not kept. */

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sql from 'sql-template-tag';
+import { openTestProvince, type TestProvince } from '../../../test/province.ts';
+import { samplePdf, samplePng } from '../../kernel/files/testing/sample-files.ts';
+import { printDecision } from '../../kernel/signatures/testing/decision.ts';
+import { signedDecision } from './testing/people.ts';
+
+type Told = {
+  readonly standing: string;
+  readonly code?: string;
+  readonly signatures: readonly {
+    standing: string;
+    faults: string[];
+    signer: { commonName: string };
+    trustedBy: string;
+  }[];
+};
+
+/** Sends a file as a program would. */
+async function send(
+  province: TestProvince,
+  bytes: Uint8Array,
+): Promise<{ readonly status: number; readonly told: Told }> {
+  const form = new FormData();
+  form.set('file', new Blob([Buffer.from(bytes)]), 'van-ban.pdf');
+  const request = new Request('http://localhost/', { method: 'POST', body: form });
+  const { statusCode, body } = await province.web.inject({
+    method: 'POST',
+    url: '/api/v1/check-document',
+    headers: { 'content-type': request.headers.get('content-type') ?? '', 'x-requested-with': 'a program' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  });
+  return { status: statusCode, told: JSON.parse(body) as Told };
+}
+
+test('a program learns who signed a decision, and that one changed letter takes all worth from it; nothing is kept', async (t) => {
+  const province = await openTestProvince(t);
+  const { pdf } = await signedDecision(province);
+  const count = () => province.app.db.one<{ n: number }>(sql`select count(*)::int as n from files`);
+  const before = await count();
+  const good = await send(province, pdf);
+  assert.equal(good.status, 200);
+  assert.equal(good.told.standing, 'valid');
+  assert.deepEqual(
+    good.told.signatures.map(({ signer, trustedBy }) => [signer.commonName, trustedBy]),
+    [
+      ['Tòng Thị Hạnh', 'Danh sách của bản dùng thử'],
+      ['Ủy ban nhân dân phường Hoa Xuân', 'Danh sách của bản dùng thử'],
+    ],
+  );
+  const changed = Buffer.from(pdf);
+  changed[2000] = (changed[2000] ?? 0) ^ 1;
+  const bad = await send(province, changed);
+  assert.equal(bad.told.standing, 'broken');
+  assert.ok(bad.told.signatures.every(({ faults }) => faults.includes('bytes-changed')));
+  assert.deepEqual(await count(), before);
+});
+
+test('what is unsigned, a picture, locked or no PDF at all is said in its own sentence', async (t) => {
+  const province = await openTestProvince(t);
+  assert.equal((await send(province, await printDecision())).told.standing, 'unsigned');
+  const codeOf = async (bytes: Uint8Array): Promise<string> => JSON.stringify((await send(province, bytes)).told);
+  assert.match(await codeOf(samplePng(40, 40)), /signing\.picture/);
+  assert.match(await codeOf(samplePdf('/Encrypt 9 0 R')), /signing\.locked/);
+  assert.match(await codeOf(Buffer.from('xin chào')), /signing\.unreadable/);
+});
+
+test('the demo’s list of revoked certificates is where its certificates say, and nowhere in real use', async (t) => {
+  const province = await openTestProvince(t);
+  const list = await province.get('/demo/certificates/list.crl');
+  assert.equal(list.status, 200);
+  assert.equal(list.headers['content-type'], 'application/pkix-crl');
+});

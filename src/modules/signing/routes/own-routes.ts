@@ -1,0 +1,15 @@
+import { mayKeepOwn } from '../policy.ts';
+import { holderRoutes } from './holder-routes.tsx';
+
+/** Where an officer's own certificate is. */
+export const ownAddress = '/officer/certificate';
+
+/** The officer's own certificate. */
+export const ownRoutes = holderRoutes({
+  url: ownAddress,
+  allow: mayKeepOwn,
+  subject: async ({ actor }) =>
+    actor.kind === 'officer'
+      ? { holder: { kind: 'officer', officerId: actor.officerId }, base: ownAddress, name: undefined }
+      : undefined,
+});
