@@ -32,8 +32,8 @@ export const words = {
     en: 'What you are about to do needs a sign-in at level {level}. You are signed in at level {now}.',
   },
   levelWhy2: {
-    vi: 'Ở mức 2, cơ quan công an đã gặp và đối chiếu bạn với căn cước khi cấp tài khoản, nên không ai nộp thay tên bạn được.',
-    en: 'At level 2 the police have met you and compared you with your identity card when they gave you the account, so nobody else can apply in your name.',
+    vi: 'Ở mức 2, cơ quan công an đã gặp và đối chiếu bạn với căn cước khi cấp tài khoản, nên người khác không mạo danh bạn được chỉ bằng mật khẩu.',
+    en: 'At level 2 the police have met you and compared you with your identity card when they gave you the account, so a password alone does not let others pass for you.',
   },
   levelWhy3: {
     vi: 'Ở mức 3, ngoài tài khoản đã được đối chiếu trực tiếp, hệ thống định danh hỏi thêm một yếu tố xác thực nữa.',
