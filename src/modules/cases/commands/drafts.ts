@@ -7,6 +7,7 @@ import { procedureInForce } from '../../procedures/index.ts';
 import type { Delivery } from '../case.ts';
 import type { Draft, DraftPaper } from '../draft.ts';
 import { errors } from '../errors.ts';
+import { knownAnswers } from '../held/queries/known-answers.ts';
 import { supplementDraft } from '../queries/drafts.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 
@@ -24,7 +25,11 @@ export async function startDraft(
   if (!procedure) return refuse(problem(errors.procedureUnknown, undefined, { code: procedureCode }));
   if (procedure.definition.serviceLevel === 'information') return refuse(problem(errors.procedureNotOnline));
   const at = new Date(context.now());
-  const prefilled = procedure.form.prefill(claimsOf(context.actor), {});
+  const known = await knownAnswers(context);
+  const prefilled = procedure.form.prefill(
+    Object.fromEntries([...known].map(([name, { value }]) => [name, value])),
+    {},
+  );
   const draft = await context.db.maybe<{ id: string }>(sql`
     insert into case_drafts (person_id, procedure_code, procedure_version, answers, started_at, saved_at)
     select ${context.actor.personId}, ${procedure.definition.code}, ${procedure.definition.version},
@@ -33,9 +38,6 @@ export async function startDraft(
     returning id`);
   return draft ? succeed(draft) : refuse(problem(errors.tooManyDrafts, undefined, { most: mostDrafts }));
 }
-
-/** What the e-ID has told of the person, for the answers that it can fill in advance. */
-const claimsOf = ({ fullName, personalNumber, phone, email }: Citizen) => ({ fullName, personalNumber, phone, email });
 
 /** Opens the draft in which the applicant answers a supplement request, begun with the answers as they were filed. */
 export async function startSupplement(

@@ -149,3 +149,18 @@ test('Mai sees that the paper is from the vault, and that she opened it is writt
     select actor ->> 'name' as name, body ->> 'purpose' as purpose from ledger where kind = 'vault.looked'`);
   assert.deepEqual(looks, [{ name: 'Lò Thị Mai', purpose: second }]);
 });
+
+test('The second form has what the e-ID and the first form told, each with where it came from', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, first } = await afterFirstFiling(province);
+  const draft = await begin(lan, '1.004873');
+  const { body } = await lan.get(`${draft}/form/requester`);
+  assert.match(body, /value="Nông Thị Lan"/);
+  assert.match(body, /value="Số 12, tổ 5"/);
+  assert.match(body, /<option value="99001" selected/);
+  assert.equal(body.split('Lấy từ tài khoản định danh của bạn').length - 1, 3);
+  assert.equal(body.split(`Lấy từ hồ sơ ${first} bạn đã nộp`).length - 1, 2);
+
+  await lan.post('/my/vault/facts/residenceDetail/forget');
+  assert.doesNotMatch((await lan.get(`${await begin(lan, '1.004873')}/form/requester`)).body, /Số 12, tổ 5/);
+});

@@ -13,6 +13,7 @@ import { ApplyFormPage } from '../pages/apply-form-page.tsx';
 import { ApplyOfficePage } from '../pages/apply-office-page.tsx';
 import { ApplyStartPage } from '../pages/apply-start-page.tsx';
 import { DiscardDraftPage } from '../pages/discard-draft-page.tsx';
+import { withSources } from '../held/queries/with-sources.ts';
 import { mayApply } from '../policy.ts';
 import { myDrafts } from '../queries/drafts.ts';
 import { addressOf, stopAfter, stopsOf } from '../rules/draft-path.ts';
@@ -92,7 +93,7 @@ const showForm = draftRoute('GET', '/form/:page', async ({ context, incoming, su
   const asked = procedure.form.pagesFor(draft.answers).find((each) => each.code === incoming.params['page']);
   if (!asked) return problems(problem(requestErrors.notFound));
   const state = { ...(await checkContext(context)), answers: draft.answers, language: context.language };
-  const fields = procedure.form.fieldsOf(asked, state);
+  const fields = await withSources(context, procedure.form, draft.answers, procedure.form.fieldsOf(asked, state));
   const from = incoming.query['from'];
   const view = viewOf(context, incoming);
   return page(
