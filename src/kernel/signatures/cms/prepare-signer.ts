@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import type { Signer } from '../signer.ts';
 import { ecdsaSha256Algorithm, oids, rsaSha256Algorithm, sha256Algorithm } from './algorithms.ts';
 import { integer, octets, oid, readElements, sequence, setOf, tagged } from './der.ts';
@@ -16,6 +16,8 @@ export type PreparedSigner = {
   readonly attributes: (digest: Uint8Array) => Buffer;
   /** The CMS (RFC 5652) as DER. */
   readonly assemble: (attributes: Buffer, signature: Uint8Array, extras: Extras) => Buffer;
+  /** Whether a signature over these bytes was made with the key of the certificate. */
+  readonly isOwn: (bytes: Uint8Array, signature: Uint8Array) => boolean;
   /** No fewer bytes than the CMS has without extras. */
   readonly mostBytes: number;
 };
@@ -61,7 +63,8 @@ export function prepare(certificates: readonly Uint8Array[], contentType: string
     return sequence(signedDataType, tagged(0, sequence(...head, about, chain, setOf(info))));
   };
   const sample = assemble(attributes(Buffer.alloc(32)), Buffer.alloc(signatureBytes), {});
-  return { attributes, assemble, mostBytes: sample.length };
+  const isOwn = (bytes: Uint8Array, signature: Uint8Array): boolean => verify('sha256', bytes, publicKey, signature);
+  return { attributes, assemble, isOwn, mostBytes: sample.length };
 }
 
 /** ESSCertIDv2 with SHA-256, its default algorithm left out, and the issuer and number of the certificate (RFC 5035). */

@@ -5,9 +5,9 @@ import type { TrustList } from '../trust-list.ts';
 /** Saturday, 14 March 2026, 15:30 in Hoa Ban. */
 export const now: Instant = instant(Date.parse('2026-03-14T15:30:00+07:00'));
 
-const dayMs = 86_400_000;
-const begin = instant(now - 100 * dayMs);
-const end = instant(now + 300 * dayMs);
+export const dayMs = 86_400_000;
+export const begin = instant(now - 100 * dayMs);
+export const end = instant(now + 300 * dayMs);
 
 /** The authority of Hoa Ban, and the one below it that issues to officers. */
 export const root = makeAuthority({ name: { commonName: 'Hoa Ban Root', organisation: 'Tỉnh Hoa Ban' }, from: begin });
@@ -15,7 +15,7 @@ export const authority = makeAuthority({ name: { commonName: 'CA Hoa Ban' }, fro
 
 export const trust: TrustList = [{ name: 'Hoa Ban', certificates: [root.certificate] }];
 
-const binhKeys = makeRsaKeys();
+export const binhKeys = makeRsaKeys();
 
 /** The chairman of the ward, who signs with RSA. */
 export const binh = makeSigner(

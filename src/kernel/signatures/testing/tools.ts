@@ -11,17 +11,17 @@ const isThere = (tool: string, question: string): boolean => spawnSync(tool, [qu
 export const withPdfsig = isThere('pdfsig', '-v') ? test : () => {};
 export const withOpenssl = isThere('openssl', 'version') ? test : () => {};
 
-/** Writes files to a folder of their own, runs a tool there, and gives all that it said. */
+/** Writes files to a folder of their own, runs a tool there, and gives all that it said and the bytes of its answer. */
 export function runTool(
   tool: string,
   options: readonly string[],
   files: Readonly<Record<string, Uint8Array | string>>,
-): { readonly code: number | null; readonly said: string } {
+): { readonly said: string; readonly bytes: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-signatures-'));
   try {
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-    const { status, stdout, stderr } = spawnSync(tool, options, { cwd: folder, encoding: 'utf8', timeout: 30_000 });
-    return { code: status, said: `${stdout}${stderr}` };
+    const { stdout, stderr } = spawnSync(tool, options, { cwd: folder, timeout: 30_000 });
+    return { said: `${stdout.toString()}${stderr.toString()}`, bytes: stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { makeAuthority, makeEcKeys, makeSigner, type Authority } from '../../../../sandbox/certificates/authority.ts';
+import { startCertificateServer, type Fault } from '../../../../sandbox/certificates/server.ts';
+import { instant } from '../../time.ts';
+import { signPdf } from '../sign-pdf.ts';
+import { printDecision } from '../testing/decision.ts';
+import { begin, clock, dayMs, end, now, root, trust } from '../testing/people.ts';
+import { timestampOverHttp } from '../timestamp-over-http.ts';
+import { verifyPdf } from '../verify-pdf.ts';
+
+const decision = await printDecision();
+const subject = { commonName: 'Nguyễn Văn Bình' };
+
+/** An authority under the root of Hoa Ban that answers, and an officer whom it certified. */
+async function province(t: TestContext, fault: () => Fault | undefined = () => undefined) {
+  const authorities = new Map<string, Authority>();
+  const server = await startCertificateServer({ now: () => now, authorities, timestamps: clock, fault });
+  t.after(() => server.stop());
+  const authority = makeAuthority({
+    name: { commonName: 'CA 2' },
+    from: begin,
+    parent: root,
+    url: `${server.url}/two`,
+  });
+  authorities.set('two', authority);
+  const signer = makeSigner(authority, { subject, use: 'signing', from: begin, to: end }, makeEcKeys());
+  return { server, authority, signer };
+}
+
+async function verdictOn(pdf: Uint8Array, fetch: typeof globalThis.fetch = globalThis.fetch, at = now) {
+  const verdict = await verifyPdf(pdf, trust, at, { fetch });
+  const [first] = verdict.kind === 'signed' ? verdict.signatures : [];
+  return { standing: first?.standing, faults: first?.faults, revocation: first?.revocation };
+}
+
+test('the authority says that the certificate holds', async (t) => {
+  const { signer } = await province(t);
+  const pdf = await signPdf(decision, { signer, at: now });
+  const good = { standing: 'valid', faults: [], revocation: { kind: 'good', source: 'ocsp', asOf: now } };
+  assert.deepEqual(await verdictOn(pdf), good);
+});
+
+test('a certificate that was taken back yesterday signs nothing today; a timestamp of the day before saves what was signed then', async (t) => {
+  const { authority, signer, server } = await province(t);
+  const at = instant(now - dayMs);
+  const [own = new Uint8Array()] = signer.certificates;
+  const plain = await signPdf(decision, { signer, at: now });
+  const timestamp = timestampOverHttp(`${server.url}/timestamp`);
+  const stamped = await signPdf(decision, { signer, at: now, timestamp });
+  authority.revoke(own, at);
+  const revoked = { kind: 'revoked', source: 'ocsp', at };
+  assert.deepEqual(await verdictOn(plain), { standing: 'broken', faults: ['revoked'], revocation: revoked });
+  assert.equal((await verdictOn(stamped)).standing, 'broken', 'the timestamp is of today');
+  authority.revoke(own, instant(now + 1000));
+  assert.equal((await verdictOn(stamped)).standing, 'valid', 'the timestamp is older');
+});
+
+test('who gives no answers may give a list', async (t) => {
+  const { authority, signer } = await province(t);
+  const pdf = await signPdf(decision, { signer, at: now });
+  const onlyLists: typeof fetch = async (url, init) =>
+    String(url).endsWith('/status') ? new Response('', { status: 500 }) : fetch(url, init);
+  assert.deepEqual((await verdictOn(pdf, onlyLists)).revocation, { kind: 'good', source: 'crl', asOf: now });
+  authority.revoke(signer.certificates[0] ?? new Uint8Array(), now);
+  assert.deepEqual((await verdictOn(pdf, onlyLists)).revocation, { kind: 'revoked', source: 'crl', at: now });
+});
+
+test('nobody answers, or nonsense, or yesterday’s list: it is not known, and that is said', async (t) => {
+  let fault: Fault | undefined = 'page';
+  const { signer, authority } = await province(t, () => fault);
+  const pdf = await signPdf(decision, { signer, at: now });
+  const doubt = { standing: 'doubtful', faults: ['revocation-unknown'], revocation: { kind: 'unknown' } };
+  for (fault of ['page', 'endless', 'refuses'] as const) assert.deepEqual(await verdictOn(pdf), doubt);
+  const stale: typeof fetch = async () =>
+    new Response(new Uint8Array(authority.revocationList(instant(now - 3 * dayMs))));
+  assert.deepEqual(await verdictOn(pdf, stale), doubt);
+  const forged = makeAuthority({ name: { commonName: 'CA 2' }, from: begin }).revocationList(now);
+  assert.deepEqual(await verdictOn(pdf, async () => new Response(new Uint8Array(forged))), doubt);
+});
+
+test('a stranger’s certificate sends us nowhere', async () => {
+  const asked: string[] = [];
+  const stranger = makeAuthority({ name: { commonName: 'Lạ' }, from: begin, url: 'http://169.254.169.254/latest' });
+  const signer = makeSigner(stranger, { subject, use: 'signing', from: begin, to: end }, makeEcKeys());
+  const spy: typeof fetch = async (url) => {
+    asked.push(String(url));
+    return new Response('');
+  };
+  const { standing, faults } = await verdictOn(await signPdf(decision, { signer, at: now }), spy);
+  assert.deepEqual([standing, faults, asked], ['doubtful', ['untrusted'], []]);
+});
