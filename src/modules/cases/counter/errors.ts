@@ -62,6 +62,11 @@ export const counterErrors = defineErrors('counter', {
     en: 'The fee must be whole đồng, not negative',
   },
   variantMissing: { status: 422, vi: 'Hãy chọn trường hợp', en: 'Choose the variant' },
+  answerUsed: {
+    status: 409,
+    vi: '{number} đã được khai trong hồ sơ {code}',
+    en: '{number} was declared in case {code} already',
+  },
   receiptMissing: {
     status: 422,
     vi: 'Đã thu tiền thì ghi số biên lai',

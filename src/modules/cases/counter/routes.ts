@@ -1,6 +1,7 @@
 import type { Route } from '../../../kernel/web/route.ts';
 import { receptionRoute } from './routes/api-receptions.ts';
 import { dossierRoutes } from './routes/dossier-routes.tsx';
+import { formRoutes } from './routes/form-routes.tsx';
 import { holderRoutes } from './routes/holder-routes.tsx';
 import { printRoutes } from './routes/print-routes.ts';
 import { visitRoutes } from './routes/visit-routes.tsx';
@@ -10,6 +11,7 @@ export const counterRoutes: readonly Route[] = [
   ...holderRoutes,
   ...visitRoutes,
   ...dossierRoutes,
+  ...formRoutes,
   ...printRoutes,
   receptionRoute,
 ];

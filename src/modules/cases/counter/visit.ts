@@ -1,3 +1,4 @@
+import type { Answers } from '../../../kernel/schema/answers.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { Delivery, Submitter } from '../case.ts';
 
@@ -34,6 +35,8 @@ export type Dossier = {
   readonly unitId: number;
   /** What is asked for, in a line: the form itself may stay on paper. */
   readonly summary: string;
+  /** Of the electronic form, when the officer types it; undefined while the form stays on paper. */
+  readonly answers?: Answers | undefined;
   readonly papers: readonly PaperGiven[];
   readonly scans: readonly Scan[];
   readonly sets: number;

@@ -78,9 +78,31 @@ export const counterWords = {
   refresh: { vi: 'Cập nhật theo trường hợp', en: 'Show what this variant needs' },
   summary: { vi: 'Nội dung yêu cầu', en: 'What is asked for' },
   summaryHint: {
-    vi: 'Một dòng, ví dụ: khai sinh cho cháu Nông Thị Hoa. Tờ khai giấy được giữ trong hồ sơ',
-    en: 'One line, such as: birth of Nông Thị Hoa. The form on paper stays in the file',
+    vi: 'Một dòng, ví dụ: khai sinh cho cháu Nông Thị Hoa',
+    en: 'One line, such as: birth of Nông Thị Hoa',
   },
+  form: { vi: 'Tờ khai', en: 'Form' },
+  formUntyped: {
+    vi: 'Tờ khai giấy được giữ trong hồ sơ. Nhập vào đây thì cơ quan giải quyết dùng được ngay và hồ sơ tìm được theo nội dung.',
+    en: 'The form on paper stays in the file. Typed here, the office that decides can use it at once, and the case is found by it.',
+  },
+  formType: { vi: 'Nhập tờ khai điện tử', en: 'Type the form' },
+  formComplete: { vi: 'Tờ khai đã nhập đủ', en: 'The form is complete' },
+  formLacks: {
+    vi: 'Tờ khai còn {n} chỗ cần điền hoặc sửa',
+    en: 'The form lacks {n, plural, one {# answer} other {# answers}}',
+  },
+  formGoOn: { vi: 'Nhập tiếp tờ khai', en: 'Go on typing the form' },
+  formReview: { vi: 'Xem lại tờ khai', en: 'Look through the form' },
+  formToPaper: { vi: 'Bỏ phần đã nhập, giữ tờ khai giấy', en: 'Drop what was typed and keep the form on paper' },
+  formToPaperHint: {
+    vi: 'Mọi câu trả lời đã nhập cho hồ sơ này sẽ bị xóa.',
+    en: 'All answers typed for this application are deleted.',
+  },
+  formPage: { vi: 'Tờ khai: {title} ({n}/{of})', en: 'Form: {title} ({n} of {of})' },
+  formNext: { vi: 'Tiếp tục', en: 'Continue' },
+  formDone: { vi: 'Xong, trở lại hồ sơ', en: 'Done, back to the application' },
+  formLater: { vi: 'Lưu, trở lại hồ sơ', en: 'Save and go back to the application' },
   papers: { vi: 'Giấy tờ nộp', en: 'Papers handed in' },
   papersHint: {
     vi: 'Đánh dấu giấy đã nhận đúng yêu cầu; nếu khác, ghi số bản vào cột tương ứng.',

@@ -6,6 +6,7 @@ import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { plainText } from '../../../../kernel/text/plain-text.ts';
 import type { Instant } from '../../../../kernel/time.ts';
 import { channelCodes, statusCodes, type Applicant } from '../../case.ts';
+import { uniqueAnswerOf } from '../../commands/check-application.ts';
 import type { CaseRow } from '../../commands/insert-cases.ts';
 import { compactDay } from '../../rules/case-code.ts';
 import { digestOf } from '../../rules/digest.ts';
@@ -42,7 +43,7 @@ export function caseOfDossier(
   const applicant = applicantOf(visit, dossier);
   const number = visit.holder.personalNumber ?? visit.holder.taxCode;
   const { papers, seen } = papersOfCase(dossier);
-  const { summary, sets, receipt, feeDong } = dossier;
+  const { summary, sets, receipt, feeDong, answers = {} } = dossier;
   const row: CaseRow = {
     key: dossier.key,
     person: personId,
@@ -57,7 +58,7 @@ export function caseOfDossier(
     version: definition.version,
     procedureName: definition.name.vi,
     variant: dossier.variant,
-    answers: {},
+    answers,
     receiving: visit.unitId,
     competent: competent.id,
     holder: step.unit === 'receiving' ? visit.unitId : competent.id,
@@ -73,7 +74,7 @@ export function caseOfDossier(
     receivedAt: at,
     dueAt: dueAt === undefined ? undefined : timestamp(dueAt),
     attentionAt: dueAt === undefined ? 'infinity' : timestamp(dueAt),
-    uniqueAnswer: undefined,
+    uniqueAnswer: uniqueAnswerOf(procedure, answers),
     papers,
     uploaderKind: 'officer',
     uploader: context.actor.officerId,
@@ -88,7 +89,7 @@ export function caseOfDossier(
       competent: competent.id,
       channel: 'counter',
       visit: visit.id,
-      answers: digestOf({}),
+      answers: digestOf(answers),
       papers: [...papers, ...seen],
     },
   };

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../../kernel/time.ts';
 import { papersFor, type Procedure } from '../../../procedures/index.ts';
 import type { Unit } from '../../../units/index.ts';
 import { addressProblems } from '../../commands/check-application.ts';
+import { formProblems } from './form-problems.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { linkedCaseErrors } from '../../linked/errors.ts';
 import { counterErrors as errors } from '../errors.ts';
@@ -20,8 +21,8 @@ export type CheckedDossier = {
 };
 
 /**
- * Checks a dossier as far as a counter can: procedure in force, office competent, and every paper that is needed whatever the
- * answers are. What depends on answers that stay on paper is the officer's to see.
+ * Checks a dossier as far as a counter can: procedure in force, office competent, the form where it was typed, and every paper
+ * that is needed. What depends on answers that stay on paper is the officer's to see.
  */
 export async function checkDossier(
   context: Context,
@@ -40,20 +41,21 @@ export async function checkDossier(
     ...(competent ? [] : [problem(caseErrors.unitUnknown, '/unitId')]),
     ...(found.variants.length > 0 && dossier.variant === undefined ? [problem(errors.variantMissing, '/variant')] : []),
     ...(dossier.summary === '' ? [problem(errors.summaryMissing, '/summary')] : []),
+    ...(await formProblems(context, procedure, dossier, { today, officeArea: competent?.areaCode })),
     ...missingPapers(procedure, dossier, today),
     ...addressProblems(dossier),
   ];
   return competent && wrong.length === 0 ? succeed({ dossier, procedure, competent }) : refuse(...wrong);
 }
 
-/** Papers that every application of the procedure needs and of which there is neither sheet nor scan. */
+/** Papers that the application needs, by its answers where they were typed, and of which there is neither sheet nor scan. */
 export function missingPapers(
   { definition }: Procedure,
-  { papers, scans }: Pick<Dossier, 'papers' | 'scans'>,
+  { papers, scans, answers = {} }: Pick<Dossier, 'papers' | 'scans' | 'answers'>,
   today: LocalDate,
 ): readonly Problem[] {
   const given = new Set([...papers, ...scans].map(({ paper }) => paper));
-  return papersFor(definition, {}, today)
+  return papersFor(definition, answers, today)
     .filter(({ code }) => !given.has(code))
     .map(({ code, name }) => problem(errors.paperMissing, `/${code}.given`, { paper: name }));
 }

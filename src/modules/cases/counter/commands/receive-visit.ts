@@ -72,7 +72,13 @@ async function write(
   const within = { ...context, db: { ...transaction, listen: context.db.listen } };
   for (const [place, { row, summary, sets, receipt, dueAt }] of cases.entries()) {
     const made = inserted[place];
-    if (!made) throw new Refusal(problem(caseErrors.fileUnknown, `/dossiers/${place}/papers`));
+    // Checked a moment ago: only another case, written meanwhile, can have its answer or its files.
+    if (!made)
+      throw new Refusal(
+        row.uniqueAnswer === undefined
+          ? problem(caseErrors.fileUnknown, `/dossiers/${place}/papers`)
+          : problem(errors.changedMeanwhile, `/dossiers/${place}`),
+      );
     await transaction.run(sql`
       with reception as (
         insert into counter_receptions (case_id, visit_id, place, summary, sets)

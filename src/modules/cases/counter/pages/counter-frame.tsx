@@ -15,11 +15,13 @@ type Props = {
   readonly title: string;
   readonly visit?: Visit | undefined;
   readonly problems?: readonly Problem[];
+  /** Where a problem is put right, when not on this page. */
+  readonly hrefOf?: (problem: Problem) => string | undefined;
   readonly children: ComponentChildren;
 };
 
 /** A page of the counter: what is wrong first, then who stands there. */
-export function CounterFrame({ view, title, visit, problems = [], children }: Props): VNode {
+export function CounterFrame({ view, title, visit, problems = [], hrefOf, children }: Props): VNode {
   const home = { href: counterAddress, label: counterWords.title[view.language] };
   return (
     <DeskPage
@@ -29,7 +31,7 @@ export function CounterFrame({ view, title, visit, problems = [], children }: Pr
       menu={menuOf(view)}
       crumbs={visit ? [home, { href: visitAddress(visit), label: visit.holder.fullName }] : undefined}
     >
-      <ErrorSummary view={view} problems={problems} />
+      <ErrorSummary view={view} problems={problems} hrefOf={hrefOf} />
       {visit && <Who view={view} visit={visit} />}
       {children}
     </DeskPage>

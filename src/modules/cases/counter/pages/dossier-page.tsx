@@ -4,6 +4,7 @@ import { speaker } from '../../../../kernel/text/text.ts';
 import { Button, ButtonGroup } from '../../../../ui/button.tsx';
 import { Checkbox } from '../../../../ui/checkboxes.tsx';
 import { Columns, Panel } from '../../../../ui/columns.tsx';
+import { fieldId } from '../../../../ui/field-id.ts';
 import { Form } from '../../../../ui/form.tsx';
 import { errorAt } from '../../../../ui/problem-text.tsx';
 import { Radios } from '../../../../ui/radios.tsx';
@@ -19,6 +20,7 @@ import { dossierAddress } from '../rules/counter-address.ts';
 import type { Dossier, Visit } from '../visit.ts';
 import { counterWords } from '../words.ts';
 import { CounterFrame } from './counter-frame.tsx';
+import { FormButton, FormPanel, FormToPaper } from './form-panel.tsx';
 import { PapersTable } from './papers-table.tsx';
 
 export type DossierPageProps = {
@@ -29,6 +31,8 @@ export type DossierPageProps = {
   /** Codes of the papers that every application needs. */
   readonly needed: ReadonlySet<string>;
   readonly fees: readonly Fee[];
+  /** How many answers of a typed form are missing or wrong. */
+  readonly formLacks: number;
   /** Offices that decide; those for which this counter receives come first. */
   readonly offices: readonly Unit[];
   readonly problems: readonly Problem[];
@@ -40,7 +44,13 @@ export function DossierPage(props: DossierPageProps): VNode {
   const speak = speaker(counterWords, view.language);
   const { code, name } = known.procedure.definition;
   return (
-    <CounterFrame view={view} title={`${code} – ${name[view.language]}`} visit={visit} problems={problems}>
+    <CounterFrame
+      view={view}
+      title={`${code} – ${name[view.language]}`}
+      visit={visit}
+      problems={problems}
+      hrefOf={(each) => answerAddress(props, each)}
+    >
       <Form view={view} action={dossierAddress(visit, dossier)}>
         <input type="hidden" name="version" value={visit.version} />
         <Columns
@@ -53,6 +63,7 @@ export function DossierPage(props: DossierPageProps): VNode {
           <Panel title={speak('summary')}>
             <About {...props} />
           </Panel>
+          <FormPanel {...props} />
           <Panel title={speak('papers')}>
             <PapersTable {...props} />
           </Panel>
@@ -61,6 +72,7 @@ export function DossierPage(props: DossierPageProps): VNode {
           <Button name="do" value="receive">
             {speak('receive')}
           </Button>
+          <FormButton {...props} />
           <Button kind="secondary" name="do" value="more">
             {speak('more')}
           </Button>
@@ -69,8 +81,17 @@ export function DossierPage(props: DossierPageProps): VNode {
           </Button>
         </ButtonGroup>
       </Form>
+      <FormToPaper {...props} />
     </CounterFrame>
   );
+}
+
+/** An answer that is wrong is put right on its page of the form. */
+function answerAddress({ visit, dossier, known }: DossierPageProps, { field = '' }: Problem): string | undefined {
+  if (!field.startsWith('/answers')) return undefined;
+  const answer = field.slice('/answers'.length);
+  const asked = known.procedure.form.pagesFor(dossier.answers ?? {}).find(({ fields }) => fields.includes(answer));
+  return asked && `${dossierAddress(visit, dossier, `/form/${asked.code}`)}#${fieldId(answer)}`;
 }
 
 function About({ view, visit, dossier, known, offices, problems }: DossierPageProps): VNode {

@@ -1,3 +1,4 @@
+import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
 import type { Delivery } from '../../case.ts';
 import { closed, oneOf } from '../../routes/api-shapes.ts';
@@ -14,6 +15,11 @@ const dossierSchema = Type.Object(
     variant: Type.Optional(Type.String({ maxLength: 60 })),
     unit: Type.Optional(Type.String({ maxLength: 40, description: 'Agency code of the office that decides' })),
     summary: Type.String({ maxLength: mostOfSummary, description: 'What is asked for, in a line' }),
+    answers: Type.Optional(
+      Type.Record(Type.Unknown(), {
+        description: 'Of the electronic form, as for an online application; left out when the form stays on paper',
+      }),
+    ),
     papers: Type.Array(
       Type.Object({ paper: Type.String({ maxLength: 60 }), original: count, certified: count, copy: count }, closed),
       { maxItems: 100 },
@@ -75,6 +81,7 @@ export type GivenDossier = {
   readonly variant?: string;
   readonly unit?: string;
   readonly summary: string;
+  readonly answers?: Answers;
   readonly papers: readonly {
     readonly paper: string;
     readonly original?: number;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
@@ -119,6 +120,7 @@ async function dossierOf(
     variant: given.variant,
     unitId: office.id,
     summary: given.summary.trim(),
+    answers: given.answers && (known.procedure.form.tidy(given.answers) as Answers),
     papers: given.papers
       .map(({ paper, original = 0, certified = 0, copy = 0 }) => ({ paper, original, certified, copy }))
       .filter(({ original, certified, copy }) => original + certified + copy > 0),

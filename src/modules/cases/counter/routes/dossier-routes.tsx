@@ -1,4 +1,3 @@
-import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../../kernel/errors/problem.ts';
 import { limits } from '../../../../kernel/files/limits.ts';
@@ -18,50 +17,29 @@ import { counterErrors as errors } from '../errors.ts';
 import { DossierPage } from '../pages/dossier-page.tsx';
 import { ScansPage } from '../pages/scans-page.tsx';
 import { counterOffices } from '../queries/counter-offices.ts';
-import { counterProcedure, type CounterProcedure } from '../queries/counter-procedure.ts';
+import { counterProcedure } from '../queries/counter-procedure.ts';
 import { loadVisit } from '../queries/load-visit.ts';
 import { dossierAddress, visitAddress } from '../rules/counter-address.ts';
 import { readDossier } from '../rules/read-dossier.ts';
 import type { Dossier, Visit } from '../visit.ts';
-import { visitRoute, type AtVisit } from './counter-route.tsx';
+import { dossierRoute, todayOf, type AtDossier } from './dossier-route.tsx';
+import { answersWrong, openForm } from './form-routes.tsx';
 import { showVisit } from './visit-routes.tsx';
-
-/** A request about one dossier of a visit. */
-type AtDossier = AtVisit & { readonly dossier: Dossier; readonly known: CounterProcedure };
-
-const todayOf = ({ context }: AtVisit) => localDateOf(context.now(), context.place.zone);
-
-const dossierRoute = (
-  method: 'GET' | 'POST',
-  path: string,
-  handle: (at: AtDossier) => Promise<Answer>,
-  more: Partial<Route<Visit>> = {},
-): Route<Visit> =>
-  visitRoute(
-    method,
-    `/dossiers/:key${path}`,
-    async (at) => {
-      const { visit, incoming } = at;
-      if (visit.receivedAt !== undefined) return redirect(visitAddress(visit));
-      const dossier = visit.dossiers.find(({ key }) => key === incoming.params['key']);
-      const known = dossier && (await counterProcedure(at.context, dossier, todayOf(at)));
-      if (!dossier || !known) return showVisit(at, [problem(errors.dossierGone)]);
-      return handle({ ...at, dossier, known });
-    },
-    more,
-  );
 
 async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promise<Answer> {
   const { context, incoming, visit, dossier, known } = at;
   const today = todayOf(at);
   const { definition } = known.procedure;
+  const answers = dossier.answers ?? {};
+  const offices = await counterOffices(context, known.procedure, visit.unitId, today);
   const content = (
     <DossierPage
       view={viewOf(context, incoming)}
       {...{ visit, dossier, known }}
-      needed={new Set(papersFor(definition, {}, today).map(({ code }) => code))}
-      fees={feesFor(definition, {}, today)}
-      offices={await counterOffices(context, known.procedure, visit.unitId, today)}
+      needed={new Set(papersFor(definition, answers, today).map(({ code }) => code))}
+      fees={feesFor(definition, answers, today)}
+      formLacks={(await answersWrong(at)).length}
+      offices={offices}
       problems={found}
     />
   );
@@ -85,6 +63,7 @@ async function save(at: AtDossier): Promise<Answer> {
   const written = await writeDossiers(context, visit, dossiers);
   if (!written.ok) return dossierPage(now, written.problems);
   if (act === 'receive') return receiveNow(now);
+  if (act === 'form') return openForm({ ...now, visit: { ...visit, version: visit.version + 1 } });
   if (act === 'scans') return redirect(dossierAddress(visit, read.dossier, '/scans'));
   return redirect(act === 'more' ? visitAddress(visit) : dossierAddress(visit, read.dossier));
 }
