@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { checkRoutes } from './routes/check-routes.tsx';
 import { ownRoutes } from './routes/own-routes.ts';
 import { sealRoutes } from './routes/seal-routes.ts';
+import { watchRoutes } from './routes/watch-routes.tsx';
 import { signingWords } from './words.ts';
 
 export {
@@ -23,7 +24,7 @@ export { signingAsks } from './queries/signing-asks.ts';
 export const signing: Module = {
   name: 'signing',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes],
+  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes, ...watchRoutes],
   words: {
     ...signingWords,
     ...Object.fromEntries(Object.entries(checkWords).map(([key, text]) => [`check.${key}`, text])),

@@ -1,20 +1,30 @@
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Database } from '../../../kernel/database/database.ts';
-import { ancestors, unitOf } from '../../units/index.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
+import { allUnits, ancestors, unitOf } from '../../units/index.ts';
 import type { SealedAgency } from '../policy.ts';
 
-/** A unit is an agency with a seal, or belongs to one: divisions and one-stops use their agency's. */
-type Unit = NonNullable<Awaited<ReturnType<typeof unitOf>>>;
+/** A unit, as the organisation knows it. */
+export type Agency = NonNullable<Awaited<ReturnType<typeof unitOf>>>;
 
-const hasSeal = ({ kind }: Unit): boolean => kind !== 'division' && kind !== 'one-stop';
+/** Divisions and one-stops use the seal of the agency to which they belong. */
+const hasSeal = ({ kind }: Agency): boolean => kind !== 'division' && kind !== 'one-stop';
 
 /** The agency whose seal is put on what this unit makes: itself, or the nearest above; undefined when there is no such unit. */
-export async function agencyOf({ db }: Pick<App, 'db'>, unitId: number): Promise<Unit | undefined> {
+export async function agencyOf({ db }: Pick<App, 'db'>, unitId: number): Promise<Agency | undefined> {
   const unit = await unitOf(db, unitId);
   if (!unit || hasSeal(unit)) return unit;
   return (await ancestors(db, unitId)).find(hasSeal);
 }
+
+/** Every agency that exists today and has a seal of its own, by code. */
+export const agenciesToday = async ({
+  db,
+  now,
+  place,
+}: Pick<App, 'db' | 'now' | 'place'>): Promise<readonly Agency[]> =>
+  (await allUnits(db, localDateOf(now(), place.zone))).filter(hasSeal);
 
 /** Positions that were named to keep the agency's seal. */
 export async function keepersOf(db: Database, unitId: number): Promise<SealedAgency> {

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { Asks, ProviderName } from '../../../outside/signing/signing-provider.ts';
 import type { Certificate, Holder } from '../certificate.ts';
@@ -41,9 +42,9 @@ export async function certificateOf(db: Database, holder: Holder): Promise<Certi
 }
 
 /** Certificates in use that end before a moment, the next first. */
-export async function certificatesEndingBefore(db: Database, moment: Date): Promise<readonly Certificate[]> {
+export async function certificatesEndingBefore(db: Database, moment: Instant): Promise<readonly Certificate[]> {
   const rows = await db.many<Row>(sql`
-    select ${columns} from signing_certificates where ended_at is null and valid_to < ${moment} order by valid_to limit 200`);
+    select ${columns} from signing_certificates where ended_at is null and valid_to < ${timestamp(moment)} order by valid_to limit 200`);
   return rows.map(certificateFrom);
 }
 

@@ -1,8 +1,6 @@
 import { mayKeepOwn } from '../policy.ts';
+import { ownAddress } from '../rules/addresses.ts';
 import { holderRoutes } from './holder-routes.tsx';
-
-/** Where an officer's own certificate is. */
-export const ownAddress = '/officer/certificate';
 
 /** The officer's own certificate. */
 export const ownRoutes = holderRoutes({

@@ -3,10 +3,9 @@ import { nameKeeper, removeKeeper } from '../commands/name-keepers.ts';
 import { errors } from '../errors.ts';
 import { mayNameKeepers } from '../policy.ts';
 import { agencyOf } from '../queries/agencies.ts';
+import { sealAddress } from '../rules/addresses.ts';
 import { changing, holderRoutes, type At, type HolderAddress } from './holder-routes.tsx';
 import { postedId, postedText } from './posted.ts';
-
-export const sealAddress = (unitId: number | string): string => `/desk/seals/${unitId}`;
 
 const address: HolderAddress = {
   url: sealAddress(':unit'),

@@ -1,0 +1,11 @@
+/** Where an officer's own certificate is. */
+export const ownAddress = '/officer/certificate';
+
+/** Where an agency's seal is. */
+export const sealAddress = (unitId: number | string): string => `/desk/seals/${unitId}`;
+
+/** Where batches of documents are signed. */
+export const batchesAddress = '/desk/signing';
+
+/** Where operators watch signing. */
+export const watchAddress = '/operator/signing';
