@@ -285,6 +285,13 @@ export const actWords = {
   'return-result-by': { vi: 'Đã trả bằng cách', en: 'Handed over' },
   'return-result-button': { vi: 'Xác nhận đã trả', en: 'It was handed over' },
   'return-result-done': { vi: 'Đã trả kết quả', en: 'Result handed over' },
+  withdraw: { vi: 'Rút hồ sơ theo đơn', en: 'Withdraw at the applicant’s written request' },
+  'withdraw-hint': {
+    vi: 'Chỉ khi người nộp có đơn xin rút đã ký; ghi lý do như trong đơn. Trả lại giấy tờ đã nhận. Hồ sơ kết thúc, không hoàn tác được.',
+    en: 'Only with a signed request; write the reason as it says. Give the papers back. The case ends and it cannot be undone.',
+  },
+  'withdraw-button': { vi: 'Rút hồ sơ', en: 'Withdraw the case' },
+  'withdraw-done': { vi: 'Đã rút hồ sơ theo đơn của người nộp', en: 'Withdrawn at the applicant’s request' },
   stop: { vi: 'Dừng giải quyết', en: 'Stop the case' },
   'stop-hint': {
     vi: 'Hồ sơ kết thúc mà không có quyết định. Không hoàn tác được.',

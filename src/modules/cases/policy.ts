@@ -100,6 +100,8 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
   'revoke-result': (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   'replace-result': (officer, { subject }) =>
     holdsIn(officer, 'handler', subject.competentUnitId) || leads(officer, subject.competentUnitId),
+  // Who came in person takes their file back in person, by a signed request.
+  withdraw: receives,
   stop: (officer, { subject }) => leads(officer, subject.competentUnitId),
   // The agency that is late apologises, by its head (Decree 61/2018, art. 19.9).
   extend: (officer, { subject }) => leads(officer, subject.competentUnitId),

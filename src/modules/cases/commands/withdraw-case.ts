@@ -7,7 +7,7 @@ import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
 import { endedNow, waitEndsNow } from './ended-now.ts';
 
-/** The applicant takes the file back before it is decided. */
+/** The applicant takes the file back before it is decided: themselves, or by a signed request that the counter has taken. */
 export async function withdrawCase(
   context: Context,
   subject: CaseSubject,
@@ -19,7 +19,10 @@ export async function withdrawCase(
   if (wrong.length > 0) return refuse(...wrong);
   return changeCase(context, subject, {
     set: [sql`status = ${statusCodes.withdrawn}`, ...endedNow(context)],
-    entry: { kind: 'case.withdrawn', body: { reason } },
+    entry: {
+      kind: 'case.withdrawn',
+      body: { reason, ...(context.actor.kind === 'officer' ? { channel: 'counter' } : {}) },
+    },
     also: [waitEndsNow(context)],
   });
 }

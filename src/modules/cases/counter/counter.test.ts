@@ -276,6 +276,34 @@ test('what form 02 asked for is brought to the counter: the papers are noted, ti
   assert.match(await desk.page(), /Bán lẻ lương thực, thực phẩm/);
 });
 
+test('Bách, who has no account, takes his file back by a signed request: Mai writes its reason down, and only once', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const { begin, add, send, codes } = atCounter(mai);
+  const visit = await begin({ name: 'Hoàng Văn Bách' });
+  await send(await add(visit, '1.001612'), { do: 'receive', summary: 'Cửa hàng tạp hóa Bách', feeDong: '0' });
+  const [code = ''] = await codes(visit);
+  const desk = atDesk(province, mai, code);
+  const son = atDesk(province, await province.officer('son.quang'), code);
+  const asked = { reason: 'Chuyển cửa hàng về quê', confirm: 'true' };
+  assert.equal((await son.act('withdraw', asked)).status, 403, 'the counter takes the request');
+  assert.match((await desk.act('withdraw', { ...asked, confirm: '' })).body, /Chuyển cửa hàng về quê<\/textarea>/);
+  const { version } = (await caseNow(province, code)).subject;
+  const done = await Promise.all([1, 2].map(() => desk.act('withdraw', asked, version)));
+  assert.deepEqual(
+    done.map(({ status }) => status).toSorted((one, other) => one - other),
+    [303, 409],
+  );
+  const { subject } = await caseNow(province, code);
+  assert.deepEqual([subject.status, subject.endedAt !== undefined], ['withdrawn', true]);
+  const last = (await readStream(province.app.db, `case/${subject.id}`)).at(-1);
+  assert.deepEqual(
+    [last?.kind, last?.actor.name, last?.body],
+    ['case.withdrawn', 'Lò Thị Mai', { reason: 'Chuyển cửa hàng về quê', channel: 'counter' }],
+  );
+  assert.match(await desk.page(), /Chuyển cửa hàng về quê/);
+});
+
 test('Lan, who came to the counter, may answer online too, with papers alone: her form stays on paper', async (t) => {
   const province = await openTestProvince(t);
   const mai = await province.officer('mai.lo');

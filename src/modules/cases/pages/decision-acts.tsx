@@ -147,6 +147,17 @@ export function ReturnResultAct(props: ActProps): VNode {
   );
 }
 
+/** By the signed request that the applicant hands in at the counter. */
+export function WithdrawAct(props: ActProps): VNode {
+  const speak = speaker(actWords, props.view.language);
+  return (
+    <ActForm {...props} button={speak('withdraw-button')} kind="danger" confirms>
+      <p>{speak('withdraw-hint')}</p>
+      <Reason {...props} />
+    </ActForm>
+  );
+}
+
 export function StopAct(props: ActProps): VNode {
   const speak = speaker(actWords, props.view.language);
   return (

@@ -19,6 +19,7 @@ import {
   RequestPaymentAct,
   ReturnResultAct,
   StopAct,
+  WithdrawAct,
 } from './decision-acts.tsx';
 import { ExtendAct, RecallStepAct, TransferAct, WithdrawConsultationAct } from './process-acts.tsx';
 import { ReceiveAct, RefuseAct, SupplementAct } from './intake-acts.tsx';
@@ -51,6 +52,7 @@ const forms: Readonly<Record<DeskAct, (props: ActProps) => VNode | null>> = {
   transfer: TransferAct,
   'change-variant': ChangeVariantAct,
   refuse: RefuseAct,
+  withdraw: WithdrawAct,
   stop: StopAct,
 };
 

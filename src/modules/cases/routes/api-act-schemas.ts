@@ -49,6 +49,7 @@ export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
     outcome: Type.Optional(oneOf('granted', 'refused')),
   }),
   'return-result': body({ by: Type.Optional(oneOf('online', 'counter', 'post')) }),
+  withdraw: body({ reason: text }),
   stop: body({ reason: text }),
   'change-variant': body({ variant: Type.String({ maxLength: 60 }), reason: text }),
   extend: body({ reason: text, on: day }),

@@ -17,6 +17,7 @@ import { returnResult } from '../commands/return-result.ts';
 import { declineProposal, returnStep } from '../commands/return-step.ts';
 import { stopCase } from '../commands/stop-case.ts';
 import { transferCase } from '../commands/transfer-case.ts';
+import { withdrawCase } from '../commands/withdraw-case.ts';
 import { withdrawConsultation } from '../commands/withdraw-consultation.ts';
 import { takeSupplement } from '../counter/commands/take-supplement.ts';
 import { errors } from '../errors.ts';
@@ -76,6 +77,7 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
       outcome: outcomeOf(text('outcome')),
     }),
   'return-result': (context, at, { text }) => returnResult(context, at, deliveryOf(text('by')) ?? at.subject.delivery),
+  withdraw: sure((context, at, { text }) => withdrawCase(context, at, text('reason'))),
   stop: sure((context, at, { text }) => stopCase(context, at, text('reason'))),
 };
 

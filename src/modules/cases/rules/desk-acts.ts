@@ -27,6 +27,7 @@ export const deskActs = [
   'transfer',
   'change-variant',
   'refuse',
+  'withdraw',
   'stop',
 ] as const;
 
