@@ -41,6 +41,7 @@ export const historyWords = {
   'case.paid': { vi: 'Đã thu phí, lệ phí', en: 'Fee paid' },
   'case.assigned': { vi: 'Phân công xử lý', en: 'Assigned' },
   'case.fee-reduced': { vi: 'Miễn, giảm phí, lệ phí', en: 'Fee waived or reduced' },
+  'case.receipt-replaced': { vi: 'Đã thay thế biên lai', en: 'Receipt replaced' },
   'case.fee-refunded': { vi: 'Đã hoàn trả phí, lệ phí', en: 'Fee paid back' },
   'case.step-completed': { vi: 'Hoàn thành bước', en: 'Step completed' },
   'case.variant-changed': { vi: 'Đổi trường hợp giải quyết', en: 'Kind of case changed' },

@@ -7,6 +7,8 @@ import { formatNumber } from '../../../kernel/text/formats.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import { feesFor } from '../../procedures/index.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { PaidItem } from '../commands/settle-fee.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { formHead, signerOf, unitOfCase } from './form-parts.ts';
 import { printForm } from './print-form.ts';
@@ -71,6 +73,53 @@ type PrintedReceipts = {
 function printedReceipts({ place }: Pick<App, 'place'>): PrintedReceipts {
   const file = placeFile(place, 'forms/fee-receipt.json');
   return file ? (JSON.parse(readFileSync(file, 'utf8')) as PrintedReceipts) : {};
+}
+
+/** A receipt that the program issued, from whoever keeps it. */
+export type ElectronicReceipt = {
+  /** With its serial: `AB-26E 0000117`. */
+  readonly number: string;
+  readonly payer: string;
+  readonly amountDong: number;
+  readonly items: readonly PaidItem[];
+  readonly method: string;
+  readonly issuedAt: Instant;
+  /** Empty where nobody took it over a counter. */
+  readonly issuedBy: string;
+  readonly unitId: number;
+  readonly mark?: string;
+};
+
+/** An electronic receipt as PDF (Decree 123/2020, art. 32), also of a fee that was paid back. */
+export async function printElectronicReceipt(
+  app: App,
+  about: CaseSubject,
+  receipt: ElectronicReceipt,
+  language: Language,
+): Promise<Uint8Array> {
+  const unit = await unitOfCase(app, about, receipt.unitId);
+  const { letterhead, place, issuedOn, applicant, procedure } = await formHead(app, about, unit, receipt.issuedAt);
+  const { formNumber, collectors } = printedReceipts(app);
+  const { payer, items, amountDong, method, mark, number, issuedBy } = receipt;
+  const name = [letterhead.superior, letterhead.agency].filter(Boolean).join(' – ');
+  const data: FeeReceiptData = {
+    collector: { name, ...collectors?.[unit.key] },
+    formNumber,
+    ...numberOf(number),
+    place,
+    issuedOn,
+    payer: payer === applicant.name ? applicant : { name: payer },
+    caseCode: about.subject.code,
+    procedure,
+    items: items.map((item) => ({ ...item, amount: formatNumber(item.amountDong, 'vi') })),
+    total: formatNumber(amountDong, 'vi'),
+    totalWords: amountInWords(amountDong),
+    method,
+    collectedBy: { name: issuedBy },
+    electronic: true,
+    ...(mark === undefined ? {} : { mark }),
+  };
+  return printForm(app, 'fee-receipt', data, language);
 }
 
 /** The receipt as PDF; undefined when nothing was paid. */

@@ -85,9 +85,15 @@ export type FeeReceiptData = {
     readonly kind: 'charge' | 'fee';
     /** With separators: `24.000`. */
     readonly amount: string;
+    /** Why it is less than the full amount. */
+    readonly note?: string;
   }[];
   readonly total: string;
   readonly totalWords: string;
   readonly method?: string;
   readonly collectedBy: FormOfficer;
+  /** Issued by the program under a number of its series: one copy, no signatures by hand. */
+  readonly electronic?: boolean;
+  /** Across the receipt, such as that it was cancelled and why. */
+  readonly mark?: string;
 };

@@ -5,7 +5,6 @@ import { findFile } from '../../../kernel/files/find-file.ts';
 import { bytes, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { printApology } from '../forms/apology.ts';
-import { printFeeReceipt } from '../forms/fee-receipt.ts';
 import { printReceipt } from '../forms/receipt.ts';
 import { printRefusal } from '../forms/refusal.ts';
 import { printSupplementRequest } from '../forms/supplement-request.ts';
@@ -14,6 +13,7 @@ import { mayRead } from '../policy.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import { isResultOpen } from '../rules/result-access.ts';
 import { caseRoute, type AtCase } from './case-route.tsx';
+import { feeReceiptRoutes } from './fee-receipt-route.ts';
 
 const notFound = (): Answer => problems(problem(requestErrors.notFound));
 
@@ -73,6 +73,6 @@ export const caseFileRoutes: readonly Route[] = [
   ),
   formRoute('supplement-request', ({ context, about }) => printSupplementRequest(context, about, context.language)),
   formRoute('apology', ({ context, about }) => printApology(context, about, context.language)),
-  formRoute('fee-receipt', ({ context, about }) => printFeeReceipt(context, about, context.language)),
+  ...feeReceiptRoutes,
   formRoute('refusal', ({ context, about }) => printRefusal(context, about, context.language)),
 ];

@@ -49,6 +49,10 @@ export function noteForApplicant(
       return textOf(body['number']);
     case 'case.fee-reduced':
       return [textOf(body['name']), textOf(body['basis'])].filter(Boolean).join('\n');
+    case 'case.posted':
+      return textOf(body['number']);
+    case 'case.receipt-replaced':
+      return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
     case 'case.result-recorded':
       return speak('number', { number: textOf(body['number']) ?? '' });
     case 'case.part-begun':

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { formatMoney } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkboxes.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { errorAt } from '../../../ui/problem-text.tsx';
+import { Radios } from '../../../ui/radios.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { Relief } from '../../procedures/index.ts';
+import { deskWords } from '../desk-words.ts';
+import type { CaseMoney } from '../queries/case-money.ts';
+import { refundWords } from '../refund-words.ts';
+import { mostOfReason } from '../rules/reason.ts';
+import { relievedAmount } from '../rules/relieved-amount.ts';
+import type { Tried } from './fee-page.tsx';
+
+type FormProps = { readonly view: View; readonly action: string; readonly tried: Tried | undefined };
+
+/** Whom the law lets pay less, chosen by the officer who saw the proof. */
+export function ReliefForm({
+  view,
+  action,
+  money,
+  reliefs,
+  tried,
+}: FormProps & { readonly money: CaseMoney; readonly reliefs: readonly Relief[] }): VNode {
+  const { language } = view;
+  const speak = speaker(deskWords, language);
+  const problems = tried?.problems ?? [];
+  return (
+    <Form view={view} action={action}>
+      <p class="hint">{speak('reliefHint')}</p>
+      <input type="hidden" name="amount" value={money.amountDong} />
+      <Radios
+        view={view}
+        name="relief"
+        label={speak('reliefGroup')}
+        choices={reliefs.map((relief) => ({
+          value: relief.code,
+          label: `${relief.name[language]}: ${speak('reliefLess', {
+            percent: relief.percent,
+            amount: formatMoney(relievedAmount(money.items, relief), language),
+          })}`,
+          hint: speak('reliefProof', { proof: relief.proof?.[language] ?? '', basis: relief.basis[language] }),
+        }))}
+        value={tried?.typed['relief']}
+        error={errorAt(view, problems, '/relief')}
+      />
+      <Checkbox view={view} name="seen" label={speak('reliefSeen')} error={errorAt(view, problems, '/seen')} />
+      <Button>{speak('relief')}</Button>
+    </Form>
+  );
+}
+
+/** A receipt with the wrong payer is replaced, with the reason. */
+export function ReplaceForm({ view, action, payer, tried }: FormProps & { readonly payer: string }): VNode {
+  const speak = speaker(deskWords, view.language);
+  const problems = tried?.problems ?? [];
+  return (
+    <Form view={view} action={action}>
+      <p class="hint">{speak('replaceHint')}</p>
+      <TextField
+        view={view}
+        name="payer"
+        label={speak('payer')}
+        value={tried?.typed['payer'] ?? payer}
+        maxLength={200}
+        autocomplete="off"
+        error={errorAt(view, problems, '/payer')}
+      />
+      <TextArea
+        view={view}
+        name="reason"
+        label={speak('reason')}
+        rows={3}
+        maxLength={mostOfReason}
+        value={tried?.typed['reason']}
+        error={errorAt(view, problems, '/reason')}
+      />
+      <Button kind="secondary">{speak('replace')}</Button>
+    </Form>
+  );
+}
+
+/** Why the money should go back. */
+export function ReasonForm({ view, action, tried }: FormProps): VNode {
+  const speak = speaker(refundWords, view.language);
+  return (
+    <Form view={view} action={action}>
+      <p class="hint">{speak('askHint')}</p>
+      <TextArea
+        view={view}
+        name="reason"
+        label={speak('reason')}
+        rows={3}
+        maxLength={mostOfReason}
+        value={tried?.typed['reason']}
+        error={errorAt(view, tried?.problems ?? [], '/reason')}
+      />
+      <Button kind="secondary">{speak('ask')}</Button>
+    </Form>
+  );
+}

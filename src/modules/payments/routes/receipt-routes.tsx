@@ -1,0 +1,76 @@
+import { dateOfDay, dayNumberOf, instantOf, localDateOf } from '../../../kernel/clock/zone.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { contentHeaders } from '../../../kernel/files/content-headers.ts';
+import { say } from '../../../kernel/text/text.ts';
+import { parseLocalDate, type LocalDate } from '../../../kernel/time.ts';
+import { bytes, page, problems, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import { caseByCode, mayRead, printElectronicReceipt, type CaseSubject } from '../../cases/index.ts';
+import { DeskReceiptsPage } from '../pages/desk-receipts-page.tsx';
+import { mayListMoney, moneyUnits } from '../policy.ts';
+import { receiptsOfCase, receiptsOfUnits, type ReceiptWithItems } from '../queries/receipts.ts';
+import { paidItems } from '../rules/order-items.ts';
+import { markWords, words } from '../words.ts';
+
+/** Across a receipt that holds no more: what became of it and why. */
+const markOf = ({ state, reason }: ReceiptWithItems): string | undefined =>
+  state === 'issued' ? undefined : say(markWords[state], 'vi', { reason: reason ?? '' });
+
+/** A receipt of the case by its number here, or the one that holds. */
+async function printOne(context: WebContext, { subject: about, params }: Incoming<CaseSubject>): Promise<Answer> {
+  const receipts = await receiptsOfCase(context.db, about.subject.id);
+  const asked = params['receipt'];
+  const receipt = receipts.find(({ id, state }) => (asked === 'current' ? state === 'issued' : String(id) === asked));
+  if (!receipt || receipt.method === 'book') return problems(problem(requestErrors.notFound));
+  const shown = {
+    ...receipt,
+    items: paidItems(receipt.items),
+    method: words[`method-${receipt.method}`].vi,
+    mark: markOf(receipt),
+  };
+  const content = await printElectronicReceipt(context, about, shown, context.language);
+  const name = `${about.subject.code}-${receipt.number.replace(' ', '-')}.pdf`;
+  const { contentType, headers } = contentHeaders('pdf', name, 'inline');
+  return bytes(content, contentType, headers);
+}
+
+const printReceipt: Route<CaseSubject> = {
+  method: 'GET',
+  url: '/cases/:code/receipts/:receipt',
+  allow: mayRead,
+  perMinute: 60,
+  subject: async (context, params) => {
+    if (context.actor.kind === 'anonymous') return undefined;
+    const about = await caseByCode(context, params['code'] ?? '');
+    return about && mayRead(context.actor, about) ? about : undefined;
+  },
+  handle: printOne,
+};
+
+/** Receipts that the officer's units issued between two days, this month unless said. */
+const list: Route<undefined> = {
+  method: 'GET',
+  url: '/desk/receipts',
+  signIn: 'officer',
+  allow: mayListMoney,
+  async handle(context, incoming) {
+    const { actor, place } = context;
+    const today = localDateOf(context.now(), place.zone);
+    const from = dayIn(incoming, 'from') ?? (`${today.slice(0, 8)}01` as LocalDate);
+    const to = dayIn(incoming, 'to') ?? today;
+    const period = {
+      from: instantOf(from, 0, place.zone),
+      to: instantOf(dateOfDay(dayNumberOf(to) + 1), 0, place.zone),
+    };
+    const units = actor.kind === 'officer' ? moneyUnits(actor) : [];
+    const receipts = await receiptsOfUnits(context.db, units, period);
+    return page(<DeskReceiptsPage view={viewOf(context, incoming)} {...{ receipts, from, to }} />);
+  },
+};
+
+const dayIn = ({ query }: Incoming<undefined>, name: string): LocalDate | undefined =>
+  parseLocalDate(query[name] ?? '');
+
+export const receiptRoutes: readonly Route[] = [printReceipt, list];
