@@ -46,6 +46,7 @@ export const words = {
   desk: { vi: 'Bàn làm việc', en: 'Desk' },
   counter: { vi: 'Tiếp nhận', en: 'Counter' },
   queue: { vi: 'Gọi số', en: 'Queue' },
+  digitise: { vi: 'Số hóa giấy tờ', en: 'Digitise papers' },
   post: { vi: 'Gửi bưu chính', en: 'Results by post' },
   petitions: { vi: 'Phản ánh', en: 'Petitions' },
   assessment: { vi: 'Đánh giá', en: 'Assessment' },

@@ -1,7 +1,9 @@
 /** The vault: papers, results and answers that a person or organisation need not give again (Decree 107/2021). */
 import type { Module } from '../../kernel/module.ts';
+import { errors } from './errors.ts';
 import { vaultPanels } from './pages/panels.tsx';
 import { apiRoutes } from './routes/api-routes.ts';
+import { digitiseRoutes } from './routes/digitise-routes.tsx';
 import { ownRoutes } from './routes/own-routes.tsx';
 import { words } from './words.ts';
 
@@ -25,7 +27,8 @@ export { isReplaceReason, replaceReasons, type Filing, type ReplaceReason, type 
 export const vault: Module = {
   name: 'vault',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...ownRoutes, ...apiRoutes],
+  routes: [...ownRoutes, ...apiRoutes, ...digitiseRoutes],
   panels: vaultPanels,
   words,
+  errors: [errors],
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { digitiseWords } from './digitise-words.ts';
 import type { PaperState } from './rules/paper-state.ts';
 import type { KeptFact } from './rules/kept-facts.ts';
 import type { ReplaceReason } from './vault-use.ts';
@@ -134,4 +135,5 @@ export const words: Words = {
   ...prefixed('replace', replaceWords),
   ...prefixed('state', stateWords),
   ...prefixed('fact', factWords),
+  ...prefixed('digitise', digitiseWords),
 };
