@@ -47,6 +47,11 @@ export const errors = defineErrors('feedback', {
   },
   findingMissing: { status: 422, vi: 'Hãy chọn kết luận', en: 'Choose what was found' },
   satisfactionMissing: { status: 422, vi: 'Hãy chọn một mức', en: 'Choose one' },
+  surveyTries: {
+    status: 429,
+    vi: 'Mã này đã bị nhập sai quá nhiều lần hôm nay. Hãy thử lại sau 24 giờ, hoặc đăng nhập và trả lời từ trang hồ sơ',
+    en: 'This code was tried wrongly too often today. Try again in 24 hours, or sign in and answer from the page of your case',
+  },
   surveyUnknown: {
     status: 422,
     vi: 'Không có hồ sơ đã có kết quả nào khớp mã này và bốn số này. Hãy xem lại trên giấy tiếp nhận',

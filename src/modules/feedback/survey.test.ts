@@ -107,3 +107,29 @@ test('Figures in public begin at five answers, and what a question was for fewer
   const page = await lan.get('/statistics');
   assert.match(page.body, /Ủy ban nhân dân phường Hoa Xuân.*20 % mức tốt nhất/s);
 });
+
+test('The four digits of a case are guessed five times a day, from however many addresses, and no more', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const code = await finishedCase(province, lan);
+  const guessers = await Promise.all(
+    Array.from({ length: 6 }, (_, number) => province.citizen(`Người Đoán Số ${number}`)),
+  );
+  const statuses = await Promise.all(
+    guessers.map(async (each, number) => (await each.post('/survey', { code, digits: `000${number}` })).status),
+  );
+  assert.deepEqual(statuses.toSorted(), [422, 422, 422, 422, 422, 429]);
+  const bach = await province.citizen('Hoàng Văn Bách');
+  const right = await bach.post('/survey', { code, digits: '5678' });
+  assert.equal(right.status, 429, 'the right ones do not open it then, either');
+  assert.match(right.body, /nhập sai quá nhiều lần hôm nay/);
+  assert.match(right.body, new RegExp(`value="${code}"`), 'what was typed is kept');
+  const unknown = 'H99.99001-260310-0999';
+  const ofUnknown = await Promise.all(
+    guessers.map(async (each) => (await each.post('/survey', { code: unknown, digits: '1234' })).status),
+  );
+  assert.deepEqual(ofUnknown.toSorted(), [422, 422, 422, 422, 422, 429], 'a case that is not there answers alike');
+  assert.match((await lan.get(`/survey?case=${code}`)).body, /name="token"/, 'Lan, signed in, is not hindered');
+  province.setClock('2026-03-11T08:01+07:00');
+  assert.match((await bach.post('/survey', { code, digits: '5678' })).body, /name="token"/);
+});

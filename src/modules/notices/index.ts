@@ -4,6 +4,7 @@ import { unreadCount } from './queries/inbox.ts';
 import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
 import { tellMorning } from './tell-morning.ts';
+import { tellOfLatePetitions } from './tell-late-petitions.ts';
 import { tellOfPasskeys } from './tell-passkeys.ts';
 import { tellOfPetitions } from './tell-petitions.ts';
 import { tellPeople } from './tell.ts';
@@ -13,7 +14,7 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys],
+  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys, tellOfLatePetitions],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

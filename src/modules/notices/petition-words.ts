@@ -29,6 +29,21 @@ export const petitionNoticeWords = {
     vi: 'Phân loại chậm nhất: {due}.',
     en: 'To be taken on or refused by {due}.',
   },
+  'petition.overdue.officer': { vi: 'Phản ánh {code} đã quá hạn', en: '{code} is overdue' },
+  'petition.overdue.officer.body': {
+    vi: 'Hạn là {due}. Hãy làm bước còn thiếu ngay; mỗi sáng bạn được nhắc lại cho đến khi xong.',
+    en: 'It was due at {due}. Do what is owed now; you are reminded each morning until it is done.',
+  },
+  'petition.moved.officer': {
+    vi: 'Phản ánh {code} chuyển đến đơn vị của bạn do sắp xếp đơn vị',
+    en: '{code} came to your unit when units were merged',
+  },
+  'petition.moved.officer.body': { vi: 'Hạn: {due}.', en: 'Due: {due}.' },
+  'petitions.morning': { vi: 'Phản ánh, kiến nghị quá hạn', en: 'Petitions overdue' },
+  'petitions.morning.body': {
+    vi: 'Giao cho bạn: {mineOverdue}. Của đơn vị bạn phụ trách: {unitOverdue}.',
+    en: 'Yours to answer: {mineOverdue}. Of the units you lead: {unitOverdue}.',
+  },
   'petition.accepted.officer': { vi: 'Bạn được giao trả lời phản ánh {code}', en: '{code} is yours to answer' },
   'petition.accepted.officer.body': { vi: 'Hạn trả lời: {due}.', en: 'To be answered by {due}.' },
 } satisfies Words;

@@ -21,6 +21,9 @@ const toldToAuthor: ReadonlySet<string> = new Set([
 const toldToDirectors: Readonly<Record<string, Kind>> = {
   'petition.filed': 'petition.filed.officer',
   'petition.informed': 'petition.informed.officer',
+  'petition.overdue': 'petition.overdue.officer',
+  'petition.moved': 'petition.moved.officer',
+  'petition.moved-back': 'petition.moved.officer',
 };
 
 /** Who learns of it: its author, those who direct it, the officer who is to answer; never whoever did it, nor the one complained of. */
@@ -40,6 +43,9 @@ async function tellingsOf(
       ? [{ reader: 'citizen', id: subject.personId, kind: entry.kind as Kind } as const]
       : []),
     ...(kind ? directors.flatMap((id) => officer(id, kind)) : []),
+    ...(entry.kind === 'petition.overdue' && subject.assigneeId !== null
+      ? officer(subject.assigneeId, 'petition.overdue.officer')
+      : []),
     ...(entry.kind === 'petition.accepted' && subject.assigneeId !== null
       ? officer(subject.assigneeId, 'petition.accepted.officer')
       : []),

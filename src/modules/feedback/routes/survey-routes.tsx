@@ -8,6 +8,7 @@ import { viewOf } from '../../../ui/view.ts';
 import { caseWithResult, type CaseWithResult } from '../../cases/index.ts';
 import { unitNames } from '../../units/index.ts';
 import { answerQuestionnaire } from '../commands/answer-questionnaire.ts';
+import { clearSurveyTries, takeSurveyTry } from '../commands/take-survey-try.ts';
 import { errors } from '../errors.ts';
 import { StatisticsPage } from '../pages/statistics-page.tsx';
 import { SurveyPage, SurveyStartPage, SurveyThanksPage } from '../pages/survey-pages.tsx';
@@ -49,12 +50,16 @@ async function start(context: WebContext, incoming: In): Promise<Answer> {
 async function identify(context: WebContext, incoming: In): Promise<Answer> {
   const text = posted(incoming.body);
   const [code, digits] = [text('code').toUpperCase(), text('digits')];
-  const subject = await caseWithResult(context.db, code);
+  // Nothing of what was typed is kept but what looks like a code.
+  const isCode = /^[A-Z0-9.-]{1,60}$/.test(code);
+  if (isCode && !(await takeSurveyTry(context.db, code, context.now())))
+    return startPage(context, incoming, [code, digits], [problem(errors.surveyTries, '/code')]);
+  const subject = isCode ? await caseWithResult(context.db, code) : undefined;
   const fits = /^\d{4}$/.test(digits) && (subject?.phone?.replaceAll(/\D/g, '').endsWith(digits) ?? false);
   // The same words whatever does not fit: nobody learns here which cases there are.
-  return subject && fits
-    ? openSurvey(context, incoming, subject, 'counter')
-    : startPage(context, incoming, [code, digits], [problem(errors.surveyUnknown, '/code')]);
+  if (!subject || !fits) return startPage(context, incoming, [code, digits], [problem(errors.surveyUnknown, '/code')]);
+  await clearSurveyTries(context.db, code);
+  return openSurvey(context, incoming, subject, 'counter');
 }
 
 async function answer(context: WebContext, incoming: In): Promise<Answer> {

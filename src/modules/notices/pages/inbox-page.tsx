@@ -67,10 +67,8 @@ function Notices({ view, context, notices, next }: Props): VNode {
 function NoticeItem({ view, context, notice }: { view: View; context: Context; notice: Notice }): VNode {
   const { language } = view;
   const values = valuesOf(notice.caseCode ?? '', notice.details, context.place, language, words.openDay);
-  const href =
-    notice.caseCode === undefined && !notice.kind.startsWith('officer.')
-      ? '/desk'
-      : subjectAddress(notice.kind, notice.caseCode ?? '', view.actor.kind === 'officer' ? 'officer' : 'citizen');
+  const reader = view.actor.kind === 'officer' ? 'officer' : 'citizen';
+  const href = subjectAddress(notice.kind, notice.caseCode, reader);
   const text = (key: string) => say(noticeWords[key as keyof typeof noticeWords], language, values);
   return (
     <li>
