@@ -17,6 +17,7 @@ import { startProduct } from './product.ts';
 import { pageBytes } from './page-bytes.ts';
 import { measureScore } from './score.ts';
 import { measureSearch } from './search.ts';
+import { measureSign } from './sign.ts';
 import { printTable, type Figures, type Measured } from './table.ts';
 
 const option = (name: string, otherwise: number): number =>
@@ -196,6 +197,9 @@ const isScoring = asked?.includes('score') ?? true;
 if (isScoring) say('Reckoning the index of a year over 100,000 cases …');
 const { cookie: leader } = await signInOfficer(owner, 'tuan.duong');
 const score = isScoring ? await measureScore(owner, product.port, leader, rounds) : undefined;
+const isSigning = asked?.includes('sign') ?? true;
+if (isSigning) say('Signing …');
+const sign = isSigning ? await measureSign(rounds) : undefined;
 const bytes = await pageBytes(`http://localhost:${product.port}`, '/');
 
 const median = (of: readonly Measured[], key: keyof Measured): number =>
@@ -213,6 +217,7 @@ const figures: Figures = {
   caseStep: { floor: medians(measured.caseStep.floor), product: medians(measured.caseStep.product) },
   search,
   score,
+  sign,
   secondStartMs: startsMs.toSorted((one, other) => one - other)[startsMs.length >> 1] ?? 0,
   pageBytes: bytes,
 };

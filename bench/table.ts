@@ -1,6 +1,7 @@
 import type { PageBytes } from './page-bytes.ts';
 import type { ScoreMs } from './score.ts';
 import type { SearchMs } from './search.ts';
+import type { SignFigures } from './sign.ts';
 
 /** Medians of one side. */
 export type Measured = {
@@ -23,6 +24,8 @@ export type Figures = {
   readonly search: Readonly<Record<'floor' | 'product', SearchMs>> | undefined;
   /** Absent when it was not asked for. */
   readonly score: ScoreMs | undefined;
+  /** Absent when it was not asked for. */
+  readonly sign: SignFigures | undefined;
   readonly secondStartMs: number;
   readonly pageBytes: PageBytes;
 };
@@ -59,7 +62,7 @@ export function printTable(figures: Figures, asJson: boolean): void {
         .join('  '),
     );
   }
-  const { pageBytes: bytes, secondStartMs, search, score } = figures;
+  const { pageBytes: bytes, secondStartMs, search, score, sign } = figures;
   if (search) {
     console.log(
       `\nSearch among 1,000,000 cases: ${search.product.median.toFixed(1)} ms, slowest ${search.product.slowest.toFixed(1)} ms (floor ${search.floor.median.toFixed(1)} ms, slowest ${search.floor.slowest.toFixed(1)} ms)`,
@@ -68,6 +71,11 @@ export function printTable(figures: Figures, asJson: boolean): void {
   if (score) {
     console.log(
       `\nIndex 766 of a year for all agencies, 100,000 cases: ${score.product.toFixed(0)} ms (floor ${score.floor.toFixed(0)} ms)`,
+    );
+  }
+  if (sign) {
+    console.log(
+      `\nSigning with RSA-2048, one thread: ${sign.signaturePerSecond.toFixed(0)} /s (raw ${sign.rawPerSecond.toFixed(0)} /s, ${((sign.signaturePerSecond / sign.rawPerSecond) * 100).toFixed(0)} %); a whole signed PDF ${sign.signedPdfMs.toFixed(1)} ms; a PDF from its template ${sign.printMs.toFixed(1)} ms`,
     );
   }
   console.log(`\nSecond start to first answer: ${secondStartMs.toFixed(0)} ms`);
@@ -97,6 +105,15 @@ const searchJson = (search: Figures['search']) =>
     floorSlowestMs: rounded(search.floor.slowest, 2),
   };
 
+const signJson = (sign: Figures['sign']) =>
+  sign && {
+    perSecond: rounded(sign.signaturePerSecond, 0),
+    rawPerSecond: rounded(sign.rawPerSecond, 0),
+    ofFloor: rounded(sign.signaturePerSecond / sign.rawPerSecond, 3),
+    signedPdfMs: rounded(sign.signedPdfMs, 2),
+    printMs: rounded(sign.printMs, 2),
+  };
+
 function jsonOf(figures: Figures) {
   const pair = ({ floor, product }: Pair) => ({
     perSecond: rounded(product.perSecond, 0),
@@ -112,6 +129,7 @@ function jsonOf(figures: Figures) {
     caseStep: pair(figures.caseStep),
     search: searchJson(figures.search),
     score: figures.score && { ms: rounded(figures.score.product, 1), floorMs: rounded(figures.score.floor, 1) },
+    sign: signJson(figures.sign),
     page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
     secondStartMs: rounded(figures.secondStartMs, 0),
   };

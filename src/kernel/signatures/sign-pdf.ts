@@ -8,6 +8,7 @@ import { signDigest } from './cms/sign-digest.ts';
 import { drawField } from './draw/draw-field.ts';
 import { appendRevision, draftRevision } from './pdf/append-revision.ts';
 import { openPdf, type Pdf } from './pdf/open-pdf.ts';
+import { pageOf } from './pdf/pages.ts';
 import { dictionary, name, text, type PdfString, type PdfValue } from './pdf/value.ts';
 import { writeValue } from './pdf/write-value.ts';
 import type { Signer } from './signer.ts';
@@ -51,8 +52,9 @@ export async function signPdf(given: Uint8Array, options: SignOptions): Promise<
 
 function openForSigning(given: Uint8Array): Pdf {
   const opened = openPdf(given);
-  if (opened.ok) return opened.pdf;
-  throw new Refusal(problem(opened.why === 'encrypted' ? fileErrors.lockedPdf : fileErrors.brokenPdf));
+  if (!opened.ok && opened.why === 'encrypted') throw new Refusal(problem(fileErrors.lockedPdf));
+  if (!opened.ok || !pageOf(opened.pdf, 1)) throw new Refusal(problem(fileErrors.brokenPdf));
+  return opened.pdf;
 }
 
 /** Wide enough for any offset. */

@@ -14,18 +14,26 @@ export function drawImage(
   if (alpha) entries.set('SMask', draft.add(alpha));
   const drawn = draft.add({ ...colours, dictionary: entries });
   const resources = dictionary({ XObject: dictionary({ I: drawn }) });
-  return addForm(draft, width, height, resources, `q ${width.toFixed(3)} 0 0 ${height.toFixed(3)} 0 0 cm /I Do Q`);
+  return addForm(draft, { width, height }, resources, `q ${width.toFixed(3)} 0 0 ${height.toFixed(3)} 0 0 cm /I Do Q`);
 }
 
-/** A piece of page of its own (ISO 32000-1, 8.10). */
-export const addForm = (draft: Draft, width: number, height: number, resources: PdfValue, content: string): PdfRef =>
-  draft.add({
-    kind: 'stream',
-    bytes: Buffer.from(content, 'latin1'),
-    dictionary: dictionary({
-      Type: name('XObject'),
-      Subtype: name('Form'),
-      BBox: [0, 0, width, height],
-      Resources: resources,
-    }),
+/**
+ * A piece of page of its own (ISO 32000-1, 8.10).
+ * @param turn degrees counterclockwise, so that it stands upright on a page that is shown turned
+ */
+export function addForm(
+  draft: Draft,
+  { width, height, turn = 0 }: { readonly width: number; readonly height: number; readonly turn?: number },
+  resources: PdfValue,
+  content: string,
+): PdfRef {
+  const entries = dictionary({
+    Type: name('XObject'),
+    Subtype: name('Form'),
+    BBox: [0, 0, width, height],
+    Resources: resources,
   });
+  const [cos, sin] = [Math.round(Math.cos((turn * Math.PI) / 180)), Math.round(Math.sin((turn * Math.PI) / 180))];
+  if (turn !== 0) entries.set('Matrix', [cos, sin, -sin, cos, 0, 0]);
+  return draft.add({ kind: 'stream', bytes: Buffer.from(content, 'latin1'), dictionary: entries });
+}

@@ -5,7 +5,7 @@ import { pageOf } from '../pdf/pages.ts';
 import type { PdfRef } from '../pdf/value.ts';
 import type { Instant } from '../../time.ts';
 import { drawImage } from './draw-appearance.ts';
-import { cornerBox, drawLines, linesOf } from './draw-lines.ts';
+import { cornerOf, drawLines, linesOf } from './draw-lines.ts';
 import { imageBox } from './find-spot.ts';
 import { placeField } from './place-field.ts';
 
@@ -19,9 +19,9 @@ export function drawField(pdf: Pdf, draft: Draft, signature: PdfRef, { appearanc
     return place(pdf, draft, signature, box, drawImage(draft, appearance, box), appearance.label);
   }
   const lines = linesOf(appearance, at);
-  const box = cornerBox(pdf, lines);
+  const corner = cornerOf(pdf, lines);
   const label = `${appearance.label}: ${lines.join(', ')}`;
-  place(pdf, draft, signature, box, drawLines(draft, lines, box), label);
+  place(pdf, draft, signature, corner.box, drawLines(draft, lines, corner), label);
 }
 
 const nowhere: Box = { page: 1, left: 0, bottom: 0, width: 0, height: 0 };

@@ -8,9 +8,16 @@ export type Page = {
   /** Number of its object. */
   readonly number: number;
   readonly dictionary: PdfDictionary;
-  /** Left, bottom, right, top in points. */
-  readonly mediaBox: readonly [number, number, number, number];
+  /** What is seen of it: left, bottom, right, top in points. */
+  readonly visible: Rectangle;
+  /** Degrees by which it is turned clockwise when it is shown. */
+  readonly rotation: 0 | 90 | 180 | 270;
 };
+
+export type Rectangle = readonly [number, number, number, number];
+
+/** What a page has from those above it (ISO 32000-1, 7.7.3.4). */
+type Inherited = { readonly mediaBox: Rectangle; readonly cropBox: Rectangle | undefined; readonly rotation: number };
 
 /** No document of an office has more; a hostile one may pretend to. */
 const mostPages = 5_000;
@@ -19,8 +26,8 @@ const a4 = [0, 0, 595.28, 841.89] as const;
 
 /** The pages in their order, read one by one. */
 export function* pagesOf(pdf: Pdf): Generator<Page> {
-  const waiting: { readonly value: PdfObject | undefined; readonly inherited: Page['mediaBox'] }[] = [
-    { value: pdf.catalogue.get('Pages'), inherited: a4 },
+  const waiting: { readonly value: PdfObject | undefined; readonly above: Inherited }[] = [
+    { value: pdf.catalogue.get('Pages'), above: { mediaBox: a4, cropBox: undefined, rotation: 0 } },
   ];
   let index = 0;
   for (let looked = 0; looked < mostNodes && index < mostPages; looked += 1) {
@@ -28,20 +35,35 @@ export function* pagesOf(pdf: Pdf): Generator<Page> {
     if (!next) return;
     const node = pdf.dictionary(next.value);
     if (!node || !isRef(next.value)) continue;
-    const mediaBox = rectangle(pdf, node.get('MediaBox')) ?? next.inherited;
+    const own = inherit(pdf, node, next.above);
     const kids = pdf.resolve(node.get('Kids'));
-    if (Array.isArray(kids))
+    if (Array.isArray(kids)) {
       waiting.push(
         ...kids
           .slice(0, mostPages)
           .toReversed()
-          .map((value) => ({ value, inherited: mediaBox })),
+          .map((value) => ({ value, above: own })),
       );
-    else if (isName(node.get('Type'), 'Page')) {
+    } else if (isName(node.get('Type'), 'Page')) {
       index += 1;
-      yield { index, number: next.value.number, dictionary: node, mediaBox };
+      const visible = own.cropBox ?? own.mediaBox;
+      yield { index, number: next.value.number, dictionary: node, visible, rotation: quarterTurns(own.rotation) };
     }
   }
+}
+
+function inherit(pdf: Pdf, node: PdfDictionary, above: Inherited): Inherited {
+  const rotation = pdf.resolve(node.get('Rotate'));
+  return {
+    mediaBox: rectangle(pdf, node.get('MediaBox')) ?? above.mediaBox,
+    cropBox: rectangle(pdf, node.get('CropBox')) ?? above.cropBox,
+    rotation: typeof rotation === 'number' ? rotation : above.rotation,
+  };
+}
+
+function quarterTurns(degrees: number): Page['rotation'] {
+  const turned = ((degrees % 360) + 360) % 360;
+  return turned === 90 || turned === 180 || turned === 270 ? turned : 0;
 }
 
 /** The page of that number, counted from 1. */
@@ -51,7 +73,7 @@ export function pageOf(pdf: Pdf, index: number): Page | undefined {
 }
 
 /** Four numbers, sorted so that the first two are the lower left corner. */
-export function rectangle(pdf: Pdf, value: PdfObject | undefined): Page['mediaBox'] | undefined {
+export function rectangle(pdf: Pdf, value: PdfObject | undefined): Rectangle | undefined {
   const array = pdf.resolve(value);
   if (!Array.isArray(array) || array.length !== 4) return undefined;
   const [x1, y1, x2, y2] = array.map((each) => pdf.resolve(each));

@@ -101,7 +101,7 @@ function isOfSignature(versions: Versions, value: PdfValue): boolean {
 function isModestField(pdf: Pdf, field: PdfDictionary): boolean {
   if (field.has('A') || field.has('AA') || field.has('Kids')) return false;
   const corners = rectangle(pdf, field.get('Rect'));
-  const page = pageOf(pdf, 1)?.mediaBox;
+  const page = pageOf(pdf, 1)?.visible;
   if (!corners || !page) return false;
   return 4 * area(corners) <= area(page);
 }
