@@ -33,6 +33,8 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.paid',
   'case.variant-changed',
   'case.result-recorded',
+  'case.result-revoked',
+  'case.result-replaced',
   'case.returned',
   'case.posted',
   'case.post-returned',

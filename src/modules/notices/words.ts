@@ -46,6 +46,16 @@ export const noticeWords = {
     vi: 'Văn bản số {number}. Xem và nhận kết quả trong trang hồ sơ.',
     en: 'Document {number}. See and collect it on the case page.',
   },
+  'case.result-revoked': { vi: 'Kết quả hồ sơ {code} đã bị thu hồi', en: 'The result of case {code} was revoked' },
+  'case.result-revoked.body': {
+    vi: 'Văn bản số {number} không còn giá trị. Lý do: {reason}',
+    en: 'Document {number} no longer counts. Reason: {reason}',
+  },
+  'case.result-replaced': { vi: 'Kết quả hồ sơ {code} được cấp lại', en: 'The result of case {code} was issued anew' },
+  'case.result-replaced.body': {
+    vi: 'Văn bản mới số {number}; văn bản cũ hết giá trị. Lý do: {reason}. Xem và nhận trong trang hồ sơ.',
+    en: 'The new document is {number}; the old one no longer counts. Reason: {reason}. See and collect it on the case page.',
+  },
   'case.returned': { vi: 'Đã trả kết quả hồ sơ {code}', en: 'The result of case {code} has been handed over' },
   'case.returned.body': {
     vi: 'Hãy dành một phút đánh giá việc phục vụ.',

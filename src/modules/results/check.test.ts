@@ -46,7 +46,7 @@ test('the file that Lan was given is the original; with one byte more it is not'
   const { token, file } = await extract(province);
   const same = await compared(province, token, file);
   assert.match(same.body, /Tệp này đúng là bản gốc/);
-  assert.ok(same.body.includes(createHash('sha256').update(file).digest('hex')));
+  assert.ok(same.body.replaceAll('<wbr/>', '').includes(createHash('sha256').update(file).digest('hex')));
   const changed = await compared(province, token, Buffer.concat([file, Buffer.from(' ')]));
   assert.match(changed.body, /KHÔNG giống bản gốc/);
   const { n } = await province.app.db.one<{ n: number }>(

@@ -56,4 +56,6 @@ export type Result = {
   readonly reissueReason: string | undefined;
   readonly revokedAt: Instant | undefined;
   readonly revokedReason: string | undefined;
+  /** Name of the officer. */
+  readonly revokedBy: string | undefined;
 };

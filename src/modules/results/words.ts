@@ -82,7 +82,7 @@ export const deskResultWords = {
     vi: 'Hồ sơ đã được phê duyệt. Văn bản được lấy số và ký số bằng chứng thư của bạn.',
     en: 'The case is decided. The document takes its number and is signed with your certificate.',
   },
-  note: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
+  note: { vi: 'Ghi chú', en: 'Note' },
   signed: { vi: 'Đã ký số. Văn bản chờ đóng dấu cơ quan.', en: 'Signed. It now waits for the agency’s seal.' },
   waitsForProposal: {
     vi: 'Chờ người thụ lý trình phê duyệt; sau đó lãnh đạo ký tại đây.',
@@ -157,6 +157,8 @@ export const resultHistoryWords = {
   'result.numbered': { vi: 'Cấp số', en: 'Number given' },
   'result.signed': { vi: 'Ký số', en: 'Signed' },
   'result.sealed': { vi: 'Đóng dấu', en: 'Sealed' },
+  'result.issued': { vi: 'Ban hành', en: 'Given out' },
+  'result.revoked': { vi: 'Thu hồi', en: 'Revoked' },
   'result.signature-taken-back': { vi: 'Rút chữ ký', en: 'Signature taken back' },
 } satisfies Words;
 

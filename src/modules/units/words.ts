@@ -47,6 +47,7 @@ export const words = {
   counter: { vi: 'Tiếp nhận', en: 'Counter' },
   queue: { vi: 'Gọi số', en: 'Queue' },
   digitise: { vi: 'Số hóa giấy tờ', en: 'Digitise papers' },
+  results: { vi: 'Văn bản kết quả', en: 'Documents of results' },
   post: { vi: 'Gửi bưu chính', en: 'Results by post' },
   petitions: { vi: 'Phản ánh', en: 'Petitions' },
   assessment: { vi: 'Đánh giá', en: 'Assessment' },

@@ -14,6 +14,7 @@ import type { View } from '../../../ui/view.ts';
 import type { ResultStanding } from '../queries/result-standing.ts';
 import { checkPath } from '../rules/check-address.ts';
 import { checkWords } from '../words.ts';
+import { Digest } from './digest.tsx';
 
 export type CheckPageProps = {
   readonly view: View;
@@ -57,7 +58,7 @@ export function CheckPage({ view, token, standing, isSame, problems = [] }: Chec
           },
           ...(revokedAt ? [{ question: speak('revokedOn'), answer: <DateTime view={view} at={revokedAt} /> }] : []),
           ...(replacedBy ? [{ question: speak('replacedBy'), answer: replacedBy }] : []),
-          { question: speak('digest'), answer: <code class="code">{standing.digest}</code> },
+          { question: speak('digest'), answer: <Digest sha256={standing.digest} /> },
         ]}
       />
       <h2>{speak('compare')}</h2>

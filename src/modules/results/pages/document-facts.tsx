@@ -8,6 +8,7 @@ import { kindOf } from '../queries/result-kinds.ts';
 import type { Result, ResultState } from '../result.ts';
 import { checkPath } from '../rules/check-address.ts';
 import { deskResultWords, stateWords } from '../words.ts';
+import { Digest } from './digest.tsx';
 
 const tones: Readonly<Record<ResultState, Tone>> = {
   draft: 'neutral',
@@ -42,7 +43,7 @@ export function DocumentFacts({ view, result }: { readonly view: View; readonly 
         { question: speak('composedBy'), answer: result.composedByName },
         ...(signer ? [{ question: speak('signer'), answer: signer.name }] : []),
         ...(revokedReason ? [{ question: speak('reason'), answer: revokedReason }] : []),
-        ...(sha256 ? [{ question: speak('digest'), answer: <code class="code">{sha256}</code> }] : []),
+        ...(sha256 ? [{ question: speak('digest'), answer: <Digest sha256={sha256} /> }] : []),
         ...(numbered && sha256
           ? [
               {

@@ -4,7 +4,8 @@ import { readStream } from '../../../kernel/ledger/read.ts';
 import { signingAsks } from '../../signing/index.ts';
 import { formReferences } from '../../units/index.ts';
 import type { CaseSubject } from '../../cases/index.ts';
-import type { DocumentPageProps, DraftForm } from '../pages/document-page.tsx';
+import type { DocumentPageProps } from '../pages/document-page.tsx';
+import type { DraftForm } from '../pages/draft-panel.tsx';
 import type { OfficerContext } from '../routes/document-route.tsx';
 import type { Result } from '../result.ts';
 import { isWritable } from '../rules/document-acts.ts';
@@ -43,6 +44,7 @@ export async function documentPageData(
     earlier: results.slice(0, -1),
     history: result ? await readStream(context.db, `result/${result.id}`) : [],
     draft: ready && (await draftForm(context, about, { ready, result, sent })),
+    sections: result && !writes ? await sectionsOf(context, result) : [],
     kinds,
     missing: result?.state === 'draft' ? await missingIn(context, result) : [],
     ...(await keyOf(context, result)),
@@ -58,6 +60,11 @@ async function keyOf(
     return { keepsSeal: false, asks: (await signingAsks(context, 'signer', result.unitId)) ?? 'nothing' };
   const asks = result?.state === 'signed' ? await signingAsks(context, 'agency', result.unitId) : undefined;
   return { keepsSeal: asks !== undefined, asks: asks ?? 'nothing' };
+}
+
+async function sectionsOf(context: OfficerContext, { kind, data }: Result): Promise<DocumentPageProps['sections']> {
+  const references = await formReferences(context.db);
+  return kindOf(context.place, kind).form.summary(data, { language: context.language, references });
 }
 
 type Drawn = {

@@ -58,7 +58,7 @@ async function findAll(db: Database, condition: Sql): Promise<readonly Result[]>
   const rows = await db.many<Row>(sql`
     select id, case_id, case_code, procedure_code, procedure_name, unit_id, owner_id, kind, data, holder, valid_to, state, version,
       composed_by_name, composed_at, register, year, number, symbol, token, issued_on, signer, signed_file, signed_at, sealed_file, file_id,
-      encode(sha256, 'hex') as sha256, issued_at, replaces, reissue_reason, revoked_at, revoked_reason
+      encode(sha256, 'hex') as sha256, issued_at, replaces, reissue_reason, revoked_at, revoked_reason, revoked_by
     from results where ${condition}`);
   return rows.map(fromRow);
 }
@@ -96,6 +96,7 @@ type Row = {
   readonly reissue_reason: string | null;
   readonly revoked_at: Instant | null;
   readonly revoked_reason: string | null;
+  readonly revoked_by: string | null;
 };
 
 const fromRow = (row: Row): Result => ({
@@ -126,6 +127,7 @@ const fromRow = (row: Row): Result => ({
   reissueReason: row.reissue_reason ?? undefined,
   revokedAt: row.revoked_at ?? undefined,
   revokedReason: row.revoked_reason ?? undefined,
+  revokedBy: row.revoked_by ?? undefined,
 });
 
 function numberedOf({ register, year, number, symbol, token, issued_on: issuedOn }: Row): Numbered | undefined {

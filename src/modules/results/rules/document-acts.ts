@@ -7,6 +7,9 @@ import type { Result } from '../result.ts';
 export const documentActs = ['sign', 'seal', 'issue', 'take-back', 'revoke', 'reissue'] as const;
 export type DocumentAct = (typeof documentActs)[number];
 
+/** What is done seldom, below all else: what was signed or given out is taken back. */
+export const seldomActs: ReadonlySet<DocumentAct> = new Set(['take-back', 'revoke', 'reissue']);
+
 /**
  * What the page offers this officer now.
  * @param keepsSeal whether the agency's seal is theirs to use, as signing knows
