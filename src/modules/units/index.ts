@@ -29,6 +29,7 @@ export {
   receivingUnit,
   unitOf,
   unitOfArea,
+  unitOn,
   unitsAt,
   unitsBelow,
   unitWithCode,

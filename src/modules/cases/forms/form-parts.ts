@@ -2,9 +2,9 @@ import type { App } from '../../../kernel/app.ts';
 import { formatIso, localDateOf } from '../../../kernel/clock/zone.ts';
 import type { LedgerEntry } from '../../../kernel/ledger/entry.ts';
 import { maskNumber } from '../../../kernel/schema/mask-number.ts';
-import type { Instant } from '../../../kernel/time.ts';
+import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
-import { ancestors, areasOf, formReferences, postsOf, unitOf, type Unit } from '../../units/index.ts';
+import { areasOf, formReferences, postsOf, unitOf, unitOn, type Unit } from '../../units/index.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import type { PaperCopies } from '../queries/papers-given.ts';
 import { applicantAddress } from '../rules/applicant-address.ts';
@@ -23,14 +23,15 @@ export async function unitOfCase(app: App, { subject }: CaseSubject, unitId: num
   return unit;
 }
 
-/** What stands at the head of every form of an office. */
+/**
+ * What stands at the head of every form of an office, named as on the day of issue: a case that was received before its office got
+ * another name is answered under the new one.
+ */
 export async function officeHead(app: App, unit: Unit, issuedAt: Instant): Promise<SlipHead> {
-  const [superior, place] = await Promise.all([superiorOf(app, unit), placeNameOf(app, unit)]);
-  return {
-    letterhead: { ...(superior === undefined ? {} : { superior }), agency: unit.name.vi },
-    place,
-    issuedOn: localDateOf(issuedAt, app.place.zone),
-  };
+  const issuedOn = localDateOf(issuedAt, app.place.zone);
+  const named = (await unitOn(app.db, unit.id, issuedOn)) ?? unit;
+  const [superior, place] = await Promise.all([superiorOf(app, named, issuedOn), placeNameOf(app, named)]);
+  return { letterhead: { ...(superior === undefined ? {} : { superior }), agency: named.name.vi }, place, issuedOn };
 }
 
 /** What stands at the head of every form about a case. */
@@ -68,9 +69,9 @@ function formApplicant({ applicant }: Pick<Case, 'applicant'>, answered: string 
 const committees: ReadonlySet<string> = new Set(['government', 'district', 'commune']);
 
 /** The agency above, printed over the one that issues; people's committees stand alone (Decree 30/2020, annex I). */
-async function superiorOf(app: App, unit: Unit): Promise<string | undefined> {
+async function superiorOf(app: App, unit: Unit, day: LocalDate): Promise<string | undefined> {
   if (committees.has(unit.kind)) return undefined;
-  const [above] = await ancestors(app.db, unit.id);
+  const above = unit.parentId === undefined ? undefined : await unitOn(app.db, unit.parentId, day);
   return above?.name.vi;
 }
 

@@ -6,7 +6,7 @@ import { readStream } from '../../../kernel/ledger/read.ts';
 import { code128 } from '../../../kernel/print/code128.ts';
 import type { Language } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import { unitNames } from '../../units/index.ts';
+import { unitNames, unitOn } from '../../units/index.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { intakeDueAt, stepDueAt } from '../rules/due-dates.ts';
 import { formHead, localMoment, unitOfCase } from './form-parts.ts';
@@ -24,9 +24,8 @@ export async function processControlData(app: App, about: CaseSubject): Promise<
   ]);
   const listed = handOvers(history, courseOf(app, about));
   const unitIds = listed.flatMap(({ from, to }) => [from.unitId ?? [], to.unitId ?? []].flat());
-  const names = await unitNames(app.db, [
-    ...new Set([...unitIds, subject.competentUnitId, ...subject.consultedUnitIds]),
-  ]);
+  const names = await unitNames(app.db, [...new Set([...unitIds, ...subject.consultedUnitIds])]);
+  const competent = await unitOn(app.db, subject.competentUnitId, localDateOf(app.now(), app.place.zone));
   const nameOf = (id: number) => names.get(id)?.vi ?? '';
   const applicant = subject.applicant.fullName;
   const party = ({ unitId, step, officer }: Party): HandOverParty => ({
@@ -40,7 +39,7 @@ export async function processControlData(app: App, about: CaseSubject): Promise<
     barcode: code128(subject.code),
     ...(subject.receivedAt === undefined ? {} : { receivedAt: localMoment(app, subject.receivedAt) }),
     ...(subject.dueAt === undefined ? {} : { returnAt: localMoment(app, subject.dueAt) }),
-    competentUnit: nameOf(subject.competentUnitId),
+    competentUnit: competent?.name.vi ?? '',
     consultedUnits: subject.consultedUnitIds.map(nameOf),
     handOvers: listed.map((each) => ({
       at: localMoment(app, each.at),

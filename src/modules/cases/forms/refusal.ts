@@ -27,7 +27,7 @@ export async function refusalData(app: App, about: CaseSubject): Promise<Refusal
     ...head,
     number: `${number}/TCTN`,
     caseCode: subject.code,
-    receivingUnit: unit.name.vi,
+    receivingUnit: head.letterhead.agency,
     filedAt: localMoment(app, subject.filedAt),
     reason: reasonOf(history, 'case.not-received') ?? '',
     contact: { ...signedBy, phone: unit.phone ?? app.place.hotline },

@@ -1,8 +1,9 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { formatDate } from '../../../kernel/text/formats.ts';
-import { formReferences, unitOf, type Unit } from '../../units/index.ts';
+import { formReferences, unitOn, type Unit } from '../../units/index.ts';
 import { resultsWithCodes, type ResultRow } from '../queries/results-given.ts';
 import { errors } from './errors.ts';
 import { officeHead } from './form-parts.ts';
@@ -27,12 +28,12 @@ export async function resultHandOverData(
   const [head, references, to] = await Promise.all([
     officeHead(context, unit, context.now()),
     formReferences(context.db),
-    unitOf(context.db, first.receivingUnitId),
+    unitOn(context.db, first.receivingUnitId, localDateOf(context.now(), context.place.zone)),
   ]);
   const addresses = await Promise.all(rows.map((row) => rowAddress(context, references, row)));
   return succeed({
     ...head,
-    from: { unit: unit.name.vi, officer: context.actor.fullName },
+    from: { unit: head.letterhead.agency, officer: context.actor.fullName },
     to: { unit: to?.name.vi ?? '' },
     results: rows.map((row, index) => ({
       code: row.code,

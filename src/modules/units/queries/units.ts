@@ -35,6 +35,10 @@ const lives = (date: LocalDate): Sql =>
 export const unitOf = (db: Database, id: number): Promise<Unit | undefined> =>
   maybe(db, sql`select ${columns} from units u where u.id = ${id}`);
 
+/** The unit as it stands on `date`, renamed or moved since; in the period that `id` names where it does not stand then. */
+export const unitOn = (db: Database, id: number, date: LocalDate): Promise<Unit | undefined> =>
+  maybe(db, sql`select ${columns} from units u where u.id = unit_on(${id}, ${date}::date)`);
+
 /** The unit with this agency code on `date`. */
 export const unitWithCode = (db: Database, code: string, date: LocalDate): Promise<Unit | undefined> =>
   maybe(db, sql`select ${columns} from units u where u.code = ${code} and ${lives(date)}`);
