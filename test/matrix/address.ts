@@ -32,6 +32,7 @@ const fills: readonly Fill[] = [
   { at: /\/versions\/:version$/, value: () => '1' },
   { at: /\/petitions\/:petition$/, value: () => 'PA-260310-AAAAAA' },
   { at: /\/:period$/, value: () => '2025-Q4' },
+  { at: /\/messages\/:message$/, value: () => '1' },
   { at: /\/lists\/:list$/, value: () => '1' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];

@@ -65,6 +65,15 @@ export const historyWords = {
   ...linkedHistoryWords,
   ...heldHistoryWords,
   'case.linked': { vi: 'Gắn với tài khoản của người nộp', en: 'Joined to the applicant’s account' },
+  'case.message-read': {
+    vi: 'Quản trị xem thông điệp gửi cổng quốc gia (đã che dữ liệu cá nhân)',
+    en: 'Operator looked at the message to the national portal (personal data masked)',
+  },
+  'case.population-checked': {
+    vi: 'Đối chiếu với Cơ sở dữ liệu quốc gia về dân cư',
+    en: 'Checked against the population database',
+  },
+  'case.asked-by-agency': { vi: 'Cơ quan khác hỏi trạng thái hồ sơ', en: 'Another agency asked how the case stands' },
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
 } satisfies Words;
 

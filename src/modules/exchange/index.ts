@@ -1,11 +1,29 @@
 /** Exchange: what other agencies' systems are told and asked, and what they may ask of us. */
 import type { Module } from '../../kernel/module.ts';
+import { clientWords } from './client-words.ts';
 import { sendCase } from './commands/send-case.ts';
+import { errors } from './errors.ts';
+import { populationPanel } from './pages/population-panel.tsx';
+import { populationWords } from './population-words.ts';
+import { clientRoutes } from './routes/client-routes.tsx';
+import { incomingRoutes } from './routes/incoming-routes.ts';
+import { operatorRoutes } from './routes/operator-routes.tsx';
+import { populationRoutes } from './routes/population-routes.tsx';
 import { portalTarget, tellPortal } from './tell-portal.ts';
+import { words } from './words.ts';
 
 export const exchange: Module = {
   name: 'exchange',
   migrations: new URL('./migrations/', import.meta.url),
+  routes: [...operatorRoutes, ...clientRoutes, ...populationRoutes, ...incomingRoutes],
   subscribers: [tellPortal],
   outbox: { [portalTarget]: sendCase },
+  panels: [populationPanel],
+  words: { ...words, ...prefixed('client', clientWords), ...prefixed('population', populationWords) },
+  errors: [errors],
 };
+
+/** The words of one page, under names that cannot clash. */
+function prefixed<T>(prefix: string, entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [`${prefix}-${key}`, value]));
+}

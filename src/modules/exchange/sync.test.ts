@@ -3,23 +3,11 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { sendWaiting } from '../../kernel/jobs/run-outbox.ts';
 import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
-import { receiveCase } from '../cases/commands/receive-case.ts';
-import { birthApplication, send } from '../cases/testing/birth-application.ts';
-import { act, decide } from '../cases/testing/desk-hands.ts';
+import { decide } from '../cases/testing/desk-hands.ts';
 import { sendCase, sendCaseTo } from './commands/send-case.ts';
 import { portalTarget, tellPortal } from './tell-portal.ts';
+import { fileBirth, receive } from './testing/sample-filing.ts';
 import { openConnected, type Connected } from './testing/with-sandbox.ts';
-
-/** Lan registers a birth with Hoa Xuân ward. @returns the case's code */
-async function fileBirth({ province }: Connected, certificate = 'C1/2026'): Promise<string> {
-  const lan = await province.citizen('Nông Thị Lan');
-  const reply = await send(lan, await birthApplication(lan, certificate));
-  assert.equal(reply.status, 201);
-  return (JSON.parse(reply.body) as { code: string }).code;
-}
-
-const receive = async ({ province }: Connected, code: string): Promise<void> =>
-  act(province, await province.officer('mai.lo'), code, receiveCase);
 
 /** A generator whose figures are the same at every run (Park and Miller). */
 function figures(seed: number): () => number {
@@ -34,8 +22,8 @@ const waiting = ({ app }: Connected): Promise<{ n: number }> =>
 
 test('the portal learns of Lan’s case with every field that its schema asks for, and of each step done with it', async (t) => {
   const site = await openConnected(t);
-  const code = await fileBirth(site);
-  await receive(site, code);
+  const code = await fileBirth(site.province);
+  await receive(site.province, code);
   await site.sendAll();
   await decide(site.province, code);
   await site.sendAll();
@@ -69,7 +57,7 @@ test('the portal learns of Lan’s case with every field that its schema asks fo
 test('nothing of the message lies in the outbox but which case, and nothing whole of it in what is kept of the tries', async (t) => {
   const site = await openConnected(t);
   site.sandbox.faults.answer = 'refuses';
-  await fileBirth(site);
+  await fileBirth(site.province);
   await site.sendAll();
   const { text } = await site.app.db.one<{ text: string }>(sql`
     select jsonb_agg(outbox.*)::text || (select jsonb_agg(tried.*)::text from exchange_attempts tried) as text
@@ -83,9 +71,9 @@ test('with three calls in ten lost and answers lost, and calls doubled, each sta
   const site = await openConnected(t);
   Object.assign(site.sandbox.faults, { lostBefore: 0.3, lostAfter: 0.3, twice: 0.3, random: figures(20_260_310) });
   const codes: string[] = [];
-  for (let n = 0; n < 6; n += 1) codes.push(await fileBirth(site, `C${n}/2026`));
+  for (let n = 0; n < 6; n += 1) codes.push(await fileBirth(site.province, `C${n}/2026`));
   await site.sendAll();
-  for (const code of codes) await receive(site, code);
+  for (const code of codes) await receive(site.province, code);
   await site.sendAll();
   for (let round = 0; (await waiting(site)).n > 0; round += 1) {
     assert.ok(round < 60, 'messages still wait after sixty rounds of tries');
@@ -108,7 +96,7 @@ test('with three calls in ten lost and answers lost, and calls doubled, each sta
 
 test('a message killed between the portal’s «taken» and our note of it is sent again and changes nothing', async (t) => {
   const site = await openConnected(t);
-  const code = await fileBirth(site);
+  const code = await fileBirth(site.province);
   await site.sendAll();
   // As if the program had died before it wrote down that the message was sent.
   await site.app.db.run(sql`update outbox set state = 'waiting', sent_at = null where target = ${portalTarget}`);
@@ -121,11 +109,11 @@ test('a message killed between the portal’s «taken» and our note of it is se
 
 test('a message that a later one has overtaken is not sent: the portal never goes back to an earlier state', async (t) => {
   const site = await openConnected(t);
-  const code = await fileBirth(site);
+  const code = await fileBirth(site.province);
   await catchUp(site.app, [tellPortal]);
   // The first message has to wait, as after a failure.
   await site.app.db.run(sql`update outbox set next_at = now() + interval '1 hour' where target = ${portalTarget}`);
-  await receive(site, code);
+  await receive(site.province, code);
   await catchUp(site.app, [tellPortal]);
   await sendWaiting(site.app, portalTarget, sendCase);
   const before = site.sandbox.portal.messages.length;
@@ -137,7 +125,7 @@ test('a message that a later one has overtaken is not sent: the portal never goe
 
 test('while one copy of the program tells the portal of a case, another lets it be', async (t) => {
   const site = await openConnected(t);
-  const code = await fileBirth(site);
+  const code = await fileBirth(site.province);
   await catchUp(site.app, [tellPortal]);
   const { id } = await site.app.db.one<{ id: number }>(sql`select id from cases where code = ${code}`);
   let second: Promise<void> | undefined;
@@ -156,7 +144,7 @@ test('while one copy of the program tells the portal of a case, another lets it 
 test('a portal that is down holds up no letters, and its messages wait', async (t) => {
   const site = await openConnected(t);
   site.sandbox.faults.answer = 'service-fails';
-  await fileBirth(site);
+  await fileBirth(site.province);
   await site.sendAll();
   await site.app.db.run(sql`insert into outbox (target, key, body) values ('mail', 'letter/1', '{}')`);
   let letters = 0;

@@ -72,6 +72,11 @@ export const words = {
     vi: 'Mẫu của tỉnh hay mẫu chung, in thử, lỗi ở đâu',
     en: 'Whose template, a trial print, what is wrong',
   },
+  exchange: { vi: 'Liên thông dữ liệu', en: 'Data exchange' },
+  exchangeText: {
+    vi: 'Thông điệp gửi Cổng Dịch vụ công quốc gia, và cơ quan được hỏi trạng thái hồ sơ',
+    en: 'Messages to the national portal, and agencies that may ask how cases stand',
+  },
   outboxTitle: { vi: 'Thư chờ gửi', en: 'Outgoing messages' },
   outboxText: { vi: 'Thư chưa gửi được và lý do; gửi lại', en: 'What could not be sent, and why; send it again' },
   outboxDead: { vi: 'Đã thôi thử gửi', en: 'Given up' },

@@ -19,6 +19,7 @@ const reasonsTold: ReadonlySet<string> = new Set([
   'case.transferred',
   'case.withdrawn',
   'case.post-returned',
+  'case.asked-by-agency',
 ]);
 
 /** What an entry of the ledger says to the applicant beside its title, or undefined. */

@@ -18,6 +18,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/procedures', title: say('proceduresTitle'), text: say('proceduresText') },
     { href: '/operator/forms', title: say('formsTitle'), text: say('formsText') },
     { href: '/operator/assessment', title: say('assessment'), text: say('assessmentText') },
+    { href: '/operator/exchange', title: say('exchange'), text: say('exchangeText') },
     { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },
   ];
   return (

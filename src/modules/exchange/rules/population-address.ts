@@ -1,0 +1,2 @@
+/** Where an officer looks somebody up for a case. */
+export const populationAddress = (code: string): string => `/desk/cases/${code}/population`;
