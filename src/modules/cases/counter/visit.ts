@@ -1,5 +1,6 @@
 import type { Answers } from '../../../kernel/schema/answers.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
+import type { Said } from '../../vault/index.ts';
 import type { Delivery, Submitter } from '../case.ts';
 
 /** Whose application it is: a person by personal number, an organisation by tax code; neither number is forced on anybody. */
@@ -39,6 +40,8 @@ export type Dossier = {
   readonly answers?: Answers | undefined;
   readonly papers: readonly PaperGiven[];
   readonly scans: readonly Scan[];
+  /** Papers of the applicant's vault that are used with the consent given at the counter. */
+  readonly held?: readonly Said[] | undefined;
   readonly sets: number;
   readonly feeDong: number;
   /** Number of the receipt of the fee, when it was taken at the counter. */

@@ -11,6 +11,11 @@ export const heldErrors = defineErrors('cases', {
     vi: 'Giấy tờ này không có trong kho, đã hết hiệu lực hoặc không dùng được cho “{paper}”. Hãy xem lại bước giấy tờ',
     en: 'This paper is not in the vault, is no longer valid or does not fit “{paper}”. Look at the papers again',
   },
+  heldAtCounter: {
+    status: 422,
+    vi: 'Kho của người nộp đã có “{paper}” còn hiệu lực, không được yêu cầu nộp lại: hỏi người nộp có đồng ý cho dùng không rồi đánh dấu',
+    en: 'The applicant’s vault holds a valid “{paper}”, which may not be asked for again: ask whether they agree to its use, and tick',
+  },
   whyMissing: {
     status: 422,
     vi: 'Hãy chọn vì sao bạn nộp bản khác',

@@ -25,6 +25,14 @@ export const heldWords = {
   replaced: { vi: 'Bạn chọn nộp bản khác: {why}.', en: 'You chose to hand in another: {why}.' },
   useAfterAll: { vi: 'Dùng bản trong kho', en: 'Use the one in the vault' },
   orUpload: { vi: 'Hoặc tải lên giấy tờ khác', en: 'Or upload another' },
+  lookAtCounter: {
+    vi: 'Tiếp nhận hồ sơ tại quầy, thủ tục {code}',
+    en: 'Receiving an application at the counter, procedure {code}',
+  },
+  agreesAtCounter: {
+    vi: 'Người nộp đồng ý dùng bản trong kho',
+    en: 'The applicant agrees to the use of the one in the vault',
+  },
   open: { vi: 'Xem giấy tờ', en: 'Open the paper' },
   fromAccount: { vi: 'Lấy từ tài khoản định danh của bạn', en: 'From your electronic identity' },
   fromCase: { vi: 'Lấy từ hồ sơ {code} bạn đã nộp', en: 'From your earlier application {code}' },

@@ -5,6 +5,7 @@ import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { plainText } from '../../../../kernel/text/plain-text.ts';
 import type { Instant } from '../../../../kernel/time.ts';
+import type { ProcedureDefinition } from '../../../procedures/index.ts';
 import { channelCodes, statusCodes, type Applicant } from '../../case.ts';
 import { uniqueAnswerOf } from '../../commands/check-application.ts';
 import type { CaseRow } from '../../commands/insert-cases.ts';
@@ -17,7 +18,8 @@ import type { Dossier, Visit } from '../visit.ts';
 import type { CheckedDossier } from './check-dossier.ts';
 
 /** A dossier as the case that it becomes, with what stands beside the case. */
-export type CounterCase = Pick<Dossier, 'summary' | 'sets' | 'receipt'> & {
+export type CounterCase = Pick<Dossier, 'summary' | 'sets' | 'receipt' | 'held'> & {
+  readonly definition: ProcedureDefinition;
   readonly row: CaseRow;
   readonly dueAt: Instant | undefined;
 };
@@ -43,7 +45,7 @@ export function caseOfDossier(
   const applicant = applicantOf(visit, dossier);
   const number = visit.holder.personalNumber ?? visit.holder.taxCode;
   const { papers, seen } = papersOfCase(dossier);
-  const { summary, sets, receipt, feeDong, answers = {} } = dossier;
+  const { summary, sets, receipt, feeDong, held, answers = {} } = dossier;
   const row: CaseRow = {
     key: dossier.key,
     person: personId,
@@ -91,9 +93,10 @@ export function caseOfDossier(
       visit: visit.id,
       answers: digestOf(answers),
       papers: [...papers, ...seen],
+      held,
     },
   };
-  return { row, summary, sets, receipt, dueAt };
+  return { row, definition, summary, sets, receipt, held, dueAt };
 }
 
 function applicantOf({ holder, submitter }: Visit, { delivery, postalAddress }: Dossier): Applicant {

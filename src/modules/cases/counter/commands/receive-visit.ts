@@ -8,9 +8,11 @@ import { Refusal, problem, refuse, succeed, type Outcome, type Problem } from '.
 import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { personWithNumber } from '../../../people/index.ts';
+import { ownerKey } from '../../../vault/index.ts';
 import { insertRows } from '../../commands/insert-cases.ts';
 import { recordPayment } from '../../commands/payment.ts';
 import { errors as caseErrors } from '../../errors.ts';
+import { attachHeld } from '../../held/commands/attach-held.ts';
 import { caseById } from '../../queries/load-case.ts';
 import { counterErrors as errors } from '../errors.ts';
 import { receivedCases, type ReceivedCase } from '../queries/received-cases.ts';
@@ -45,7 +47,7 @@ async function checkAll(context: OfficerContext, visit: Visit): Promise<Outcome<
   const problems: Problem[] = [];
   const checked: CheckedDossier[] = [];
   for (const [index, dossier] of visit.dossiers.entries()) {
-    const found = await checkDossier(context, dossier, visit.unitId, today);
+    const found = await checkDossier(context, dossier, visit, today);
     if (found.ok) checked.push(found.value);
     else problems.push(...found.problems.map((each) => ({ ...each, field: `/dossiers/${index}${each.field ?? ''}` })));
   }
@@ -70,7 +72,7 @@ async function write(
     cases.map(({ row }) => row),
   );
   const within = { ...context, db: { ...transaction, listen: context.db.listen } };
-  for (const [place, { row, summary, sets, receipt, dueAt }] of cases.entries()) {
+  for (const [place, { row, definition, summary, sets, receipt, held = [], dueAt }] of cases.entries()) {
     const made = inserted[place];
     // Checked a moment ago: only another case, written meanwhile, can have its answer or its files.
     if (!made)
@@ -88,6 +90,11 @@ async function write(
         on conflict (unit_id, procedure_code) do update set times = so_far.times + 1
       )
       select ${ledgerAppend(`case/${made.id}`, 'case.received', actor, { dueAt, step: row.step }, now)}`);
+    const owner = ownerKey(visit.holder);
+    if (owner !== undefined && held.length > 0) {
+      const used = { owner, key: row.key, definition, held, actor: context.actor, unitId: visit.unitId };
+      await attachHeld(transaction, made, used, now);
+    }
     if (receipt !== undefined) await pay(within, made.id, receipt, place);
   }
   const body = { unit: visit.unitId, ticket: visit.ticket?.id, cases: inserted.map((each) => each?.code) };

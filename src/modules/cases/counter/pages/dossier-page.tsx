@@ -15,6 +15,7 @@ import type { View } from '../../../../ui/view.ts';
 import { ordinary, type Fee } from '../../../procedures/index.ts';
 import type { Unit } from '../../../units/index.ts';
 import { deliveryWords } from '../../words.ts';
+import type { Offers } from '../../held/queries/put-forward.ts';
 import type { CounterProcedure } from '../queries/counter-procedure.ts';
 import { dossierAddress } from '../rules/counter-address.ts';
 import type { Dossier, Visit } from '../visit.ts';
@@ -35,6 +36,8 @@ export type DossierPageProps = {
   readonly formLacks: number;
   /** Offices that decide; those for which this counter receives come first. */
   readonly offices: readonly Unit[];
+  /** What the applicant's vault holds. */
+  readonly offers: Offers;
   readonly problems: readonly Problem[];
 };
 

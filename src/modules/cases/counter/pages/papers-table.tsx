@@ -4,6 +4,8 @@ import { fieldId } from '../../../../ui/field-id.ts';
 import { errorAt } from '../../../../ui/problem-text.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Tag } from '../../../../ui/tag.tsx';
+import { PaperLine } from '../../../vault/index.ts';
+import { heldWords } from '../../held/words.ts';
 import type { PaperDefinition } from '../../../procedures/index.ts';
 import { asAsked } from '../rules/read-dossier.ts';
 import type { PaperGiven } from '../visit.ts';
@@ -83,7 +85,36 @@ function Paper(props: CellProps): VNode {
         </div>
       </div>
       {error && <p class="field-error">{error}</p>}
+      <Held {...props} />
     </>
+  );
+}
+
+/** What the applicant's vault holds of a paper: not to be asked for, to be used when they agree. */
+function Held({ view, paper, offers, dossier }: CellProps): VNode | null {
+  const offer = offers.get(paper.code);
+  if (!offer) return null;
+  const { language } = view;
+  const name = `${paper.code}.held`;
+  return (
+    <div class="held">
+      <Tag tone="success">{heldWords.inVault[language]}</Tag>
+      {offer.held.map((held) => (
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={fieldId(`${name}.${held.id}`)}
+            name={name}
+            value={held.id}
+            checked={dossier.held?.some((each) => each.held === held.id)}
+          />
+          <label for={fieldId(`${name}.${held.id}`)}>{heldWords.agreesAtCounter[language]}</label>
+          <div class="choice-hint">
+            <PaperLine view={view} paper={held} />
+          </div>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
+import type { Said } from '../../../vault/index.ts';
 import type { Delivery } from '../../case.ts';
-import { closed, oneOf } from '../../routes/api-shapes.ts';
+import { closed, oneOf, uuid } from '../../routes/api-shapes.ts';
 import { mostOfSummary } from '../rules/read-dossier.ts';
 import { mostOfText } from '../rules/read-holder.ts';
 import { mostDossiers, type Holder } from '../visit.ts';
@@ -23,6 +24,12 @@ const dossierSchema = Type.Object(
     papers: Type.Array(
       Type.Object({ paper: Type.String({ maxLength: 60 }), original: count, certified: count, copy: count }, closed),
       { maxItems: 100 },
+    ),
+    held: Type.Optional(
+      Type.Array(Type.Object({ paper: Type.String({ maxLength: 60 }), held: uuid }, closed), {
+        maxItems: 100,
+        description: 'Papers of the applicant’s vault that they agree to the use of',
+      }),
     ),
     sets: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
     feeDong: Type.Integer({ minimum: 0, maximum: 999_999_999_999 }),
@@ -88,6 +95,7 @@ export type GivenDossier = {
     readonly certified?: number;
     readonly copy?: number;
   }[];
+  readonly held?: readonly Said[];
   readonly sets?: number;
   readonly feeDong: number;
   readonly receipt?: string;

@@ -125,6 +125,7 @@ async function dossierOf(
       .map(({ paper, original = 0, certified = 0, copy = 0 }) => ({ paper, original, certified, copy }))
       .filter(({ original, certified, copy }) => original + certified + copy > 0),
     scans: [],
+    held: given.held?.map(({ paper, held }) => ({ paper, held })),
     sets: given.sets ?? 1,
     feeDong: given.feeDong,
     receipt: given.receipt,

@@ -9,6 +9,8 @@ import { viewOf } from '../../../../ui/view.ts';
 import { feesFor, papersFor } from '../../../procedures/index.ts';
 import { mostPapers } from '../../commands/drafts.ts';
 import { errors as caseErrors } from '../../errors.ts';
+import { lookAtCounter } from '../../held/commands/look-at-counter.ts';
+import { offersAtCounter } from '../../held/queries/offers-at-counter.ts';
 import { textOf } from '../../routes/posted.ts';
 import { checkDossier } from '../commands/check-dossier.ts';
 import { receiveVisit } from '../commands/receive-visit.ts';
@@ -32,6 +34,8 @@ async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promi
   const { definition } = known.procedure;
   const answers = dossier.answers ?? {};
   const offices = await counterOffices(context, known.procedure, visit.unitId, today);
+  const offers = await offersAtCounter(context, visit.holder, definition, dossier);
+  await lookAtCounter(context, visit.unitId, definition, offers);
   const content = (
     <DossierPage
       view={viewOf(context, incoming)}
@@ -40,6 +44,7 @@ async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promi
       fees={feesFor(definition, answers, today)}
       formLacks={(await answersWrong(at)).length}
       offices={offices}
+      offers={offers}
       problems={found}
     />
   );
@@ -57,7 +62,7 @@ async function save(at: AtDossier): Promise<Answer> {
   if (read.problems.length > 0) return dossierPage(now, read.problems);
   const act = textOf(posted, 'do');
   const isFinal = act === 'receive' || act === 'more';
-  const checked = isFinal ? await checkDossier(context, read.dossier, visit.unitId, todayOf(at)) : undefined;
+  const checked = isFinal ? await checkDossier(context, read.dossier, visit, todayOf(at)) : undefined;
   if (checked && !checked.ok) return dossierPage(now, checked.problems);
   const dossiers = visit.dossiers.map((each) => (each.key === read.dossier.key ? read.dossier : each));
   const written = await writeDossiers(context, visit, dossiers);

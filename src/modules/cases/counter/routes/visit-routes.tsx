@@ -51,7 +51,7 @@ async function choices(at: AtVisit, text: string | undefined): Promise<readonly 
 async function listed(at: AtVisit, dossier: AtVisit['visit']['dossiers'][number]): Promise<ListedDossier> {
   const today = todayOf(at);
   const known = await counterProcedure(at.context, dossier, today);
-  const checked = await checkDossier(at.context, dossier, at.visit.unitId, today);
+  const checked = await checkDossier(at.context, dossier, at.visit, today);
   const name = known?.procedure.definition.name ?? { vi: dossier.procedure, en: dossier.procedure };
   return { dossier, name, isComplete: checked.ok };
 }

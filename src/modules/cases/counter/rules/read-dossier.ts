@@ -50,6 +50,10 @@ export function readDossier(posted: Posted, before: Dossier, definition: Procedu
     if (original + certified + copy > 0) return [{ paper: paper.code, original, certified, copy }];
     return text(`${paper.code}.given`) === 'true' ? [asAsked(paper)] : [];
   });
+  const held = definition.papers.flatMap(({ code }) => {
+    const ticked = [posted[`${code}.held`]].flat().find((id) => typeof id === 'string' && isUuid.test(id));
+    return typeof ticked === 'string' ? [{ paper: code, held: ticked }] : [];
+  });
   const feeTaken = text('feeTaken') === 'true';
   const receipt = text('receipt');
   if (feeTaken && receipt === '') problems.push(problem(errors.receiptMissing, '/receipt'));
@@ -60,6 +64,7 @@ export function readDossier(posted: Posted, before: Dossier, definition: Procedu
     ...before,
     summary,
     papers,
+    held: held.length > 0 ? held : undefined,
     sets: whole('sets', 1, 99, errors.setsWrong, 1),
     feeDong: whole('feeDong', 0, 999_999_999_999, errors.feeWrong),
     receipt: feeTaken && receipt !== '' ? receipt : undefined,
@@ -68,6 +73,8 @@ export function readDossier(posted: Posted, before: Dossier, definition: Procedu
   };
   return { dossier, problems };
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const mostOfSummary = 300;
 
