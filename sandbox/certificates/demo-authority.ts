@@ -2,7 +2,7 @@ import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto';
 import type { Keys } from '../../src/kernel/keys.ts';
 import type { CertificateAuthority } from '../../src/kernel/signatures/certificate-authority.ts';
 import { instant } from '../../src/kernel/time.ts';
-import { makeAuthority, type KeyPair } from './authority.ts';
+import { makeAuthority, type Authority, type KeyPair } from './authority.ts';
 
 const from = instant(Date.parse('2021-01-01T00:00Z'));
 
@@ -12,14 +12,7 @@ const from = instant(Date.parse('2021-01-01T00:00Z'));
  * @param publicUrl under which its list of revoked certificates is found
  */
 export function demoAuthority(keys: Keys, publicUrl: string): CertificateAuthority {
-  const name = { commonName: 'Một Cửa – Chứng thực thử nghiệm', organisation: 'Một Cửa' };
-  const authority = makeAuthority({
-    name,
-    from,
-    years: 30,
-    keys: keysFrom(keys('demo certificate authority')),
-    url: `${publicUrl}/demo/certificates`,
-  });
+  const authority = openDemoAuthority(keys, publicUrl);
   return {
     certify: async (subject, publicKey, begins, ends) => [
       authority.issue({ subject, publicKey, use: 'signing', from: begins, to: ends }),
@@ -28,6 +21,16 @@ export function demoAuthority(keys: Keys, publicUrl: string): CertificateAuthori
     revocationList: async (now) => authority.revocationList(now),
   };
 }
+
+/** The same with all that an authority of the sandbox can do. */
+export const openDemoAuthority = (keys: Keys, publicUrl: string): Authority =>
+  makeAuthority({
+    name: { commonName: 'Một Cửa – Chứng thực thử nghiệm', organisation: 'Một Cửa' },
+    from,
+    years: 30,
+    keys: keysFrom(keys('demo certificate authority')),
+    url: `${publicUrl}/demo/certificates`,
+  });
 
 /** The key pair of P-256 whose private number these bytes are. */
 function keysFrom(secret: Buffer): KeyPair {
