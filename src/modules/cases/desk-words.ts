@@ -283,6 +283,10 @@ export const actWords = {
   'record-result-done': { vi: 'Đã ghi nhận kết quả', en: 'Result recorded' },
   'return-result': { vi: 'Trả kết quả', en: 'Hand the result over' },
   'return-result-by': { vi: 'Đã trả bằng cách', en: 'Handed over' },
+  'return-result-recipient': {
+    vi: 'Người nhận tại quầy, nếu không phải chủ hồ sơ',
+    en: 'Who took it at the counter, if not the applicant',
+  },
   'return-result-button': { vi: 'Xác nhận đã trả', en: 'It was handed over' },
   'return-result-done': { vi: 'Đã trả kết quả', en: 'Result handed over' },
   withdraw: { vi: 'Rút hồ sơ theo đơn', en: 'Withdraw at the applicant’s written request' },

@@ -147,6 +147,11 @@ export const errors = defineErrors('cases', {
     vi: 'Ngày phải có thật và không sau hôm nay',
     en: 'Give a real date that is not after today',
   },
+  recipientTooLong: {
+    status: 422,
+    vi: 'Tên người nhận dài quá {most} ký tự',
+    en: 'The name of who took it is longer than {most} characters',
+  },
   signerMissing: { status: 422, vi: 'Hãy ghi người ký', en: 'Say who signed' },
   starsWrong: { status: 422, vi: 'Hãy chọn từ 1 đến 5', en: 'Choose from 1 to 5' },
   ratedAlready: { status: 409, vi: 'Bạn đã đánh giá hồ sơ này', en: 'You have already rated this case' },

@@ -55,6 +55,7 @@ export const historyWords = {
   'case.returned': { vi: 'Trả kết quả', en: 'Result handed over' },
   'case.result-revoked': { vi: 'Thu hồi kết quả', en: 'Result revoked' },
   'case.result-replaced': { vi: 'Cấp lại kết quả', en: 'Result replaced' },
+  'case.result-opened': { vi: 'Người nộp mở kết quả trực tuyến', en: 'Applicant opened the result online' },
   'case.posted': { vi: 'Giao kết quả cho bưu chính', en: 'Result handed to the post' },
   'case.post-delivered': { vi: 'Bưu chính đã phát kết quả', en: 'Result delivered by the post' },
   'case.post-returned': { vi: 'Bưu chính chuyển hoàn kết quả', en: 'Result came back from the post' },

@@ -1,6 +1,7 @@
 /** Delivery: results that go to their applicants by public post. */
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { collectionPanels } from './pages/collection-panel.tsx';
 import { postPanels } from './pages/panels.tsx';
 import { listRoutes } from './routes/list-routes.tsx';
 import { postRoutes } from './routes/post-routes.tsx';
@@ -10,7 +11,7 @@ export const delivery: Module = {
   name: 'delivery',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...postRoutes, ...listRoutes],
-  panels: postPanels,
+  panels: [...postPanels, ...collectionPanels],
   words,
   errors: [errors],
 };

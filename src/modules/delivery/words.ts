@@ -118,5 +118,6 @@ export const words = {
     vi: 'Bưu chính không phát được. Bạn có thể đến Bộ phận Một cửa nhận, hoặc gọi để được gửi lại.',
     en: 'The post could not deliver it. Collect it at the one-stop, or call to have it sent again.',
   },
+  takenBy: { vi: 'Người nhận tại quầy', en: 'Taken at the counter by' },
   openList: { vi: 'Xem danh sách bàn giao', en: 'See the hand-over list' },
 } satisfies Words;

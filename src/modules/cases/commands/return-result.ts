@@ -1,17 +1,35 @@
 import sql from 'sql-template-tag';
 import type { Context } from '../../../kernel/app.ts';
-import { refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { statusCodes, type Delivery } from '../case.ts';
+import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { changeCase, objection } from './change-case.ts';
 import { endedNow } from './ended-now.ts';
 
-/** Hands the result to the applicant: online, at the counter or by public post. The case ends. */
-export async function returnResult(context: Context, subject: CaseSubject, by: Delivery): Promise<Outcome<undefined>> {
+const longestName = 100;
+
+/**
+ * Hands the result to the applicant: online, at the counter or by public post. The case ends.
+ * @param recipient who took it at the counter, where it was not the applicant
+ */
+export async function returnResult(
+  context: Context,
+  subject: CaseSubject,
+  by: Delivery,
+  recipient = '',
+): Promise<Outcome<undefined>> {
   const against = objection('return-result', context, subject);
   if (against) return refuse(against);
+  const name = by === 'counter' ? recipient.trim() : '';
+  if (name.length > longestName) return refuse(problem(errors.recipientTooLong, '/recipient', { most: longestName }));
+  const at = new Date(context.now());
   return changeCase(context, subject, {
     set: [sql`status = ${statusCodes.returned}`, ...endedNow(context)],
-    entry: { kind: 'case.returned', body: { by } },
+    entry: { kind: 'case.returned', body: { by, ...(name === '' ? {} : { toAnother: true }) } },
+    also:
+      name === ''
+        ? []
+        : [sql`insert into case_collections (case_id, recipient, handed_at) select id, ${name}, ${at} from changed`],
   });
 }

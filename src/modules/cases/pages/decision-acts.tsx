@@ -143,6 +143,13 @@ export function ReturnResultAct(props: ActProps): VNode {
           label: deliveryWords[value][view.language],
         }))}
       />
+      <TextField
+        {...fieldOf(props, 'recipient')}
+        label={speak('return-result-recipient')}
+        required={false}
+        maxLength={100}
+        value={typedText(props, 'recipient')}
+      />
     </ActForm>
   );
 }

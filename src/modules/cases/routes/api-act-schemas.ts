@@ -48,7 +48,10 @@ export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
     /** What another agency decided, where the process has no approval here. */
     outcome: Type.Optional(oneOf('granted', 'refused')),
   }),
-  'return-result': body({ by: Type.Optional(oneOf('online', 'counter', 'post')) }),
+  'return-result': body({
+    by: Type.Optional(oneOf('online', 'counter', 'post')),
+    recipient: Type.Optional(Type.String({ maxLength: 100, description: 'Who took it, if not the applicant' })),
+  }),
   withdraw: body({ reason: text }),
   stop: body({ reason: text }),
   'change-variant': body({ variant: Type.String({ maxLength: 60 }), reason: text }),

@@ -4,6 +4,7 @@ import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { findFile } from '../../../kernel/files/find-file.ts';
 import { bytes, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
+import { recordOpening } from '../commands/record-opening.ts';
 import { printApology } from '../forms/apology.ts';
 import { printReceipt } from '../forms/receipt.ts';
 import { printRefusal } from '../forms/refusal.ts';
@@ -43,6 +44,9 @@ const showResult = caseRoute('GET', '/result', mayRead, async (at) => {
   const { context, about } = at;
   if (context.actor.kind === 'citizen' && !isResultOpen(about.subject)) return notFound();
   const { result } = await caseDetails(context, about.subject.id);
+  const { actor } = context;
+  if (actor.kind === 'citizen' && result?.fileId !== undefined)
+    await recordOpening({ ...context, actor }, about.subject);
   return fileOf(at, result?.fileId, 'attachment');
 });
 

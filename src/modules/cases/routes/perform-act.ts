@@ -76,7 +76,8 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
       file: storedFile,
       outcome: outcomeOf(text('outcome')),
     }),
-  'return-result': (context, at, { text }) => returnResult(context, at, deliveryOf(text('by')) ?? at.subject.delivery),
+  'return-result': (context, at, { text }) =>
+    returnResult(context, at, deliveryOf(text('by')) ?? at.subject.delivery, text('recipient')),
   withdraw: sure((context, at, { text }) => withdrawCase(context, at, text('reason'))),
   stop: sure((context, at, { text }) => stopCase(context, at, text('reason'))),
 };

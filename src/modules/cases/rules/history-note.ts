@@ -46,8 +46,6 @@ export function noteForApplicant(
       return everyStep(definition).find((step) => step.code === body['step'])?.name[language];
     case 'case.paid':
       return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
-    case 'case.posted':
-      return textOf(body['number']);
     case 'case.fee-reduced':
       return [textOf(body['name']), textOf(body['basis'])].filter(Boolean).join('\n');
     case 'case.posted':
