@@ -72,6 +72,11 @@ export const errors = defineErrors('signing', {
     en: 'This batch is being signed. Wait, or stop it first',
   },
   batchOver: { status: 409, vi: 'Lô này đã xong', en: 'This batch is done' },
+  unsignable: {
+    status: 422,
+    vi: 'Văn bản này không ký được. Nhật ký của hệ thống ghi lý do',
+    en: 'This document cannot be signed. The log of the system says why',
+  },
   fileMissing: { status: 409, vi: 'Không đọc được tệp đã tải lên', en: 'The uploaded file cannot be read' },
   picture: {
     status: 422,

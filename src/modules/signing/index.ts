@@ -1,33 +1,29 @@
 /** Signing: certificates of officers and agencies, what they sign, and whether a document is genuine. */
 import type { Module } from '../../kernel/module.ts';
 import { errors as keyErrors } from '../../outside/signing/errors.ts';
+import { batchWords } from './batch-words.ts';
 import { checkWords, faultWords } from './check-words.ts';
 import { errors } from './errors.ts';
+import { batchRoutes } from './routes/batch-routes.tsx';
 import { checkRoutes } from './routes/check-routes.tsx';
 import { ownRoutes } from './routes/own-routes.ts';
 import { sealRoutes } from './routes/seal-routes.ts';
 import { watchRoutes } from './routes/watch-routes.tsx';
 import { signingWords } from './words.ts';
 
-export {
-  openSigning,
-  signDocument,
-  type DocumentToSign,
-  type OpenSigning,
-  type Shown,
-  type SignedDocument,
-  type SigningRequest,
-} from './commands/sign-document.ts';
+export { signDocument, type SigningRequest } from './commands/sign-document.ts';
+export type { DocumentToSign, Shown, SignedDocument } from './commands/make-signature.ts';
 
 export { signingAsks } from './queries/signing-asks.ts';
 
 export const signing: Module = {
   name: 'signing',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes, ...watchRoutes],
+  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes, ...batchRoutes, ...watchRoutes],
   words: {
     ...signingWords,
     ...Object.fromEntries(Object.entries(checkWords).map(([key, text]) => [`check.${key}`, text])),
+    ...Object.fromEntries(Object.entries(batchWords).map(([key, text]) => [`batch.${key}`, text])),
     ...Object.fromEntries(Object.entries(faultWords).map(([key, text]) => [`fault.${key}`, text])),
   },
   errors: [errors, keyErrors],

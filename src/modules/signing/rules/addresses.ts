@@ -9,3 +9,6 @@ export const batchesAddress = '/desk/signing';
 
 /** Where operators watch signing. */
 export const watchAddress = '/operator/signing';
+
+/** A batch, or what stands under it. */
+export const batchAddress = (id: number | string, path = ''): string => `${batchesAddress}/${id}${path}`;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TestProvince } from '../../../../test/province.ts';
 import { printDecision } from '../../../kernel/signatures/testing/decision.ts';
-import { signDocument, type SignedDocument } from '../commands/sign-document.ts';
+import type { SignedDocument } from '../commands/make-signature.ts';
+import { signDocument } from '../commands/sign-document.ts';
 
 /** The chair of the ward, and the ward. */
 export async function hanhOfWard(province: TestProvince) {

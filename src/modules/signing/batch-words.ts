@@ -1,0 +1,65 @@
+import type { Words } from '../../kernel/text/text.ts';
+
+/** What officers read where many documents are signed in one action. */
+export const batchWords = {
+  title: { vi: 'Ký nhiều văn bản', en: 'Sign many documents' },
+  mine: { vi: 'Các lô của tôi', en: 'My batches' },
+  noneYet: { vi: 'Bạn chưa ký lô nào', en: 'You have signed no batch yet' },
+  noneHint: {
+    vi: 'Chọn các tệp PDF cần ký rồi bấm Tạo lô; bạn xem lại danh sách trước khi ký.',
+    en: 'Choose the PDF files to sign and press Make a batch; you look at the list before you sign.',
+  },
+  new: { vi: 'Lô mới', en: 'New batch' },
+  name: { vi: 'Tên lô', en: 'Name of the batch' },
+  nameHint: { vi: 'Ví dụ: Thông báo tháng 3', en: 'Such as: Notices of March' },
+  nameOf: { vi: 'Lô {at}', en: 'Batch of {at}' },
+  as: { vi: 'Ký với tư cách', en: 'Sign as' },
+  asSigner: { vi: 'Cá nhân: {name}', en: 'In person: {name}' },
+  asAgency: { vi: 'Cơ quan: {agency}', en: 'Agency: {agency}' },
+  mainNumber: { vi: 'Số, ký hiệu văn bản chính', en: 'Number and symbol of the main document' },
+  mainNumberHint: {
+    vi: 'Chỉ điền khi các tệp là phụ lục: số và thời gian ký hiện ở góc trên bên phải trang đầu (Phụ lục I Nghị định 30/2020). Để trống thì chữ ký không hiện hình.',
+    en: 'Only for attachments: number and time then show at the top right of page 1 (Decree 30/2020, annex I). Left empty, the signature shows nowhere.',
+  },
+  files: { vi: 'Các tệp PDF', en: 'PDF files' },
+  filesHint: {
+    vi: 'Tối đa {most} tệp, mỗi tệp {megabytes} MB. Có thể chọn nhiều tệp một lúc.',
+    en: 'At most {most} files of {megabytes} MB each. Several can be chosen at once.',
+  },
+  make: { vi: 'Tạo lô', en: 'Make a batch' },
+  made: { vi: 'Tạo lúc', en: 'Made' },
+  progress: { vi: 'Đã ký {signed} trên {total}', en: '{signed} of {total} signed' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  waiting: { vi: 'chờ ký', en: 'waits' },
+  signing: { vi: 'đang ký', en: 'being signed' },
+  stopped: { vi: 'đã dừng', en: 'stopped' },
+  done: { vi: 'đã xong', en: 'done' },
+  cutOff: { vi: 'bị ngắt', en: 'cut off' },
+  cutOffHint: {
+    vi: 'Việc ký bị ngắt giữa chừng. Những văn bản đã ký vẫn còn; hãy ký tiếp.',
+    en: 'Signing was cut off. What was signed is kept; sign on.',
+  },
+  stoppedBecause: { vi: 'Việc ký đã dừng', en: 'Signing stopped' },
+  failedSome: {
+    vi: '{n, plural, other {# văn bản không ký được, lý do ở danh sách}}',
+    en: '{n, plural, one {# document could not be signed; the list says why} other {# documents could not be signed; the list says why}}',
+  },
+  start: { vi: 'Ký {n} văn bản', en: '{n, plural, one {Sign # document} other {Sign # documents}}' },
+  goOn: {
+    vi: 'Ký tiếp {n} văn bản',
+    en: '{n, plural, one {Sign the last document} other {Sign the other # documents}}',
+  },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  stopHint: {
+    vi: 'Dừng sau văn bản đang ký; bạn có thể ký tiếp bất cứ lúc nào.',
+    en: 'Stops after the document in hand; you can sign on at any time.',
+  },
+  documents: { vi: 'Văn bản trong lô', en: 'Documents of the batch' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  open: { vi: 'Xem', en: 'Open' },
+  download: { vi: 'Bản đã ký', en: 'Signed' },
+  downloadAll: { vi: 'Tải tất cả bản đã ký (ZIP)', en: 'All that are signed (ZIP)' },
+  documentWaiting: { vi: 'chờ ký', en: 'waits' },
+  documentSigned: { vi: 'đã ký', en: 'signed' },
+  documentFailed: { vi: 'không ký được', en: 'not signed' },
+} satisfies Words;

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Officer } from '../../../kernel/access/actor.ts';
+import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import { contentHeaders } from '../../../kernel/files/content-headers.ts';
+import { findFile } from '../../../kernel/files/find-file.ts';
+import { formatInstant } from '../../../kernel/text/formats.ts';
+import { speaker } from '../../../kernel/text/text.ts';
+import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { viewOf } from '../../../ui/view.ts';
+import type { Batch } from '../batch.ts';
+import { batchWords } from '../batch-words.ts';
+import { makeBatch } from '../commands/make-batch.ts';
+import { receiveDocuments } from '../commands/receive-documents.ts';
+import { runBatch, stopBatch } from '../commands/run-batch.ts';
+import { sendCodeForUse } from '../commands/try-key.ts';
+import { errors } from '../errors.ts';
+import { streamBatch } from '../live/batch-hub.ts';
+import { BatchPage } from '../pages/batch-page.tsx';
+import { BatchesPage } from '../pages/batches-page.tsx';
+import { mayHandleBatch, mayKeepOwn } from '../policy.ts';
+import { agencyOf } from '../queries/agencies.ts';
+import { batchById, batchesOf, documentsOf } from '../queries/batches.ts';
+import { signedFiles } from '../queries/signed-files.ts';
+import { signingAsks } from '../queries/signing-asks.ts';
+import { sealsOf } from '../queries/signing-roles.ts';
+import { batchAddress, batchesAddress } from '../rules/addresses.ts';
+import { errorWithCode } from '../rules/error-with-code.ts';
+import { zip } from '../rules/zip.ts';
+import { postedId, postedText } from './posted.ts';
+
+type OfficerAt<S> = {
+  readonly context: WebContext & { readonly actor: Officer };
+  readonly incoming: Incoming<S>;
+};
+
+const asOfficer =
+  <S,>(handle: (at: OfficerAt<S>) => Promise<Answer>): Route<S>['handle'] =>
+  async (context, incoming) =>
+    context.actor.kind === 'officer'
+      ? handle({ context: { ...context, actor: context.actor }, incoming })
+      : problems(problem(requestErrors.notAllowed));
+
+type Typed = Readonly<Record<string, string>>;
+
+async function showBatches(
+  { context, incoming }: OfficerAt<undefined>,
+  typed: Typed = {},
+  found: readonly Problem[] = [],
+): Promise<Answer> {
+  const { actor, db } = context;
+  const [batches, seals] = await Promise.all([batchesOf(db, actor.officerId), sealsOf(context)]);
+  const view = viewOf(context, incoming);
+  const props = { view, officer: actor, batches, seals, typed, newKey: typed['key'] ?? randomUUID() };
+  return page(<BatchesPage {...props} problems={found} />, found[0]?.kind.status ?? 200);
+}
+
+async function makeNew(at: OfficerAt<undefined>): Promise<Answer> {
+  const { context, incoming } = at;
+  const received = await receiveDocuments(context, incoming.raw);
+  if (!received.ok) return showBatches(at, {}, received.problems);
+  const { fields, documents } = received.value;
+  const text = postedText(fields);
+  const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text('key'));
+  const seal = postedId(text('as'));
+  const mainNumber = text('mainNumber').slice(0, 60);
+  const shown = mainNumber
+    ? ({ kind: 'attachment', documentNumber: mainNumber } as const)
+    : ({ kind: 'hidden' } as const);
+  const made = await makeBatch(context, {
+    key: isKey ? text('key') : randomUUID(),
+    as: seal === undefined ? 'signer' : 'agency',
+    unitId: seal ?? context.actor.positions[0]?.unitId ?? 0,
+    name: text('name').slice(0, 100) || nameNow(context),
+    documents: documents.map((each) => ({ ...each, shown })),
+  });
+  return made.ok ? redirect(batchAddress(made.value.id)) : showBatches(at, fields, made.problems);
+}
+
+const nameNow = (context: WebContext): string =>
+  speaker(batchWords, context.language)('nameOf', {
+    at: formatInstant(context.now(), context.place.zone, context.language),
+  });
+
+const batchRoute = (
+  method: 'GET' | 'POST',
+  path: string,
+  handle: (at: OfficerAt<Batch>) => Promise<Answer>,
+  more: Partial<Pick<Route, 'perMinute'>> = {},
+): Route<Batch> => ({
+  method,
+  url: batchAddress(':batch', path),
+  signIn: 'officer',
+  allow: mayHandleBatch,
+  subject: async ({ db, actor }, params) => {
+    const id = postedId(params['batch']);
+    const batch = id === undefined ? undefined : await batchById(db, id);
+    return batch && mayHandleBatch(actor, batch) ? batch : undefined;
+  },
+  ...more,
+  handle: asOfficer(handle),
+});
+
+async function showBatch(at: OfficerAt<Batch>, found: readonly Problem[] = []): Promise<Answer> {
+  const { context, incoming } = at;
+  const batch = (await batchById(context.db, incoming.subject.id)) ?? incoming.subject;
+  const [documents, asks] = await Promise.all([
+    documentsOf(context.db, batch.id),
+    signingAsks(context, batch.as, batch.unitId),
+  ]);
+  // Without scripts the page looks anew by itself.
+  if (batch.state === 'signing' && found.length === 0) void incoming.reply.header('refresh', '3');
+  const view = viewOf(context, incoming);
+  const props = { view, batch, documents, asks: asks ?? 'nothing', errorOf: errorWithCode };
+  return page(<BatchPage {...props} problems={found} />, found[0]?.kind.status ?? 200);
+}
+
+const acting = (
+  path: string,
+  act: (at: OfficerAt<Batch>) => Promise<Outcome<unknown>>,
+  more?: Partial<Pick<Route, 'perMinute'>>,
+): readonly Route<Batch>[] => [
+  batchRoute(
+    'POST',
+    path,
+    async (at) => {
+      const done = await act(at);
+      return done.ok ? redirect(batchAddress(at.incoming.subject.id)) : showBatch(at, done.problems);
+    },
+    more,
+  ),
+  // Whoever reloads a page that refused asks for the act's address.
+  batchRoute('GET', path, async ({ incoming }) => redirect(batchAddress(incoming.subject.id))),
+];
+
+const sign = ({ context, incoming }: OfficerAt<Batch>): Promise<Outcome<unknown>> => {
+  const text = postedText(incoming.body);
+  return runBatch(context, incoming.subject, { pin: text('pin'), otp: text('otp') });
+};
+
+async function sendCode({ context, incoming }: OfficerAt<Batch>): Promise<Outcome<unknown>> {
+  const { as, unitId, officerId } = incoming.subject;
+  if (as === 'signer') return sendCodeForUse(context, { kind: 'officer', officerId });
+  const agency = await agencyOf(context, unitId);
+  return agency ? sendCodeForUse(context, { kind: 'unit', unitId: agency.id }) : refuse(problem(errors.noSeal));
+}
+
+async function showDocument({ context, incoming }: OfficerAt<Batch>): Promise<Answer> {
+  const number = postedId(incoming.params['number']);
+  const document = (await documentsOf(context.db, incoming.subject.id)).find((each) => each.number === number);
+  const file = document && (await findFile(context.db, document.signedFileId ?? document.fileId));
+  const content = file && (await context.files.stream(file.key));
+  if (!file || !content) return problems(problem(requestErrors.notFound));
+  const { contentType, headers } = contentHeaders('pdf', file.name, 'inline');
+  return bytes(content, contentType, headers);
+}
+
+async function downloadAll({ context, incoming }: OfficerAt<Batch>): Promise<Answer> {
+  const archive = Readable.from(zip(signedFiles(context, incoming.subject.id)));
+  return bytes(archive, 'application/zip', {
+    'content-disposition': `attachment; filename="signed-${incoming.subject.id}.zip"`,
+    'cache-control': 'private, no-store',
+  });
+}
+
+/** Where an officer signs many documents in one action. */
+export const batchRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    url: batchesAddress,
+    signIn: 'officer',
+    allow: mayKeepOwn,
+    handle: asOfficer((at) => showBatches(at)),
+  },
+  {
+    method: 'POST',
+    url: batchesAddress,
+    signIn: 'officer',
+    allow: mayKeepOwn,
+    perMinute: 10,
+    handle: asOfficer(makeNew),
+  },
+  batchRoute('GET', '', (at) => showBatch(at)),
+  batchRoute('GET', '/events', ({ context, incoming }) => streamBatch(context, incoming)),
+  ...acting('/sign', sign, { perMinute: 10 }),
+  ...acting('/stop', ({ context, incoming }) => stopBatch(context, incoming.subject)),
+  ...acting('/code', sendCode, { perMinute: 5 }),
+  batchRoute('GET', '/documents/:number', showDocument),
+  batchRoute('GET', '/signed.zip', downloadAll),
+];
