@@ -17,7 +17,17 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
         <nav aria-label={speak('footerMenu')}>
           <ul>
             {(
-              ['help', 'contact', 'petitions', 'assessment', 'check-document', 'privacy', 'accessibility'] as const
+              [
+                'help',
+                'contact',
+                'petitions',
+                'survey',
+                'assessment',
+                'statistics',
+                'check-document',
+                'privacy',
+                'accessibility',
+              ] as const
             ).map((key) => (
               <li>
                 <a href={`/${key}`}>{speak(key)}</a>

@@ -22,6 +22,8 @@ export const words = {
   help: { vi: 'Trợ giúp', en: 'Help' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
   assessment: { vi: 'Kết quả phục vụ', en: 'How we serve' },
+  statistics: { vi: 'Ý kiến người dân', en: 'What people say' },
+  survey: { vi: 'Phiếu hỏi ý kiến', en: 'Questionnaire' },
   'check-document': { vi: 'Kiểm tra văn bản ký số', en: 'Check a signed document' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Privacy' },
   accessibility: { vi: 'Khả năng tiếp cận', en: 'Accessibility' },

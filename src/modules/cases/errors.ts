@@ -134,6 +134,16 @@ export const errors = defineErrors('cases', {
   },
   stepMissing: { status: 409, vi: 'Không có bước nào trước để trả lại', en: 'There is no earlier step to return to' },
   dueMissing: { status: 422, vi: 'Hãy chọn hạn trả lời sau hôm nay', en: 'Give a deadline after today' },
+  consultationTooLong: {
+    status: 422,
+    vi: 'Hạn trả lời không quá {days} ngày kể từ hôm nay',
+    en: 'The deadline is at most {days} days from today',
+  },
+  consultationAfterDue: {
+    status: 422,
+    vi: 'Hạn trả lời sau ngày hẹn trả kết quả của hồ sơ ({due}). Hãy chọn ngày sớm hơn, hoặc ghi lý do ở đây',
+    en: 'The deadline is after the case itself is due ({due}). Choose an earlier day, or say here why',
+  },
   consultationOpen: {
     status: 409,
     vi: 'Đơn vị này đang được lấy ý kiến về hồ sơ',

@@ -332,8 +332,8 @@ export const caseWords = {
   track: { vi: 'Tra cứu hồ sơ', en: 'Follow a case' },
   trackLabel: { vi: 'Mã hồ sơ', en: 'Case code' },
   trackHint: {
-    vi: 'In trên giấy tiếp nhận, ví dụ H55.22-201113-0001',
-    en: 'On your receipt, such as H55.22-201113-0001',
+    vi: 'In trên giấy tiếp nhận, ví dụ {example}',
+    en: 'On your receipt, such as {example}',
   },
   trackDone: { vi: 'Mức độ hoàn thành: {percent}%', en: 'Completed: {percent}%' },
   trackMore: {

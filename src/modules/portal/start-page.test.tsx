@@ -37,6 +37,11 @@ test('an anonymous visitor can search, choose a life event, follow a case and si
   assert.match(html, /href="\/sign-in\?return=%2Fmy%2Fcases"/);
 });
 
+test('everybody finds what people said and the questionnaire from the foot of every page', () => {
+  const html = startPage(view);
+  for (const href of ['/statistics', '/survey', '/petitions']) assert.ok(html.includes(`<a href="${href}">`), href);
+});
+
 test('Lò Thị Hoa, signed in, is led to her cases', () => {
   const hoa = {
     kind: 'citizen',

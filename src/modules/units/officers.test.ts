@@ -79,6 +79,26 @@ test('what somebody holds ends after a day, when the box is ticked', async (t) =
   assert.deepEqual(await postsOn(desk, nam, '2026-04-01'), []);
 });
 
+test('wherever Nam is signed in, his next request knows that he was appointed, and that it ended', async (t) => {
+  const desk = await hoaBanDesk(t);
+  const kien = await desk.signedIn('kien.dinh');
+  await desk.signedIn('nam.khang');
+  const nam = await officerId(desk, 'nam.khang');
+  const heard: string[] = [];
+  const told = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const stop = await desk.db.listen('session_ended', (token) => told[heard.push(token) - 1]?.resolve());
+  t.after(stop);
+  await kien.get(`/operator/officers/${nam}/appoint`);
+  const post = { ...minh, title_vi: 'Trưởng phòng', title_en: 'Head', valid_from: '10/3/2026' };
+  assert.equal((await kien.post(`/operator/officers/${nam}/appoint`, post)).statusCode, 303);
+  await told[0]?.promise;
+  const path = `/operator/officers/${nam}/end/${await appointmentOf(desk, nam)}`;
+  await kien.get(path);
+  assert.equal((await kien.post(path, { valid_to: '31/3/2026', confirm: 'true' })).statusCode, 303);
+  await told[1]?.promise;
+  assert.equal(new Set(heard).size, 1, 'his one session');
+});
+
 test('the last operator stays one, and nobody suspends themselves', async (t) => {
   const desk = await hoaBanDesk(t);
   const kien = await desk.signedIn('kien.dinh');

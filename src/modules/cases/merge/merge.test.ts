@@ -205,11 +205,17 @@ test('a merger asked for ahead waits for its day, and can be called off; what wa
   assert.notEqual(status, 1, 'it was received, and stays received');
 });
 
-test('a merger’s name that is too long ends with a whole character', async (t) => {
+test('a merger’s name that is too long is told, with how long it is, and nothing of it is cut', async (t) => {
   const province = await openTestProvince(t);
   const kien = await province.officer('kien.dinh');
-  const named = { title: `${'a'.repeat(199)}🏛 phường Hoa Xuân`, effective_on: '1/7/2026' };
-  assert.equal((await kien.post('/operator/mergers', named)).status, 303);
+  const begin = (title: string, decision = '') =>
+    kien.post('/operator/mergers', { title, decision, effective_on: '1/7/2026' });
+  const long = `${'a'.repeat(199)}🏛🏛`;
+  const refused = await begin(long, 'b'.repeat(201));
+  assert.equal(refused.status, 422);
+  assert.equal(refused.body.match(/Không quá 200 ký tự; hiện có 201/g)?.length, 4, 'beside both, and above');
+  assert.ok(refused.body.includes(`value="${long}"`));
+  assert.equal((await begin(long.slice(0, -2))).status, 303, 'two hundred characters, as people count them');
   const { title } = await province.app.db.one<{ title: string }>(sql`select title from unit_mergers`);
   assert.equal(title, `${'a'.repeat(199)}🏛`);
 });

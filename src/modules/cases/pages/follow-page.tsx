@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
@@ -9,7 +10,12 @@ import { SitePage } from '../../../ui/site-page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Tip } from '../../../ui/tip.tsx';
 import type { View } from '../../../ui/view.ts';
+import { caseCode } from '../rules/case-code.ts';
 import { caseWords } from '../words.ts';
+
+/** A code as one of this place looks, of the day on which the page is read. */
+const exampleCode = ({ place, now }: View): string =>
+  caseCode(`${place.agencyCode}.22`, localDateOf(now, place.zone), 1);
 
 type Found = {
   readonly code: string;
@@ -36,7 +42,7 @@ export function FollowPage({ view, typed, found, problems }: Props): VNode {
           view={view}
           name="code"
           label={speak('trackLabel')}
-          hint={speak('trackHint')}
+          hint={speak('trackHint', { example: exampleCode(view) })}
           value={typed}
           autocomplete="off"
           spellcheck={false}

@@ -139,6 +139,17 @@ export function ConsultAct(props: ActProps): VNode {
           year: typedText(props, 'dueOn.year'),
         }}
       />
+      {desk.subject.dueAt !== undefined && (
+        <TextArea
+          {...fieldOf(props, 'lateWhy')}
+          label={speak('consult-late-why')}
+          hint={speak('consult-late-why-hint')}
+          required={false}
+          rows={2}
+          maxLength={4000}
+          value={typedText(props, 'lateWhy')}
+        />
+      )}
     </ActForm>
   );
 }

@@ -33,7 +33,12 @@ export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
   }),
   'return-step': body({ reason: text }),
   'recall-step': body(),
-  consult: body({ units: Type.Array(id, { minItems: 1, maxItems: 50 }), question: text, dueOn: day }),
+  consult: body({
+    units: Type.Array(id, { minItems: 1, maxItems: 50 }),
+    question: text,
+    dueOn: day,
+    lateWhy: Type.Optional(text),
+  }),
   'withdraw-consultation': body({ consultation: id, reason: text }),
   'answer-consultation': body({ consultation: id, answer: text }),
   approve: body({ note: Type.Optional(text) }),

@@ -239,6 +239,34 @@ test('An opinion is given once, by the unit that was asked, while the case is op
   assert.equal((await phong.act('answer-consultation', answer)).status, 404, 'a closed case asks nothing');
 });
 
+test('An opinion is asked for in time: after the case is due only with a reason, which its history tells, and never for ever', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
+  await atDesk(province, await province.officer('mai.lo'), code).act('receive');
+  const son = atDesk(province, await province.officer('son.quang'), code);
+  const { id } = await province.app.db.one<{ id: number }>(
+    sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
+  );
+  const on = (day: string, month: string, more = {}) => ({
+    units: String(id),
+    question: 'Có vướng quy hoạch?',
+    'dueOn.day': day,
+    'dueOn.month': month,
+    'dueOn.year': '2026',
+    ...more,
+  });
+  const late = await son.act('consult', on('16', '3'));
+  assert.equal(late.status, 422);
+  assert.match(late.body, /sau ngày hẹn trả kết quả của hồ sơ \(13\/03\/2026\)/);
+  assert.match(late.body, /name="\/consult\/dueOn\.day" value="16"/);
+  assert.match((await son.act('consult', on('10', '3'))).body, /Hãy chọn hạn trả lời sau hôm nay/);
+  const far = await son.act('consult', on('10', '5', { lateWhy: 'Chờ quy hoạch mới' }));
+  assert.match(far.body, /Hạn trả lời không quá 60 ngày/);
+  assert.deepEqual(await entriesOf(province, code), ['case.filed', 'case.received']);
+  assert.equal((await son.act('consult', on('16', '3', { lateWhy: 'Sở họp ngày 16' }))).status, 303);
+  assert.match(await son.page(), /Sở họp ngày 16/);
+});
+
 test('Who is asked for an opinion reads the case until it is closed, and never its full numbers', async (t) => {
   const province = await openTestProvince(t);
   const hung = await province.citizen('Lường Văn Hùng');

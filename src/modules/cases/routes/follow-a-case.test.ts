@@ -291,7 +291,9 @@ test('with the code alone anybody learns how far it has come, and no more', asyn
   assert.match(wrong.body, /value="khai-sinh"/);
   const unknown = await province.get('/follow?code=H99.99001-260310-9999');
   assert.deepEqual([unknown.status, errorsOn(unknown.body)], [404, ['Không có hồ sơ mang mã H99.99001-260310-9999']]);
-  assert.equal((await province.get('/follow')).status, 200);
+  const empty = await province.get('/follow');
+  assert.equal(empty.status, 200);
+  assert.match(empty.body, /ví dụ H99\.22-260310-0001/, 'an example of this province');
   assert.equal((await province.get('/follow?code=')).status, 422);
   assert.equal((await province.get(`/follow?code=${'A'.repeat(5000)}`)).status, 422);
   assert.equal((await province.get('/follow?code=%ff')).status, 422);

@@ -54,7 +54,12 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
     changeVariant(context, at, { variant: text('variant'), reason: text('reason') }),
   'return-step': (context, at, { text }) => returnStep(context, at, text('reason')),
   consult: (context, at, { ids, text, day }) =>
-    consultUnits(context, at, { units: ids('units'), question: text('question'), dueOn: day('dueOn') }),
+    consultUnits(context, at, {
+      units: ids('units'),
+      question: text('question'),
+      dueOn: day('dueOn'),
+      lateWhy: text('lateWhy'),
+    }),
   'withdraw-consultation': (context, at, { id, text }) =>
     withdrawConsultation(context, at, id('consultation'), text('reason')),
   'recall-step': (context, at) => recallStep(context, at),

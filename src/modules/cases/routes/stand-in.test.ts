@@ -147,6 +147,19 @@ test('Hạnh sees who of hers is away without anybody to act, sets it for them, 
   assert.match((await mai.get('/officer/absences')).body, /Không có lần vắng mặt nào sắp tới/);
 });
 
+test('a reason that is longer than is kept is told, and what was typed stays', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const form = await absence(province, mai, 'mai.lo', ['10/3/2026', '20/3/2026']);
+  const reason = `${'x'.repeat(499)}🏛`;
+  const refused = await mai.post('/officer/absences', { ...form, reason: `${reason}🏛` });
+  assert.equal(refused.status, 422);
+  assert.match(refused.body, /Lý do không quá 500 ký tự; hiện có 501/);
+  assert.ok(refused.body.includes(`value="${reason}🏛"`));
+  assert.equal((await mai.post('/officer/absences', { ...form, reason })).status, 303);
+  assert.deepEqual(await province.app.db.many(sql`select reason from absences`), [{ reason }]);
+});
+
 test('a case that was assigned to Sơn stands in the work list of who acts for him', async (t) => {
   const province = await openTestProvince(t);
   const pan = await withColleagues(province);

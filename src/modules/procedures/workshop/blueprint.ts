@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/text/text.ts';
 import type { Choice, Input, ListOf, Part } from './blueprint-types.ts';
 import { answerKinds, readField, writeField } from './field-schema.ts';
 import { listAt, textAt, type Json } from './json.ts';
@@ -490,5 +491,8 @@ export function partAround(pointer: string): { readonly part: Part; readonly at:
 export const partAt = (pointer: string): Part | undefined => parts.find((each) => each.at.test(pointer));
 
 /** What an item of a list is called. */
-export const nameOfItem = ({ nameAt }: ListOf, item: Json): string =>
-  nameAt.map((at) => textAt(item, at)).find((text) => text !== '') ?? '';
+export const nameOfItem = ({ nameAt }: ListOf, item: Json, language: Language): string =>
+  nameAt
+    .flatMap((at) => (at.endsWith('/vi') ? [at.replace(/vi$/, language), at] : [at]))
+    .map((at) => textAt(item, at))
+    .find((text) => text !== '') ?? '';

@@ -41,6 +41,15 @@ async function sendPart(
   return who.post(partHref(code, at), { version: String(draft?.version), act: 'save', ...typed });
 }
 
+test('Who reads the workshop in English reads steps and papers by their English names', async (t) => {
+  const { kien, province } = await begun(t);
+  const headers = { cookie: (await kien.cookie()).replace('language=vi', 'language=en') };
+  const list = (at: string) => province.web.inject({ url: partHref(tree, at), headers });
+  const steps = (await list('/steps')).body;
+  assert.match(steps, />Receive and check the application</);
+  assert.doesNotMatch(steps, /Tiếp nhận, kiểm tra hồ sơ/);
+});
+
 test('Kien asks for level 2 of the sign-in; the comparison says so, and choosing none takes it back', async (t) => {
   const { province, kien } = await begun(t);
   const form = (await kien.get(partHref(tree, ''))).body;

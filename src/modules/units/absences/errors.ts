@@ -6,6 +6,11 @@ export const absenceErrors = defineErrors('absences', {
   past: { status: 422, vi: 'Ngày đầu phải từ hôm nay trở đi', en: 'The first day must be today or later' },
   endsBeforeStart: { status: 422, vi: 'Ngày cuối trước ngày đầu', en: 'The last day is before the first' },
   tooLong: { status: 422, vi: 'Không quá {days} ngày một lần', en: 'At most {days} days at a time' },
+  reasonTooLong: {
+    status: 422,
+    vi: 'Lý do không quá {most} ký tự; hiện có {n}',
+    en: 'The reason has at most {most} characters; there are {n}',
+  },
   overlaps: {
     status: 422,
     vi: 'Đã có lần vắng mặt từ {from} đến {to} trong thời gian này',

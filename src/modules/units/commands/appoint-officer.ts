@@ -7,6 +7,7 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
+import { lookAnewAt } from '../../../kernel/web/look-anew-at.ts';
 import { organisationErrors } from '../organisation-errors.ts';
 import { mayImport } from '../policy.ts';
 import { allUnitRows } from '../queries/all-unit-rows.ts';
@@ -26,7 +27,10 @@ import { writeOfficers } from './write-officers.ts';
 export async function appointOfficer(context: Context, typed: Cells, isNew: boolean): Promise<Outcome<number>> {
   if (!mayImport(context.actor, undefined)) return refuse(problem(requestErrors.notAllowed));
   try {
-    return succeed(await context.db.transaction((db) => appoint(context, db, typed, isNew)));
+    const id = await context.db.transaction((db) => appoint(context, db, typed, isNew));
+    // What the officer may do changes with their next request, not when their session is read anew by itself.
+    await lookAnewAt(context.db, [id]);
+    return succeed(id);
   } catch (error) {
     if (error instanceof Refusal) return refuse(...error.problems);
     throw error;
@@ -111,6 +115,7 @@ export async function endAppointment(
       await lockDirectory(db);
       await end(context, db, officerId, appointmentId, lastDay);
     });
+    await lookAnewAt(context.db, [officerId]);
     return succeed(undefined);
   } catch (error) {
     if (error instanceof Refusal) return refuse(...error.problems);

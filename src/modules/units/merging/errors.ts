@@ -3,6 +3,11 @@ import { defineErrors } from '../../../kernel/errors/problem.ts';
 /** What can stand against a merger of units. */
 export const mergerErrors = defineErrors('mergers', {
   noTitle: { status: 422, vi: 'Hãy đặt tên cho lần sáp nhập', en: 'Give the merger a name' },
+  tooLong: {
+    status: 422,
+    vi: 'Không quá {most} ký tự; hiện có {n}',
+    en: 'At most {most} characters; there are {n}',
+  },
   noDay: { status: 422, vi: 'Hãy nhập ngày có hiệu lực', en: 'Enter the day from which it holds' },
   notUnit: { status: 422, vi: 'Hãy chọn đơn vị', en: 'Choose a unit' },
   notAreas: {

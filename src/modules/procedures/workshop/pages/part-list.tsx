@@ -62,7 +62,7 @@ export function PartList({ view, code, list, at, draft, problems }: Props): VNod
                   heading: true,
                   cell: ({ item, pointer }) => (
                     <a href={partHref(code, pointer)}>
-                      {wordIn(nameOfItem(list, item), view.language) || speak('unnamed')}
+                      {wordIn(nameOfItem(list, item, view.language), view.language) || speak('unnamed')}
                     </a>
                   ),
                 },
@@ -83,7 +83,7 @@ export function PartList({ view, code, list, at, draft, problems }: Props): VNod
                     <MoveButtons
                       view={view}
                       pointer={pointer}
-                      name={nameOfItem(list, item) || speak('unnamed')}
+                      name={nameOfItem(list, item, view.language) || speak('unnamed')}
                       first={index === 0}
                       last={index === items.length - 1}
                     />

@@ -43,7 +43,7 @@ export async function setAbsence(
       ...(from ? [] : [problem(absenceErrors.notDay, 'from')]),
       ...(to ? [] : [problem(absenceErrors.notDay, 'to')]),
     );
-  const wrong = wrongDays(from, to, today);
+  const wrong = [...wrongDays(from, to, today), ...wrongReason(typed['reason'])];
   if (wrong.length > 0) return refuse(...wrong);
   try {
     await context.db.transaction((db) => store(context, db, officerId, from, to, typed));
@@ -61,6 +61,13 @@ const wrongDays = (from: LocalDate, to: LocalDate, today: LocalDate): Problem[] 
     ? [problem(absenceErrors.tooLong, 'to', { days: longestDays })]
     : []),
 ];
+
+const mostOfReason = 500;
+
+function wrongReason(reason = ''): Problem[] {
+  const n = Array.from(reason).length;
+  return n > mostOfReason ? [problem(absenceErrors.reasonTooLong, 'reason', { most: mostOfReason, n })] : [];
+}
 
 type Chosen = { readonly positionId: number; readonly delegateId: number; readonly roles: readonly string[] };
 
@@ -99,7 +106,7 @@ async function store(
   await db.run(sql`
     with set_absence as (
       insert into absences (officer_id, valid_from, valid_to, reason, created_at)
-      values (${officerId}, ${from}, ${to}, ${(typed['reason'] ?? '').slice(0, 500)}, ${timestamp(now())}) returning id, officer_id
+      values (${officerId}, ${from}, ${to}, ${typed['reason'] ?? ''}, ${timestamp(now())}) returning id, officer_id
     ), delegated as (
       insert into delegations (absence_id, position_id, delegate_id, roles)
       select set_absence.id, r."positionId", r."delegateId", array(select jsonb_array_elements_text(r.roles))

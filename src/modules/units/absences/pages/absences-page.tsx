@@ -95,7 +95,7 @@ function SetAbsence({ view, officer, positions, typed, problems }: AbsencesPageP
         <input type="hidden" name="officer" value={officer.id} />
         <TextField {...field('from')} label={say('from')} hint={say('dayHint')} width="short" />
         <TextField {...field('to')} label={say('to')} hint={say('dayHint')} width="short" />
-        <TextField {...field('reason')} label={say('reason')} required={false} maxLength={500} />
+        <TextField {...field('reason')} label={say('reason')} required={false} />
         {positions.map((position) => {
           const candidates = possibleDelegates(position);
           const values = { title: position.title, unit: position.unitName };

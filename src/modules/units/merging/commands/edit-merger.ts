@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Context } from '../../../../kernel/app.ts';
 import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
-import { problem, refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
@@ -24,11 +24,13 @@ import { proposePlan } from '../rules/propose-plan.ts';
  */
 export async function startMerger(context: Context, typed: Cells): Promise<Outcome<number>> {
   if (!mayImport(context.actor, undefined)) return refuse(problem(requestErrors.notAllowed));
-  const title = beginningOf(typed['title']);
+  const { title = '', decision = '' } = typed;
   const effectiveOn = parseLocalDate(isoOf(typed['effective_on'] ?? ''));
-  if (title === '' || !effectiveOn)
+  const tooLong = [...lengthProblems(title, 'title'), ...lengthProblems(decision, 'decision')];
+  if (title === '' || !effectiveOn || tooLong.length > 0)
     return refuse(
       ...(title === '' ? [problem(mergerErrors.noTitle, 'title')] : []),
+      ...tooLong,
       ...(effectiveOn ? [] : [problem(mergerErrors.noDay, 'effective_on')]),
     );
   const { db, now } = context;
@@ -45,15 +47,20 @@ export async function startMerger(context: Context, typed: Cells): Promise<Outco
   const made = await db.one<{ id: number }>(sql`
     with made as (
       insert into unit_mergers (title, decision, effective_on, plan, created_at)
-      values (${title}, ${beginningOf(typed['decision'])}, ${effectiveOn}, ${JSON.stringify(plan)}, ${timestamp(now())})
+      values (${title}, ${decision}, ${effectiveOn}, ${JSON.stringify(plan)}, ${timestamp(now())})
       returning id
     )
     select id, ${entry} from made`);
   return succeed(made.id);
 }
 
-/** As much of a text as is kept; by characters, so that none is cut in half. */
-const beginningOf = (text = ''): string => Array.from(text).slice(0, 200).join('');
+const mostCharacters = 200;
+
+/** A text longer than is kept, counted in characters as people see them. */
+function lengthProblems(text: string, field: string): readonly Problem[] {
+  const n = Array.from(text).length;
+  return n > mostCharacters ? [problem(mergerErrors.tooLong, field, { most: mostCharacters, n })] : [];
+}
 
 /** What a change of a merger writes: its plan, its state, or what is to be done. */
 type Change = {

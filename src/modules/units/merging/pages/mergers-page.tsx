@@ -63,8 +63,8 @@ export function MergersPage({ view, mergers, typed, problems }: MergersPageProps
       )}
       <h2>{say('start')}</h2>
       <Form view={view} action="/operator/mergers" class="form-column">
-        <TextField {...field('title')} label={say('name')} hint={say('nameHint')} maxLength={200} />
-        <TextField {...field('decision')} label={say('decision')} required={false} maxLength={200} />
+        <TextField {...field('title')} label={say('name')} hint={say('nameHint')} />
+        <TextField {...field('decision')} label={say('decision')} required={false} />
         <TextField {...field('effective_on')} label={say('effectiveOn')} hint={say('dayHint')} width="short" />
         <Radios
           view={view}
