@@ -78,6 +78,13 @@ export const words = {
     en: 'Messages to the national portal, and agencies that may ask how cases stand',
   },
   outboxTitle: { vi: 'Thư chờ gửi', en: 'Outgoing messages' },
+  signing: { vi: 'Ký nhiều văn bản', en: 'Sign documents' },
+  certificate: { vi: 'Chứng thư số của tôi', en: 'My certificate' },
+  signingTitle: { vi: 'Ký số', en: 'Signing' },
+  signingText: {
+    vi: 'Nơi giữ khóa, chứng thư sắp hết hạn, con dấu của cơ quan',
+    en: 'Keepers of keys, certificates that end soon, agencies’ seals',
+  },
   outboxText: { vi: 'Thư chưa gửi được và lý do; gửi lại', en: 'What could not be sent, and why; send it again' },
   outboxDead: { vi: 'Đã thôi thử gửi', en: 'Given up' },
   outboxWaiting: { vi: 'Đang chờ gửi', en: 'Waiting to be sent' },

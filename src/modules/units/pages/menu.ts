@@ -26,6 +26,8 @@ export function menuOf(view: View): readonly DeskLink[] {
     ...(has('reception', 'handler', 'approver', 'leader')
       ? ([{ href: '/desk/results', label: say('results'), seldom: true }] satisfies DeskLink[])
       : []),
+    { href: '/desk/signing', label: say('signing'), seldom: true },
+    { href: '/officer/certificate', label: say('certificate'), seldom: true },
     { href: '/officer/absences', label: absenceWords.title[view.language], seldom: true },
     { href: '/officer/account', label: say('accountTitle'), seldom: true },
   ];
