@@ -28,12 +28,17 @@ const fills: readonly Fill[] = [
   { at: /\/export\/:kind$/, value: () => 'officers.csv' },
   // Whoever reloads a page that refused an act asks for the act's address.
   { at: /\/desk\/cases\/:code\/:act$/, value: () => 'receive' },
+  { at: /\/document\/:result\.pdf$/, value: () => '1.pdf' },
+  { at: /\/document\/:act$/, value: () => 'sign' },
+  { at: /\/(r|results)\/:token$/, value: () => 'abcdefghijklmnopqrstuvwx' },
   { at: /\/(units|officers|mergers|absences|end)\/:(unit|officer|merger|absence|appointment)$/, value: () => '1' },
+  { at: /\/positions\/:position$/, value: () => '1' },
   { at: /\/versions\/:version$/, value: () => '1' },
   { at: /\/petitions\/:petition$/, value: () => 'PA-260310-AAAAAA' },
   { at: /\/:period$/, value: () => '2025-Q4' },
   { at: /\/messages\/:message$/, value: () => '1' },
   { at: /\/lists\/:list$/, value: () => '1' },
+  { at: /\/(payments|receipts|refunds|differences)\/:(reference|receipt|refund|difference)$/, value: () => '1' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];
 

@@ -14,6 +14,8 @@ import { organisationErrors } from './organisation-errors.ts';
 import { officerRoutes } from './officer-routes.tsx';
 import { organisationRoutes } from './organisation-routes.tsx';
 import { officerAtWork } from './queries/officer-at-work.ts';
+import { positionErrors } from './positions/errors.ts';
+import { positionRoutes } from './positions/routes.tsx';
 import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
@@ -60,6 +62,7 @@ export const units: Module = {
     ...operatorRoutes,
     ...organisationRoutes,
     ...officerRoutes,
+    ...positionRoutes,
     ...absenceRoutes,
     ...unitApiRoutes,
     ...outboxRoutes,
@@ -74,5 +77,5 @@ export const units: Module = {
   ],
   seed,
   words,
-  errors: [errors, organisationErrors, absenceErrors, passkeyErrors],
+  errors: [errors, organisationErrors, positionErrors, absenceErrors, passkeyErrors],
 };

@@ -82,4 +82,7 @@ export const organisationWords = {
   'unit.changed': { vi: 'Thay đổi từ ngày {from}', en: 'Changed from {from}' },
   'unit.closed': { vi: 'Kết thúc sau ngày {to}', en: 'Closed after {to}' },
   'unit.reopened': { vi: 'Cho hoạt động lại', en: 'Closing undone' },
+  'position.changed': { vi: 'Sửa vị trí', en: 'Position changed' },
+  'position.abolished': { vi: 'Bãi bỏ vị trí sau ngày {to}', en: 'Position abolished after {to}' },
+  'position.restored': { vi: 'Lập lại vị trí', en: 'Position restored' },
 } satisfies Words;

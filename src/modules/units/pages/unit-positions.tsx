@@ -8,6 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import { officerWords } from '../officer-words.ts';
 import type { Holder, UnitPeriod, UnitPosition } from '../queries/unit-details.ts';
+import { positionWords } from '../positions/words.ts';
 import { words } from '../words.ts';
 
 type Props = {
@@ -40,6 +41,7 @@ export function UnitPositions({ view, period, positions, today, operator }: Prop
                   <div class="hint">
                     {row.roles.map((role) => words[role][view.language]).join(', ')}
                     {row.coversBelow && ` · ${speak('coversBelow')}`}
+                    {row.validTo && ` · ${speak('untilDate', { date: formatDate(row.validTo, view.language) })}`}
                   </div>
                 </>
               ),
@@ -59,10 +61,17 @@ export function UnitPositions({ view, period, positions, today, operator }: Prop
                   {
                     title: speak('appoint'),
                     cell: (row: UnitPosition) => (
-                      <a href={`${appoint}?position=${row.id}`}>
-                        {speak('appoint')}
-                        <span class="hidden"> {row.title[view.language]}</span>
-                      </a>
+                      <>
+                        <a href={`${appoint}?position=${row.id}`}>
+                          {speak('appoint')}
+                          <span class="hidden"> {row.title[view.language]}</span>
+                        </a>
+                        {' · '}
+                        <a href={`/operator/units/${period.id}/positions/${row.id}`}>
+                          {positionWords.edit[view.language]}
+                          <span class="hidden"> {row.title[view.language]}</span>
+                        </a>
+                      </>
                     ),
                   },
                 ]
