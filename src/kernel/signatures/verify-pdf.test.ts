@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { answerTimestamp } from '../../../sandbox/certificates/timestamp-answer.ts';
 import { signPdf } from './sign-pdf.ts';
 import { printDecision } from './testing/decision.ts';

@@ -1,10 +1,12 @@
 import type { Instant } from '../time.ts';
 import type { Fetch } from './ask-over-http.ts';
 import { readCertificate } from './cms/read-certificate.ts';
-import { openPdf } from './pdf/open-pdf.ts';
+import { effortFor, openPdf } from './pdf/open-pdf.ts';
 import type { TrustList } from './trust-list.ts';
 import type { PdfVerdict, SignatureVerdict } from './verdict.ts';
+import { changesSince } from './verify/changes-since.ts';
 import { checkField } from './verify/check-field.ts';
+import { coveredBytes } from './verify/covered-bytes.ts';
 import { revocationFinder } from './verify/revocation-of.ts';
 import { signedFields } from './verify/signature-fields.ts';
 import type { Anchors } from './verify/trace-chain.ts';
@@ -30,11 +32,22 @@ export async function verifyPdf(
   { fetch, mostBytes = 64 * 1024 * 1024 }: VerifyOptions = {},
 ): Promise<PdfVerdict> {
   if (given.length > mostBytes) return { kind: 'unreadable', why: 'too-large' };
-  const opened = openPdf(given);
+  const effort = effortFor(given);
+  const opened = openPdf(given, effort);
   if (!opened.ok) return { kind: 'unreadable', why: opened.why };
+  const { pdf } = opened;
+  const found = signedFields(pdf).map((field) => ({ field, covered: coveredBytes(pdf, field.signature) }));
+  const since = changesSince(
+    pdf,
+    found.flatMap(({ covered }) => covered?.end ?? []),
+    effort,
+  );
   const judging = { anchors: anchorsOf(trust), now, revocationOf: revocationFinder(fetch, now) };
   const signatures: SignatureVerdict[] = [];
-  for (const field of signedFields(opened.pdf)) signatures.push(await checkField(opened.pdf, field, judging));
+  for (const { field, covered } of found) {
+    const after = (covered && since.get(covered.end)) ?? 'changes';
+    signatures.push(await checkField(pdf, { field, covered, since: after }, judging));
+  }
   return signatures.length === 0 ? { kind: 'unsigned' } : { kind: 'signed', signatures };
 }
 

@@ -14,7 +14,8 @@ function lengthBytes(length: number): readonly number[] {
 export const sequence = (...parts: readonly Uint8Array[]): Buffer => element(0x30, ...parts);
 
 /** The parts of a SET OF stand in the order of their bytes. */
-export const setOf = (...parts: readonly Uint8Array[]): Buffer => element(0x31, ...parts.toSorted(Buffer.compare));
+export const setOf = (...parts: readonly Uint8Array[]): Buffer =>
+  element(0x31, ...parts.toSorted((one, other) => Buffer.compare(one, other)));
 
 export const octets = (bytes: Uint8Array): Buffer => element(0x04, bytes);
 

@@ -56,13 +56,13 @@ export function embedFont(draft: Draft, font: Font, lines: readonly string[]): E
       ToUnicode: draft.add(compressed(Buffer.from(unicodeMap(letters)), {})),
     }),
   );
-  const write = (line: string): string => `<${[...line].map((letter) => hex4(numbers.get(letter) ?? 0)).join('')}>`;
+  const write = (line: string): string => `<${Array.from(line, (letter) => hex4(numbers.get(letter) ?? 0)).join('')}>`;
   return { font: composite, write };
 }
 
 /** Points of a line at a size. */
 export const lineWidth = (font: Font, line: string, size: number): number =>
-  [...line].reduce((sum, letter) => sum + font.widthOf(font.glyphOf(letter.codePointAt(0) ?? 0)), 0) *
+  Array.from(line).reduce((sum, letter) => sum + font.widthOf(font.glyphOf(letter.codePointAt(0) ?? 0)), 0) *
   (size / font.unitsPerEm);
 
 const compressed = (bytes: Buffer, entries: Readonly<Record<string, number>>) => ({

@@ -46,7 +46,8 @@ export function readRevisions(bytes: Buffer, start: number, base: number): reado
     if (sections > mostSections) return undefined;
     const previous = revision.trailer.get('Prev');
     if (previous !== undefined && typeof previous !== 'number') return undefined;
-    next = previous;
+    // Some writers say 0 where they mean none.
+    next = previous || undefined;
   }
   return revisions;
 }

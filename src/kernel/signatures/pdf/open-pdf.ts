@@ -1,6 +1,7 @@
 import { readRevisions, streamStart, type Entry, type Revision } from './cross-references.ts';
+import { entryFinder } from './entry-finder.ts';
 import { inflateStream } from './inflate.ts';
-import { readCount, readValue, readWord } from './read-value.ts';
+import { readCount, readValue, readWord, type Cursor } from './read-value.ts';
 import { isDictionary, isRef, isStream, nameOf, type PdfDictionary, type PdfObject } from './value.ts';
 
 /** A PDF of which only what is asked for is read. */
@@ -31,13 +32,18 @@ const headerWithin = 1024;
 const tailWithin = 2048;
 /** Object numbers beyond are refused by every reader (ISO 32000-1, annex C). */
 const largestNumber = 8_388_607;
-/** Streams of objects that one look may unpack. */
-const mostUnpacked = 2_000;
+/** Objects in one stream of objects: writers put a few hundred. */
+const mostPacked = 50_000;
+
+/** How many bytes may yet be read as objects, over all versions of a document: a small file can point to the same ones for ever. */
+export type Effort = { leftBytes: number };
+
+export const effortFor = (bytes: Uint8Array): Effort => ({ leftBytes: 32 * 1024 * 1024 + bytes.length * 3 });
 
 const broken: Opened = { ok: false, why: 'broken' };
 
 /** Opens a PDF through its cross references; what is not asked for is not read. */
-export function openPdf(given: Uint8Array): Opened {
+export function openPdf(given: Uint8Array, effort = effortFor(given)): Opened {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const header = bytes.subarray(0, headerWithin).indexOf('%PDF-');
   if (header < 0) return { ok: false, why: 'not-pdf' };
@@ -49,7 +55,7 @@ export function openPdf(given: Uint8Array): Opened {
   const trailer = revisions?.[0]?.trailer;
   if (!revisions || !trailer) return broken;
   if (revisions.some((each) => each.trailer.has('Encrypt'))) return { ok: false, why: 'encrypted' };
-  const look = lookInto(bytes, base, revisions);
+  const look = lookInto({ bytes, base, revisions }, effort);
   const catalogue = look.dictionary(trailer.get('Root'));
   const size = trailer.get('Size');
   if (!catalogue || nameOf(catalogue.get('Type')) !== 'Catalog' || typeof size !== 'number') return broken;
@@ -64,39 +70,34 @@ function startOf(bytes: Buffer): number | undefined {
 }
 
 function lookInto(
-  bytes: Buffer,
-  base: number,
-  revisions: readonly Revision[],
+  { bytes, base, revisions }: Pick<Pdf, 'bytes' | 'base' | 'revisions'>,
+  effort: Effort,
 ): Pick<Pdf, 'object' | 'resolve' | 'dictionary' | 'entry'> {
   const known = new Map<number, PdfObject | undefined>();
   const unpacked = new Map<number, ReadonlyMap<number, PdfObject>>();
+  const entry = entryFinder(revisions);
 
-  const entry = (number: number): Entry | undefined => {
-    for (const { sections } of revisions) {
-      const found = sections.find(({ first, count }) => number >= first && number < first + count);
-      if (found) return found.entry(number - found.first);
-    }
-    return undefined;
-  };
   const object = (number: number): PdfObject | undefined => {
     if (known.has(number)) return known.get(number);
     // What asks for itself while it is read, such as a stream whose length is its own number, finds nothing.
     known.set(number, undefined);
     const found = entry(number);
-    const read = found && readEntry(number, found);
+    const read = found && effort.leftBytes > 0 ? readEntry(number, found) : undefined;
     known.set(number, read);
     return read;
   };
   const readEntry = (number: number, found: Entry): PdfObject | undefined => {
     if (found.kind === 'free') return undefined;
     if (found.kind === 'within') return unpack(found.stream)?.get(number);
-    return readObject(bytes, found.offset + base, number, resolve);
+    return readObject({ bytes, at: found.offset + base }, number, resolve, effort);
   };
   const unpack = (number: number): ReadonlyMap<number, PdfObject> | undefined => {
     const before = unpacked.get(number);
-    if (before || unpacked.size >= mostUnpacked || entry(number)?.kind !== 'at') return before;
+    if (before || entry(number)?.kind !== 'at') return before;
     const packed = object(number);
-    const objects = (isStream(packed) && unpackObjects(packed.dictionary, inflateStream(packed))) || new Map();
+    const plain = isStream(packed) && effort.leftBytes > 0 ? inflateStream(packed) : undefined;
+    effort.leftBytes -= plain?.length ?? 0;
+    const objects = (isStream(packed) && unpackObjects(packed.dictionary, plain)) || new Map();
     unpacked.set(number, objects);
     return objects;
   };
@@ -109,16 +110,12 @@ function lookInto(
   return { object, resolve, dictionary, entry };
 }
 
-/** Reads `12 0 obj …` at an offset; the number must be the one that was asked for. */
-export function readObject(
-  bytes: Buffer,
-  offset: number,
-  number: number,
-  resolve: Pdf['resolve'],
-): PdfObject | undefined {
-  const cursor = { bytes, at: offset };
+/** Reads `12 0 obj …`; the number must be the one that was asked for. */
+function readObject(cursor: Cursor, number: number, resolve: Pdf['resolve'], effort: Effort): PdfObject | undefined {
+  const { bytes, at } = cursor;
   if (readCount(cursor) !== number || readCount(cursor) === undefined || readWord(cursor) !== 'obj') return undefined;
   const value = readValue(cursor);
+  effort.leftBytes -= cursor.at - at;
   if (!isDictionary(value)) return value;
   const start = streamStart(cursor);
   if (start === undefined) return value;
@@ -133,7 +130,7 @@ function unpackObjects(
   bytes: Buffer | undefined,
 ): ReadonlyMap<number, PdfObject> | undefined {
   const [count, first] = [dictionary.get('N'), dictionary.get('First')];
-  if (!bytes || typeof count !== 'number' || typeof first !== 'number' || count > bytes.length) return undefined;
+  if (!bytes || typeof count !== 'number' || typeof first !== 'number' || count > mostPacked) return undefined;
   const head = { bytes, at: 0 };
   const objects = new Map<number, PdfObject>();
   for (let each = 0; each < count; each += 1) {

@@ -37,7 +37,7 @@ export function* pagesOf(pdf: Pdf): Generator<Page> {
     if (!node || !isRef(next.value)) continue;
     const own = inherit(pdf, node, next.above);
     const kids = pdf.resolve(node.get('Kids'));
-    if (Array.isArray(kids)) {
+    if (Array.isArray(kids) && waiting.length < mostNodes) {
       waiting.push(
         ...kids
           .slice(0, mostPages)

@@ -9,7 +9,7 @@ const deepest = 64;
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00;
 
-const delimiters = new Set([...'()<>[]{}/%'].map((letter) => letter.charCodeAt(0)));
+const delimiters = new Set(Buffer.from('()<>[]{}/%'));
 const isRegular = (byte: number | undefined): boolean => byte !== undefined && !isSpace(byte) && !delimiters.has(byte);
 
 /** Passes white space and comments. */

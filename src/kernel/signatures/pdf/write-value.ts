@@ -9,14 +9,9 @@ export function writeValue(value: PdfValue): string {
   if (value instanceof Map) {
     return `<<${[...value].map(([key, each]) => `${writeName(key)} ${writeValue(each)}`).join(' ')}>>`;
   }
-  switch (value.kind) {
-    case 'name':
-      return writeName(value.name);
-    case 'ref':
-      return `${value.number} ${value.generation} R`;
-    case 'string':
-      return `<${value.bytes.toString('hex')}>`;
-  }
+  if (value.kind === 'name') return writeName(value.name);
+  if (value.kind === 'ref') return `${value.number} ${value.generation} R`;
+  return `<${value.bytes.toString('hex')}>`;
 }
 
 /** No exponents: a PDF knows none. */

@@ -8,8 +8,12 @@ import { test } from 'node:test';
 const isThere = (tool: string, question: string): boolean => spawnSync(tool, [question]).status === 0;
 
 /** Registers a test where a tool that others wrote is on this machine. */
-export const withPdfsig = isThere('pdfsig', '-v') ? test : () => {};
-export const withOpenssl = isThere('openssl', 'version') ? test : () => {};
+export const withPdfsig = onlyIf(isThere('pdfsig', '-v'));
+export const withOpenssl = onlyIf(isThere('openssl', 'version'));
+
+function onlyIf(isThere: boolean) {
+  return (sentence: string, run: () => Promise<void> | void): void => void (isThere && test(sentence, run));
+}
 
 /** Writes files to a folder of their own, runs a tool there, and gives all that it said and the bytes of its answer. */
 export function runTool(

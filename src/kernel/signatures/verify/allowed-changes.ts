@@ -1,4 +1,4 @@
-import { pageOf, rectangle } from '../pdf/pages.ts';
+import { pageOf, rectangle, type Rectangle } from '../pdf/pages.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { sameValue } from '../pdf/same-value.ts';
 import {
@@ -12,7 +12,17 @@ import {
 } from '../pdf/value.ts';
 
 /** A document when it was signed, and as it is now. */
-export type Versions = { readonly before: Pdf; readonly after: Pdf };
+export type Versions = {
+  readonly before: Pdf;
+  readonly after: Pdf;
+  /** Square points of the first page. */
+  readonly pageArea: number;
+};
+
+export const versionsOf = (before: Pdf, after: Pdf): Versions => {
+  const page = pageOf(after, 1);
+  return { before, after, pageArea: page ? area(page.visible) : 0 };
+};
 
 /**
  * Whether the change of one object is only what further signatures need: their fields, room in the structure, and
@@ -92,19 +102,16 @@ function isOfSignature(versions: Versions, value: PdfValue): boolean {
   const added = after.dictionary(value);
   if (!added) return false;
   if (isName(added.get('Type'), 'StructElem')) return isName(added.get('S'), 'Form');
-  if (isName(added.get('FT'), 'Sig')) return isModestField(after, added);
+  if (isName(added.get('FT'), 'Sig')) return isModestField(versions, added);
   const numbers = added.get('Nums');
   return Array.isArray(numbers) && numbers.every((each) => typeof each === 'number' || isOfSignature(versions, each));
 }
 
-/** It does nothing but show a signature, and hides no more than a quarter of its page. */
-function isModestField(pdf: Pdf, field: PdfDictionary): boolean {
+/** It does nothing but show a signature, and hides no more than a quarter of the page. */
+function isModestField({ after, pageArea }: Versions, field: PdfDictionary): boolean {
   if (field.has('A') || field.has('AA') || field.has('Kids')) return false;
-  const corners = rectangle(pdf, field.get('Rect'));
-  const page = pageOf(pdf, 1)?.visible;
-  if (!corners || !page) return false;
-  return 4 * area(corners) <= area(page);
+  const corners = rectangle(after, field.get('Rect'));
+  return corners !== undefined && 4 * area(corners) <= pageArea;
 }
 
-const area = ([left, bottom, right, top]: readonly [number, number, number, number]): number =>
-  (right - left) * (top - bottom);
+const area = ([left, bottom, right, top]: Rectangle): number => (right - left) * (top - bottom);

@@ -1,42 +1,61 @@
-import { openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { openPdf, type Effort, type Pdf } from '../pdf/open-pdf.ts';
 import { sameValue } from '../pdf/same-value.ts';
-import { isRef, isStream, type PdfObject } from '../pdf/value.ts';
 import type { SignatureVerdict } from '../verdict.ts';
-import { isAllowedChange, type Versions } from './allowed-changes.ts';
+import { isAllowedChange, versionsOf } from './allowed-changes.ts';
+import { missingIn, referencesOf } from './references.ts';
 
-/** A document that is larger is not looked through: it counts as changed. */
+type Since = SignatureVerdict['since'];
+
+/** A document with more is not looked through: it counts as changed. */
 const mostObjects = 100_000;
 
 /**
- * What came after a signature: nothing, further signatures, or changes that it does not stand for. Compares what both
+ * What came after each signature: nothing, further signatures, or changes that it does not stand for. Compares what the
  * versions say object by object, so that hidden content that a later save brings to light is found, too.
- * @param end where the document ended when it was signed
+ * @param ends where the document ended each time it was signed
  */
-export function changesSince(pdf: Pdf, end: number): SignatureVerdict['since'] {
-  if (end === pdf.bytes.length) return 'nothing';
-  const opened = openPdf(pdf.bytes.subarray(0, end));
-  if (!opened.ok || opened.pdf.base !== pdf.base) return 'changes';
-  const before = opened.pdf;
-  const newer = pdf.revisions.length - before.revisions.length;
-  const isContinued = before.revisions.every(({ offset }, index) => pdf.revisions[newer + index]?.offset === offset);
-  if (!isContinued || newer < 0) return 'changes';
-  if (newer === 0) return /^\s*$/.test(pdf.bytes.toString('latin1', end, end + 4096)) ? 'nothing' : 'changes';
-  if (!sameValue(before.trailer.get('Root'), pdf.trailer.get('Root'))) return 'changes';
-  return isAllowed({ before, after: pdf }, newer) ? 'signatures' : 'changes';
+export function changesSince(pdf: Pdf, ends: readonly number[], effort: Effort): ReadonlyMap<number, Since> {
+  const sorted = [...new Set(ends)].toSorted((one, other) => one - other);
+  const versions = sorted.map((end) => (end === pdf.bytes.length ? pdf : versionAt(pdf, end, effort)));
+  // References that lead nowhere yet, of all that the document says so far.
+  let missing: Set<number> | undefined;
+  const steps = versions.map((before, index) => {
+    const after = index + 1 < versions.length ? versions[index + 1] : pdf;
+    if (before === after) return 'nothing';
+    const newer = before && after && savesBetween(before, after);
+    if (!newer) {
+      missing = undefined;
+      return newer === 0 && before && isBlank(pdf.bytes, before.bytes.length) ? 'nothing' : 'changes';
+    }
+    missing ??= missingIn(before, mostObjects);
+    const touched = touchedNumbers(after, newer);
+    if (!missing || !touched) return 'changes';
+    const isAllowed = isAllowedStep(before, after, touched, missing);
+    for (const number of touched) for (const each of referencesOf(after.object(number))) missing.add(each);
+    for (const number of missing) if (after.object(number) !== undefined) missing.delete(number);
+    return isAllowed ? 'signatures' : 'changes';
+  });
+  return new Map(sorted.map((end, index) => [end, worstOf(steps.slice(index))]));
 }
 
-function isAllowed(versions: Versions, newer: number): boolean {
-  const { before, after } = versions;
-  const touched = touchedNumbers(after, newer);
-  if (!touched) return false;
-  const added = new Set<number>();
-  for (const number of touched) {
-    const [old, now] = [before.object(number), after.object(number)];
-    if (old === undefined && now !== undefined) added.add(number);
-    else if (!sameValue(old, now) && !isAllowedChange(versions, number, old, now)) return false;
-  }
-  return !waitsFor(before, added);
+const worstOf = (steps: readonly Since[]): Since =>
+  (['changes', 'signatures'] as const).find((each) => steps.includes(each)) ?? 'nothing';
+
+function versionAt(pdf: Pdf, end: number, effort: Effort): Pdf | undefined {
+  const opened = openPdf(pdf.bytes.subarray(0, end), effort);
+  return opened.ok && opened.pdf.base === pdf.base ? opened.pdf : undefined;
 }
+
+/** How many saves the later version has more; undefined when it does not continue the earlier one. */
+function savesBetween(before: Pdf, after: Pdf): number | undefined {
+  const newer = after.revisions.length - before.revisions.length;
+  const isContinued = before.revisions.every(({ offset }, index) => after.revisions[newer + index]?.offset === offset);
+  return isContinued && sameValue(before.trailer.get('Root'), after.trailer.get('Root')) ? newer : undefined;
+}
+
+/** Line ends that some programs add. */
+const isBlank = (bytes: Buffer, from: number): boolean =>
+  bytes.length - from < 1024 && /^\s*$/.test(bytes.toString('latin1', from));
 
 /** Numbers of all objects that the newer saves wrote. */
 function touchedNumbers(pdf: Pdf, newer: number): ReadonlySet<number> | undefined {
@@ -48,20 +67,14 @@ function touchedNumbers(pdf: Pdf, newer: number): ReadonlySet<number> | undefine
   return touched;
 }
 
-/** Whether the signed document pointed to an object that was not there, and now is: a trap laid before it was signed. */
-function waitsFor(before: Pdf, added: ReadonlySet<number>): boolean {
-  const seen = new Set<number>();
-  const waiting: (PdfObject | undefined)[] = [before.trailer];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (isRef(value)) {
-      if (added.has(value.number) || seen.size > mostObjects) return true;
-      if (seen.has(value.number)) continue;
-      seen.add(value.number);
-      waiting.push(before.object(value.number));
-    } else if (isStream(value)) waiting.push(value.dictionary);
-    else if (value instanceof Map) for (const each of value.values()) waiting.push(each);
-    else if (Array.isArray(value)) for (const each of value) waiting.push(each);
+/** @param missing what the earlier version points to and lacks: whatever fills that is a trap that was laid before signing */
+function isAllowedStep(before: Pdf, after: Pdf, touched: ReadonlySet<number>, missing: ReadonlySet<number>): boolean {
+  const versions = versionsOf(before, after);
+  for (const number of touched) {
+    const [old, now] = [before.object(number), after.object(number)];
+    if (old === undefined) {
+      if (now !== undefined && missing.has(number)) return false;
+    } else if (!sameValue(old, now) && !isAllowedChange(versions, number, old, now)) return false;
   }
-  return false;
+  return true;
 }

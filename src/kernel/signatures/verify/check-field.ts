@@ -6,10 +6,9 @@ import type { Pdf } from '../pdf/open-pdf.ts';
 import { nameOf, textOf } from '../pdf/value.ts';
 import { instant, type Instant } from '../../time.ts';
 import { signatureFaults, type Revocation, type SignatureFault, type SignatureVerdict } from '../verdict.ts';
-import { changesSince } from './changes-since.ts';
 import { checkCms } from './check-cms.ts';
 import { checkTimestamp } from './check-timestamp.ts';
-import { coveredBytes, type Covered } from './covered-bytes.ts';
+import type { Covered } from './covered-bytes.ts';
 import { isForSigning } from './is-for-signing.ts';
 import type { SignedField } from './signature-fields.ts';
 import { standingOf } from './standing.ts';
@@ -22,11 +21,20 @@ export type Judging = {
   readonly revocationOf: (chain: Chain) => Promise<Revocation | undefined>;
 };
 
+/** A signature of a document: which bytes it covers, undefined when it leaves any out, and what came after it. */
+export type Found = {
+  readonly field: SignedField;
+  readonly covered: Covered | undefined;
+  readonly since: SignatureVerdict['since'];
+};
+
 /** Judges one signature of a document. */
-export async function checkField(pdf: Pdf, field: SignedField, judging: Judging): Promise<SignatureVerdict> {
+export async function checkField(
+  pdf: Pdf,
+  { field, covered, since }: Found,
+  judging: Judging,
+): Promise<SignatureVerdict> {
   const { signature } = field;
-  const covered = coveredBytes(pdf, signature);
-  const since = covered ? changesSince(pdf, covered.end) : 'changes';
   const isTimestamp = nameOf(signature.get('SubFilter')) === 'ETSI.RFC3161';
   const claimedAt = readDate(textOf(pdf.resolve(signature.get('M'))));
   const faults = new Set<SignatureFault>();

@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { makeAuthority, makeEcKeys, makeSigner, type Authority } from '../../../../sandbox/certificates/authority.ts';
 import { startCertificateServer, type Fault } from '../../../../sandbox/certificates/server.ts';
 import { instant } from '../../time.ts';
+import type { Fetch } from '../ask-over-http.ts';
 import { signPdf } from '../sign-pdf.ts';
 import { printDecision } from '../testing/decision.ts';
 import { begin, clock, dayMs, end, now, root, trust } from '../testing/people.ts';
@@ -28,7 +29,7 @@ async function province(t: TestContext, fault: () => Fault | undefined = () => u
   return { server, authority, signer };
 }
 
-async function verdictOn(pdf: Uint8Array, fetch: typeof globalThis.fetch = globalThis.fetch, at = now) {
+async function verdictOn(pdf: Uint8Array, fetch: Fetch = globalThis.fetch, at = now) {
   const verdict = await verifyPdf(pdf, trust, at, { fetch });
   const [first] = verdict.kind === 'signed' ? verdict.signatures : [];
   return { standing: first?.standing, faults: first?.faults, revocation: first?.revocation };
@@ -59,8 +60,8 @@ test('a certificate that was taken back yesterday signs nothing today; a timesta
 test('who gives no answers may give a list', async (t) => {
   const { authority, signer } = await province(t);
   const pdf = await signPdf(decision, { signer, at: now });
-  const onlyLists: typeof fetch = async (url, init) =>
-    String(url).endsWith('/status') ? new Response('', { status: 500 }) : fetch(url, init);
+  const onlyLists: Fetch = async (url, init) =>
+    url.endsWith('/status') ? new Response('', { status: 500 }) : fetch(url, init);
   assert.deepEqual((await verdictOn(pdf, onlyLists)).revocation, { kind: 'good', source: 'crl', asOf: now });
   authority.revoke(signer.certificates[0] ?? new Uint8Array(), now);
   assert.deepEqual((await verdictOn(pdf, onlyLists)).revocation, { kind: 'revoked', source: 'crl', at: now });
@@ -72,8 +73,7 @@ test('nobody answers, or nonsense, or yesterday’s list: it is not known, and t
   const pdf = await signPdf(decision, { signer, at: now });
   const doubt = { standing: 'doubtful', faults: ['revocation-unknown'], revocation: { kind: 'unknown' } };
   for (fault of ['page', 'endless', 'refuses'] as const) assert.deepEqual(await verdictOn(pdf), doubt);
-  const stale: typeof fetch = async () =>
-    new Response(new Uint8Array(authority.revocationList(instant(now - 3 * dayMs))));
+  const stale: Fetch = async () => new Response(new Uint8Array(authority.revocationList(instant(now - 3 * dayMs))));
   assert.deepEqual(await verdictOn(pdf, stale), doubt);
   const forged = makeAuthority({ name: { commonName: 'CA 2' }, from: begin }).revocationList(now);
   assert.deepEqual(await verdictOn(pdf, async () => new Response(new Uint8Array(forged))), doubt);
@@ -83,8 +83,8 @@ test('a stranger’s certificate sends us nowhere', async () => {
   const asked: string[] = [];
   const stranger = makeAuthority({ name: { commonName: 'Lạ' }, from: begin, url: 'http://169.254.169.254/latest' });
   const signer = makeSigner(stranger, { subject, use: 'signing', from: begin, to: end }, makeEcKeys());
-  const spy: typeof fetch = async (url) => {
-    asked.push(String(url));
+  const spy: Fetch = async (url) => {
+    asked.push(url);
     return new Response('');
   };
   const { standing, faults } = await verdictOn(await signPdf(decision, { signer, at: now }), spy);

@@ -18,7 +18,7 @@ export function signedFields(pdf: Pdf): readonly SignedField[] {
   const form = pdf.dictionary(pdf.catalogue.get('AcroForm'));
   const waiting: { readonly value: PdfValue; readonly name: string; readonly isSignature: boolean }[] = [];
   const queue = (values: unknown, name: string, isSignature: boolean): void => {
-    if (!Array.isArray(values)) return;
+    if (!Array.isArray(values) || waiting.length > mostNodes) return;
     for (const value of values.slice(0, mostNodes)) waiting.push({ value, name, isSignature });
   };
   queue(pdf.resolve(form?.get('Fields')), '', false);
