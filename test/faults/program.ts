@@ -85,7 +85,12 @@ function programEnvironment(environment: Environment): NodeJS.ProcessEnv {
 
 /** Settings for a program of its own beside all others on this machine. */
 export async function ownEnvironment(dataDir: string): Promise<Environment> {
-  return { DATA_DIR: dataDir, PORT: String(await freePort()), E_ID_PORT: String(await freePort()) };
+  return {
+    DATA_DIR: dataDir,
+    PORT: String(await freePort()),
+    E_ID_PORT: String(await freePort()),
+    EXCHANGE_SANDBOX_PORT: String(await freePort()),
+  };
 }
 
 export async function freePort(): Promise<number> {

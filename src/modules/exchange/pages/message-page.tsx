@@ -3,7 +3,7 @@ import type { Problem } from '../../../kernel/errors/problem.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { Dossier, Progress } from '../../../outside/exchange/national-portal.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonGroup } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/columns.tsx';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
@@ -56,7 +56,9 @@ export function MessagePage(props: MessagePageProps): VNode {
       <Standing {...props} />
       {message.state !== 'sent' && (
         <Form view={view} action={messageAddress(message.id, '/send')}>
-          <Button>{speak('sendNow')}</Button>
+          <ButtonGroup>
+            <Button>{speak('sendNow')}</Button>
+          </ButtonGroup>
         </Form>
       )}
       <Panel title={speak('attempts')} id="attempts">
