@@ -1,32 +1,15 @@
-import { eIdOptions, identityOfEId, startEId, type EId } from '../sandbox/e-id/start.ts';
-import { paymentOfSandbox, paymentOptions, startPayment, type RunningPayment } from '../sandbox/payment/start.ts';
-import {
-  exchangeOfSandbox,
-  exchangeOptions,
-  startExchange,
-  type RunningExchange,
-} from '../sandbox/national-portal/start.ts';
+import { sandboxesBeside } from '../sandbox/beside.ts';
+import type { Sandbox } from '../sandbox/process.ts';
 import { setImmediate as launched } from 'node:timers/promises';
 import { pino } from 'pino';
 import { serverHooks } from './kernel/database/server-hooks.ts';
 import { reachDatabase } from './kernel/database/start-database.ts';
-import { loadPlace } from './kernel/place.ts';
 import { readSettings } from './kernel/settings.ts';
 import { mustBeFree } from './kernel/web/port.ts';
 
 /** Opens the province, says where to go, and closes it in order when asked to. */
 async function main(): Promise<void> {
-  const given = readSettings(process.env);
-  const sandbox = given.identity || !given.demo ? undefined : eIdOptions(given, loadPlace(given.place), process.env);
-  const paying = given.payment || !given.demo ? undefined : paymentOptions(given, loadPlace(given.place), process.env);
-  const exchanging =
-    given.exchange || !given.demo ? undefined : exchangeOptions(given, loadPlace(given.place), process.env);
-  const settings = {
-    ...given,
-    ...(exchanging && { exchange: exchangeOfSandbox(exchanging) }),
-    ...(sandbox && { identity: identityOfEId(sandbox) }),
-    ...(paying && { payment: paymentOfSandbox(paying) }),
-  };
+  const { settings, start } = sandboxesBeside(readSettings(process.env), process.env);
   await mustBeFree(settings);
   // The database starts while the program is being read, which lets nothing else run: it is launched before.
   const reaching = reachDatabase(settings, serverHooks(pino({ level: settings.logLevel })));
@@ -35,22 +18,18 @@ async function main(): Promise<void> {
   await launched();
   const [{ openProvince }] = await Promise.all([import('./province.ts'), reaching]);
   const province = await openProvince(settings, undefined, reaching);
-  let eId: EId | undefined;
-  let payment: RunningPayment | undefined;
-  let exchange: RunningExchange | undefined;
+  let sandboxes: readonly Sandbox[] = [];
   onSignal(async () => {
-    await Promise.all([eId?.stop(), payment?.stop(), exchange?.stop()]);
+    await Promise.all(sandboxes.map((each) => each.stop()));
     await province.close();
   });
   await province.web.listen({ host: settings.host, port: settings.port });
-  eId = sandbox && startEId(sandbox);
-  payment = paying && startPayment(paying);
-  exchange = exchanging && startExchange(exchanging);
+  sandboxes = start();
   province.work();
   const { welcome } = await import('./welcome.ts');
   console.log(await welcome(province.app));
-  for (const started of [eId?.started, payment?.started, exchange?.started])
-    void started?.then((report) => report.kind === 'failed' && console.error(report.sentence));
+  for (const { started } of sandboxes)
+    void started.then((report) => report.kind === 'failed' && console.error(report.sentence));
 }
 
 /** Closes at the first signal; a second one, from somebody who waited, ends at once. npm passes each signal on twice. */

@@ -1,17 +1,8 @@
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { placeFile, type Place } from '../../src/kernel/place.ts';
 import type { IdentitySettings, Settings } from '../../src/kernel/settings.ts';
 import type { EIdOptions } from './options.ts';
-
-export type EIdReport = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly sentence: string };
-
-export type EId = {
-  /** Settled when it answers, or with the sentence why it cannot. */
-  readonly started: Promise<EIdReport>;
-  stop(): Promise<void>;
-};
+import { sandboxPort, startSandbox, type Sandbox } from '../process.ts';
 
 /**
  * What the sandbox e-ID is to be beside this site: on PORT + 1 of the same host, or where E_ID_PORT and E_ID_URL say.
@@ -22,9 +13,7 @@ export function eIdOptions(
   place: Place,
   env: Readonly<Record<string, string | undefined>>,
 ): EIdOptions {
-  const port = env['E_ID_PORT'] ? Number(env['E_ID_PORT']) : settings.port + 1;
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`E_ID_PORT must be a port number, not "${env['E_ID_PORT'] ?? port}"`);
+  const port = sandboxPort(env, 'E_ID_PORT', settings.port + 1);
   const peopleFile = placeFile(place, 'demo-people.json');
   if (!peopleFile) throw new Error(`The place "${place.id}" has no demo-people.json for the sandbox e-ID`);
   return {
@@ -51,35 +40,5 @@ export const identityOfEId = ({ issuer, client }: EIdOptions): IdentitySettings 
   allowHttp: true,
 });
 
-/** Starts the e-ID as a process of its own and does not wait for it; call it when the site already answers. */
-export function startEId(options: EIdOptions): EId {
-  const hook = join(import.meta.dirname, '../../src/kernel/source-hook.js');
-  const child = fork(join(import.meta.dirname, 'main.ts'), [], {
-    execArgv: ['--import', hook],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const started = new Promise<EIdReport>((resolve) => {
-    child.once('message', (message) => resolve(message as EIdReport));
-    child.once('error', (error) =>
-      resolve({ kind: 'failed', sentence: `The sandbox e-ID cannot start: ${error.message}` }),
-    );
-    child.once('exit', () => {
-      if (!child.killed) resolve({ kind: 'failed', sentence: 'The sandbox e-ID ended while starting' });
-    });
-  });
-  child.send(options);
-  // Once it answers, the e-ID must not keep a finished program alive.
-  void started.then(() => {
-    child.unref();
-    child.channel?.unref();
-  });
-  return {
-    started,
-    async stop() {
-      child.ref();
-      child.kill();
-      await gone;
-    },
-  };
-}
+export const startEId = (options: EIdOptions): Sandbox =>
+  startSandbox('The sandbox e-ID', import.meta.dirname, options);
