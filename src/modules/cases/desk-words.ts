@@ -45,6 +45,14 @@ export const workListWords = {
     en: 'Keys: / search, j down, k up, x choose, Enter open',
   },
   noneFound: { vi: 'Không có hồ sơ nào khớp', en: 'No case matches' },
+  searchExpired: {
+    vi: 'Lần tìm này đã quá 12 giờ, hoặc của người khác',
+    en: 'This search is more than 12 hours old, or somebody else’s',
+  },
+  searchExpiredHint: {
+    vi: 'Danh sách dưới đây chưa lọc theo nội dung đã gõ. Hãy gõ lại.',
+    en: 'The list below is not narrowed by what you typed. Type it again.',
+  },
   noneFoundHint: {
     vi: 'Thử tên ngắn hơn, bỏ bớt điều kiện lọc, hoặc xem phần việc khác.',
     en: 'Try a shorter name, fewer conditions, or another kind of work.',

@@ -73,10 +73,11 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
 }
 
 /** How a level is asked for: by its names, and by a sign-in made now, not one that a browser remembers. */
-const levelAsked = (mapping: ClaimMapping, level: Identity['assurance'] | undefined): Record<string, string> =>
-  level === undefined
-    ? { ...(mapping.acrValues ? { acr_values: mapping.acrValues } : {}) }
-    : { acr_values: acrValuesFrom(mapping, level), prompt: 'login', max_age: String(freshSeconds) };
+function levelAsked(mapping: ClaimMapping, level: Identity['assurance'] | undefined): Record<string, string> {
+  if (level !== undefined)
+    return { acr_values: acrValuesFrom(mapping, level), prompt: 'login', max_age: String(freshSeconds) };
+  return mapping.acrValues ? { acr_values: mapping.acrValues } : {};
+}
 
 async function judge(
   found: openid.Configuration,

@@ -16,10 +16,10 @@ type Props = { readonly view: View; readonly address: ListAddress };
 /** Below the work list: what to do with the chosen cases. It asks by GET, and nothing is done before the next page is sent. */
 export function BatchBar({ view, address }: Props): VNode {
   const speak = speaker(batchWords, view.language);
-  const { tab, status, standing, q } = address;
+  const { tab, status, standing, s } = address;
   return (
     <form class="filters batch-bar" id={batchForm} method="get" action="/desk/batch">
-      {Object.entries({ tab, status, standing, q }).map(
+      {Object.entries({ tab, status, standing, s }).map(
         ([name, value]) => value && <input type="hidden" name={name} value={value} />,
       )}
       <Select

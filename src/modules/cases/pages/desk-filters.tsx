@@ -8,21 +8,27 @@ import { listAddress, type ListAddress } from '../rules/desk-address.ts';
 import { standingFilters, statusFilters } from '../rules/work-filters.ts';
 import { statusWords } from '../words.ts';
 
-type Props = { readonly view: View; readonly address: ListAddress };
+type Props = {
+  readonly view: View;
+  readonly address: ListAddress;
+  /** What is searched for. */
+  readonly text: string | undefined;
+};
 
-/** Search and filters in one line, sent by GET so that what was found can be kept and shared. */
-export function DeskFilters({ view, address }: Props): VNode {
+/** Search and filters in one line; what was typed is sealed into the address, which can be come back to and tells nobody. */
+export function DeskFilters({ view, address, text }: Props): VNode {
   const { language } = view;
   const speak = speaker(workListWords, language);
-  const filtered = address.q || address.status || address.standing;
+  const filtered = text || address.status || address.standing;
   return (
-    <form class="filters" role="search" method="get" action="/desk">
+    <form class="filters" role="search" method="post" action="/desk">
+      <input type="hidden" name="_csrf" value={view.csrfToken()} />
       <input type="hidden" name="tab" value={address.tab} />
       <div class="field filter-text">
         <label class="label" for="f-q">
           {speak('search')}
         </label>
-        <input class="input" type="search" id="f-q" name="q" value={address.q} maxlength={100} autocomplete="off" />
+        <input class="input" type="search" id="f-q" name="q" value={text} maxlength={100} autocomplete="off" />
       </div>
       <Select
         view={view}

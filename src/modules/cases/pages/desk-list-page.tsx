@@ -13,6 +13,7 @@ import { menuOf } from '../../units/index.ts';
 import { actWords, workListWords } from '../desk-words.ts';
 import { formWords } from '../forms/words.ts';
 import { mostCounted, type WorkCounts } from '../queries/work-counts.ts';
+import type { ListText } from '../search/list-search.ts';
 import { listAddress, type ListAddress } from '../rules/desk-address.ts';
 import type { DeskAct } from '../rules/desk-acts.ts';
 import { workTabs, type WorkTab } from '../rules/work-tabs.ts';
@@ -26,6 +27,8 @@ export type CaseLeft = { readonly code: string; readonly act: DeskAct };
 export type DeskListPageProps = {
   readonly view: View;
   readonly address: ListAddress;
+  /** What is searched for, and whether its address has expired. */
+  readonly search: ListText;
   readonly rows: readonly DeskRow[];
   readonly next: string | undefined;
   readonly counts: WorkCounts;
@@ -49,7 +52,7 @@ const shown = (count: number): number | string => (count < mostCounted ? count :
 
 /** The officer's day: what is to be done, nearest deadline first. */
 export function DeskListPage(props: DeskListPageProps): VNode {
-  const { view, address, rows, next, counts, left } = props;
+  const { view, address, search, rows, next, counts, left } = props;
   const speak = speaker(workListWords, view.language);
   return (
     <DeskPage
@@ -79,7 +82,12 @@ export function DeskListPage(props: DeskListPageProps): VNode {
           })}
         />
       </LiveRegion>
-      <DeskFilters view={view} address={address} />
+      {search.isExpired && (
+        <Alert view={view} tone="info" title={speak('searchExpired')}>
+          <p>{speak('searchExpiredHint')}</p>
+        </Alert>
+      )}
+      <DeskFilters view={view} address={address} text={search.text} />
       <LiveRegion id="work-list">
         <Alerts {...props} />
         {rows.length === 0 ? <NoRows {...props} /> : <DeskTable view={view} rows={rows} tab={address.tab} />}
@@ -119,9 +127,9 @@ function Alerts({ view, counts }: DeskListPageProps): VNode | null {
   );
 }
 
-function NoRows({ view, address }: DeskListPageProps): VNode {
+function NoRows({ view, address, search }: DeskListPageProps): VNode {
   const speak = speaker(workListWords, view.language);
-  if (address.q || address.status || address.standing) {
+  if (search.text || address.status || address.standing) {
     return (
       <Empty title={speak('noneFound')}>
         <p>{speak('noneFoundHint')}</p>

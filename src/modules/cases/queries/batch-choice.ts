@@ -51,11 +51,16 @@ async function ableFor(app: App, cases: readonly ChosenCase[]): Promise<readonly
 }
 
 /** Codes of all cases that a view of the work list lists, up to one more than a go takes. */
-export async function codesListed(app: App, officer: Officer, address: ListAddress): Promise<readonly string[]> {
+export async function codesListed(
+  app: App,
+  officer: Officer,
+  address: ListAddress,
+  text: string | undefined,
+): Promise<readonly string[]> {
   const codes: string[] = [];
   let after: string | undefined;
   do {
-    const { rows, next } = await workList(app, officer, filterOf({ ...address, after }));
+    const { rows, next } = await workList(app, officer, filterOf({ ...address, after }, text));
     codes.push(...rows.map(({ code }) => code));
     after = next;
   } while (after !== undefined && codes.length <= mostInBatch);

@@ -19,6 +19,7 @@ import { loadBatch, type BatchReport } from '../queries/load-batch.ts';
 import { mostInBatch, readBatchAct, readCodes, type BatchAct } from '../rules/batch-acts.ts';
 import { readCaseCode } from '../rules/case-code.ts';
 import { reasonProblems } from '../rules/reason.ts';
+import { openListText } from '../search/list-search.ts';
 import { oneOf, readListAddress } from '../rules/work-filters.ts';
 import type { OfficerContext } from './desk-case.tsx';
 import { textOf } from './posted.ts';
@@ -30,8 +31,9 @@ async function choose({ context, incoming }: At): Promise<Answer> {
   const { query } = incoming;
   if (!query['act'] && !query['case'] && !query['all'])
     return page(<BatchStartPage view={viewOf(context, incoming)} />);
+  const address = readListAddress(query, 'unit');
   const codes = query['all']
-    ? await codesListed(context, context.actor, readListAddress(query, 'unit'))
+    ? await codesListed(context, context.actor, address, (await openListText(context, address.s)).text)
     : readCodes(new URL(incoming.url, context.settings.publicUrl).searchParams.getAll('case')).flatMap(
         (typed) => readCaseCode(typed) ?? [],
       );

@@ -58,7 +58,10 @@ test('A case is found by code, by name without diacritics and by personal number
   const code = await fileSample(province, lan, petrolStore);
   const giang = await province.officer('giang.bac');
   await atDesk(province, giang, code).act('receive');
-  const search = async (typed: string) => giang.get(`/desk?tab=unit&q=${encodeURIComponent(typed)}`);
+  const search = async (typed: string, who = giang) => {
+    const sent = await who.post('/desk', { tab: 'unit', q: typed });
+    return sent.location?.startsWith('/desk?') ? who.get(sent.location) : sent;
+  };
   assert.deepEqual(listed(await giang.get('/desk?tab=unit')), [], 'the department holds it now');
   assert.deepEqual(listed(await search('nong thi')), [code]);
   assert.deepEqual(listed(await search('NÔNG THỊ LAN')), [code]);
@@ -66,8 +69,34 @@ test('A case is found by code, by name without diacritics and by personal number
   assert.deepEqual(listed(await search('260310')), [code]);
   assert.equal((await search(` ${code.toLowerCase()} `)).location, `/desk/cases/${code}`);
   const mai = await province.officer('mai.lo');
-  assert.match((await mai.get(`/desk?q=${code}`)).body, /Không có hồ sơ nào khớp/);
+  assert.match((await search(code, mai)).body, /Không có hồ sơ nào khớp/);
   assert.deepEqual(listed(await search('%')), []);
+});
+
+test('What is typed into the work list’s search stands in no address: sealed, for its officer and a working day alone', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const number = lan.actor.personalNumber ?? assert.fail('Lan has no number');
+  const code = await fileSample(province, lan, grocery);
+  const mai = await province.officer('mai.lo');
+  const sent = await mai.post('/desk', { tab: 'unit', status: 'registered', standing: '', q: number });
+  const address = sent.location ?? '';
+  assert.match(address, /^\/desk\?tab=unit&status=registered&s=[\w.-]+$/);
+  assert.doesNotMatch(address, new RegExp(number));
+  const shown = await mai.get(address);
+  assert.deepEqual(listed(shown), [code]);
+  assert.match(shown.body, new RegExp(`name="q" value="${number}"`));
+  const batch = /name="s" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+  assert.ok((await mai.get(`/desk/batch?tab=unit&s=${batch}&all=true&act=assign`)).body.includes(code));
+  const old = await mai.get(`/desk?tab=unit&q=${number}`);
+  assert.match(old.location ?? '', /^\/desk\?tab=unit&s=/, 'an old bookmark is sealed at once');
+
+  const son = await province.officer('son.quang');
+  const theirs = await son.get(address);
+  assert.match(theirs.body, /Lần tìm này đã quá 12 giờ/);
+  assert.doesNotMatch(theirs.body, new RegExp(number));
+  province.setClock('2026-03-10T20:01+07:00');
+  assert.match((await mai.get(address)).body, /Lần tìm này đã quá 12 giờ/);
 });
 
 test('Forty-one cases are read page by page, each once, and the way leads back to the first', async (t) => {

@@ -15,25 +15,51 @@ import { caseByCode } from '../queries/load-case.ts';
 import { workCounts } from '../queries/work-counts.ts';
 import { workList, type WorkListRow } from '../queries/work-list.ts';
 import { readCaseCode } from '../rules/case-code.ts';
-import { caseAddress } from '../rules/desk-address.ts';
+import { caseAddress, listAddress } from '../rules/desk-address.ts';
 import { deskActs } from '../rules/desk-acts.ts';
 import { isNearDue } from '../rules/near-due.ts';
 import { standingOf } from '../rules/standing-of.ts';
 import { filterOf, oneOf, readListAddress } from '../rules/work-filters.ts';
+import { openListText, sealListText } from '../search/list-search.ts';
+import type { OfficerContext } from './desk-case.tsx';
+import { textOf } from './posted.ts';
 
 async function showList(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
   const { actor } = context;
   if (actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
   const view = viewOf(context, incoming);
   if (workUnits(actor).length === 0) return page(<NoPositionPage view={view} />);
-  const found = await caseTyped(context, actor, incoming.query['q']);
-  if (found) return redirect(caseAddress(found));
+  // A text in the address itself, of an old bookmark, is sealed before anything is shown.
+  const { q, ...query } = incoming.query;
+  if (q !== undefined) return toSearch({ ...context, actor }, query, q);
   const counts = await workCounts(context, actor);
-  const address = readListAddress(incoming.query, counts.mine > 0 ? 'mine' : 'unit');
-  const list = await workList(context, actor, filterOf(address));
+  const address = readListAddress(query, counts.mine > 0 ? 'mine' : 'unit');
+  const search = await openListText(context, address.s);
+  const list = await workList(context, actor, filterOf(address, search.text));
   const rows = await rowsOf(context, list.rows);
   const left = leftBy(incoming);
-  return page(<DeskListPage view={view} address={address} rows={rows} next={list.next} counts={counts} left={left} />);
+  const props = { address, search, rows, next: list.next, counts, left };
+  return page(<DeskListPage view={view} {...props} />);
+}
+
+/** Takes what was typed and chosen out of the form, and leads to an address that does not tell what was typed. */
+async function takeSearch(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
+  const { actor } = context;
+  if (actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
+  const [tab, status, standing] = ['tab', 'status', 'standing'].map((name) => textOf(incoming.body, name));
+  return toSearch({ ...context, actor }, { tab, status, standing }, textOf(incoming.body, 'q'));
+}
+
+/** The case whose whole code was typed, else the work list searched for the text. */
+async function toSearch(
+  context: OfficerContext,
+  query: Readonly<Record<string, string | undefined>>,
+  typed: string,
+): Promise<Answer> {
+  const found = await caseTyped(context, context.actor, typed);
+  if (found) return redirect(caseAddress(found));
+  const address = readListAddress(query, 'unit');
+  return redirect(listAddress({ ...address, s: await sealListText(context, typed) }));
 }
 
 /** The case that has just left this officer's sight, and by which act. */
@@ -44,7 +70,7 @@ function leftBy({ query }: Incoming<undefined>): CaseLeft | undefined {
 }
 
 /** Whoever types a whole code, as scanned from a receipt, goes straight to the case, wherever it is. */
-async function caseTyped(context: WebContext, officer: Officer, typed = ''): Promise<string | undefined> {
+async function caseTyped(context: WebContext, officer: Officer, typed: string): Promise<string | undefined> {
   const code = readCaseCode(typed);
   const subject = code && (await caseByCode(context, code));
   return subject && officerReads(officer, subject) ? code : undefined;
@@ -67,4 +93,5 @@ async function rowsOf(context: WebContext, rows: readonly WorkListRow[]): Promis
 
 export const deskListRoutes: readonly Route[] = [
   { method: 'GET', url: '/desk', allow: signedInOfficer, signIn: 'officer', handle: showList },
+  { method: 'POST', url: '/desk', allow: signedInOfficer, signIn: 'officer', perMinute: 120, handle: takeSearch },
 ];

@@ -1,11 +1,12 @@
 import type { WorkTab } from './work-tabs.ts';
 
-/** What of the work list's address is kept from page to page; texts as typed, empty where nothing was. */
+/** What of the work list's address is kept from page to page. */
 export type ListAddress = {
   readonly tab: WorkTab;
   readonly status?: string;
   readonly standing?: string;
-  readonly q?: string;
+  /** What was typed, sealed: a name or a personal number stays in no history and no log. */
+  readonly s?: string;
   readonly after?: string;
 };
 

@@ -6,9 +6,6 @@ import { tabFilters, workTabs, type WorkTab } from './work-tabs.ts';
 export const statusFilters = Object.keys(statusCodes) as readonly Status[];
 export const standingFilters = ['overdue', 'today', 'soon', 'early', 'waiting'] as const;
 
-/** Longest text that is searched for. */
-const longestText = 100;
-
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** The typed value, when it is one of those known. */
@@ -24,19 +21,22 @@ export function readListAddress(query: Query, usual: WorkTab): ListAddress {
     tab: oneOf(workTabs, query['tab']) ?? usual,
     status: oneOf(statusFilters, query['status']),
     standing: oneOf(standingFilters, query['standing']),
-    q: query['q']?.trim().slice(0, longestText) || undefined,
+    s: query['s'],
     after: query['after'],
   };
 }
 
-/** What an address lists: the view's own filter, narrowed by what was chosen. */
-export function filterOf({ tab, status, standing, q, after }: ListAddress): WorkListFilter {
+/**
+ * What an address lists: the view's own filter, narrowed by what was chosen.
+ * @param text what is sealed in the address
+ */
+export function filterOf({ tab, status, standing, after }: ListAddress, text: string | undefined): WorkListFilter {
   const own = tabFilters[tab];
   return {
     ...own,
     status: own.status ?? oneOf(statusFilters, status),
     standing: oneOf(standingFilters, standing),
-    text: q,
+    text,
     after,
   };
 }
