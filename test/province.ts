@@ -117,7 +117,7 @@ export async function openTestProvince(
     sessions: openSessions(app, loaders, modules.find(({ unread }) => unread)?.unread),
     routes,
     errorPage,
-    formTargets: [],
+    formTargets: settings.payment ? [new URL(settings.payment.url).origin] : [],
   });
   t.after(async () => {
     await web.close();

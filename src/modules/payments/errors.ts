@@ -42,5 +42,10 @@ export const errors = defineErrors('payments', {
     vi: 'Hãy xác nhận đã xem giấy tờ chứng minh',
     en: 'Confirm that you have seen the proof',
   },
+  dayUnreadable: {
+    status: 422,
+    vi: 'Hãy ghi ngày có thật, ví dụ 10/03/2026',
+    en: 'Give a day that exists, such as 10/03/2026',
+  },
   dayWrong: { status: 422, vi: 'Hãy chọn một ngày đã qua', en: 'Choose a day that is over' },
 });

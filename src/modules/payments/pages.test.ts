@@ -123,9 +123,9 @@ test('a receipt with the wrong payer is replaced, and both are kept', async (t) 
   const { mai, code } = await start(province);
   const fee = `/desk/cases/${code}/fee`;
   await mai.post(fee, { amount: '100000', do: 'card' });
-  const empty = await mai.post(`${fee}/replace`, { payer: '', reason: '' });
+  const empty = await mai.post(`${fee}/replace`, { payer: '', replaceReason: '' });
   assert.equal(empty.status, 422);
-  await mai.post(`${fee}/replace`, { payer: 'Hoàng Văn Bách', reason: 'Ghi nhầm người nộp' });
+  await mai.post(`${fee}/replace`, { payer: 'Hoàng Văn Bách', replaceReason: 'Ghi nhầm người nộp' });
   const { subject } = await caseNow(province, code);
   const [fresh, old] = await receiptsOfCase(province.app.db, subject.id);
   assert.deepEqual([fresh?.state, fresh?.payer, old?.state], ['issued', 'Hoàng Văn Bách', 'replaced']);
@@ -140,7 +140,7 @@ test('a refund is asked for by Mai, approved by Hạnh and not by Mai, sent once
   const { lan, mai, hanh, code } = await start(province);
   const sent = await lan.post(`/cases/${code}/pay`);
   await pays(province, { reference: /\/pay\/(.+)$/.exec(sent.location ?? '')?.[1] ?? '' });
-  await mai.post(`/desk/cases/${code}/fee/refund`, { reason: 'Thu nhầm: hộ nghèo được miễn' });
+  await mai.post(`/desk/cases/${code}/fee/refund`, { refundReason: 'Thu nhầm: hộ nghèo được miễn' });
   const { subject } = await caseNow(province, code);
   const [asked] = await refundsOfCase(province.app.db, subject.id);
   const refund = `/desk/refunds/${asked?.id}`;
@@ -173,7 +173,7 @@ test('cash goes back over the counter, once it was approved', async (t) => {
   const province = await openPayingProvince(t);
   const { mai, hanh, code } = await start(province);
   await mai.post(`/desk/cases/${code}/fee`, { amount: '100000', do: 'cash' });
-  await mai.post(`/desk/cases/${code}/fee/refund`, { reason: 'Hồ sơ rút trong ngày' });
+  await mai.post(`/desk/cases/${code}/fee/refund`, { refundReason: 'Hồ sơ rút trong ngày' });
   const { subject } = await caseNow(province, code);
   const [asked] = await refundsOfCase(province.app.db, subject.id);
   const refund = `/desk/refunds/${asked?.id}`;

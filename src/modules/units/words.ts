@@ -77,6 +77,12 @@ export const words = {
     vi: 'Thông điệp gửi Cổng Dịch vụ công quốc gia, và cơ quan được hỏi trạng thái hồ sơ',
     en: 'Messages to the national portal, and agencies that may ask how cases stand',
   },
+  payments: { vi: 'Thanh toán', en: 'Payments' },
+  paymentsText: {
+    vi: 'Lệnh thu, bản tin của cổng thanh toán, đối soát và chênh lệch',
+    en: 'Orders, messages of the payment service, its daily files and differences',
+  },
+  receipts: { vi: 'Biên lai, hoàn trả', en: 'Receipts and refunds' },
   outboxTitle: { vi: 'Thư chờ gửi', en: 'Outgoing messages' },
   signing: { vi: 'Ký nhiều văn bản', en: 'Sign documents' },
   certificate: { vi: 'Chứng thư số của tôi', en: 'My certificate' },

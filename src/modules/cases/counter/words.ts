@@ -159,6 +159,7 @@ export const counterWords = {
   'fee-paid': { vi: '{fee}, đã thu', en: '{fee}, paid' },
   'fee-due': { vi: '{fee}, chưa thu', en: '{fee}, not paid yet' },
   'fee-none': { vi: 'Không', en: 'None' },
+  takeFee: { vi: 'Thu tiền, lập biên lai', en: 'Take it and issue the receipt' },
   feeColumn: { vi: 'Phí, lệ phí', en: 'Fee' },
   again: { vi: 'Tiếp nhận người tiếp theo', en: 'Receive the next person' },
   againSame: { vi: 'Thêm hồ sơ của người này', en: 'More from the same person' },

@@ -19,6 +19,7 @@ import { operatorWords } from '../operator-words.ts';
 import type { ComparedDay, KeptDifference } from '../queries/watch.ts';
 import { mostOfReason } from '../rules/reason.ts';
 import { PaymentsFrame, paymentsAddress } from './payments-frame.tsx';
+import { Reference } from './reference.tsx';
 
 export type DaysPageProps = {
   readonly view: View;
@@ -82,7 +83,7 @@ function Differences(props: DaysPageProps): VNode {
               heading: true,
               cell: ({ reference, transaction }) => (
                 <>
-                  <span class="code">{reference}</span>
+                  <Reference text={reference} />
                   <div class="quiet">{transaction}</div>
                 </>
               ),

@@ -1,11 +1,15 @@
 import type { VNode } from 'preact';
-import { formatMoney } from '../../../kernel/text/formats.ts';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { formatDate, formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
-import type { LocalDate } from '../../../kernel/time.ts';
+import { parseLocalDate } from '../../../kernel/time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { errorAt } from '../../../ui/problem-text.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import { deskWords } from '../desk-words.ts';
@@ -16,21 +20,25 @@ import { ReceiptsTable } from './receipts-table.tsx';
 type Props = {
   readonly view: View;
   readonly receipts: readonly Receipt[];
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  /** Days, or what was typed instead. */
+  readonly from: string;
+  readonly to: string;
+  readonly problems: readonly Problem[];
 };
 
 /** Receipts that were issued in a time, and how the numbers of each serial were used. */
 export function DeskReceiptsPage(props: Props): VNode {
-  const { view, receipts } = props;
+  const { view, receipts, problems } = props;
   const speak = speaker(deskWords, view.language);
   return (
     <DeskPage
       view={view}
       title={speak('receiptsTitle')}
       menu={menuOf(view)}
+      wrong={problems.length > 0}
       actions={<a href="/desk/refunds">{speak('refunds')}</a>}
     >
+      <ErrorSummary view={view} problems={problems} />
       <Period {...props} />
       {receipts.length === 0 ? (
         <Empty title={speak('none')}>
@@ -47,7 +55,7 @@ export function DeskReceiptsPage(props: Props): VNode {
   );
 }
 
-function Period({ view, from, to }: Props): VNode {
+function Period({ view, from, to, problems }: Props): VNode {
   const speak = speaker(deskWords, view.language);
   return (
     <form method="get" action="/desk/receipts" class="filters">
@@ -56,15 +64,28 @@ function Period({ view, from, to }: Props): VNode {
           ['from', from],
           ['to', to],
         ] as const
-      ).map(([name, value]) => (
-        <div class="field">
-          <label for={name}>{speak(name)}</label>
-          <input type="date" id={name} name={name} value={value} />
-        </div>
+      ).map(([name, typed]) => (
+        <TextField
+          view={view}
+          name={name}
+          label={speak(name)}
+          value={dayText(view, typed)}
+          width="short"
+          maxLength={10}
+          error={errorAt(view, problems, `/${name}`)}
+        />
       ))}
-      <Button kind="secondary">{speak('show')}</Button>
+      <div class="field">
+        <Button>{speak('show')}</Button>
+      </div>
     </form>
   );
+}
+
+/** A day as people write it; what is no day, as it was typed. */
+function dayText({ language }: View, typed: string): string {
+  const day = parseLocalDate(typed);
+  return day ? formatDate(day, language) : typed;
 }
 
 function Use({ view, receipts }: Props): VNode {

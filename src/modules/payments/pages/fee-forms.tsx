@@ -73,12 +73,12 @@ export function ReplaceForm({ view, action, payer, tried }: FormProps & { readon
       />
       <TextArea
         view={view}
-        name="reason"
+        name="replaceReason"
         label={speak('reason')}
         rows={3}
         maxLength={mostOfReason}
-        value={tried?.typed['reason']}
-        error={errorAt(view, problems, '/reason')}
+        value={tried?.typed['replaceReason']}
+        error={errorAt(view, problems, '/replaceReason')}
       />
       <Button kind="secondary">{speak('replace')}</Button>
     </Form>
@@ -93,12 +93,12 @@ export function ReasonForm({ view, action, tried }: FormProps): VNode {
       <p class="hint">{speak('askHint')}</p>
       <TextArea
         view={view}
-        name="reason"
+        name="refundReason"
         label={speak('reason')}
         rows={3}
         maxLength={mostOfReason}
-        value={tried?.typed['reason']}
-        error={errorAt(view, tried?.problems ?? [], '/reason')}
+        value={tried?.typed['refundReason']}
+        error={errorAt(view, tried?.problems ?? [], '/refundReason')}
       />
       <Button kind="secondary">{speak('ask')}</Button>
     </Form>

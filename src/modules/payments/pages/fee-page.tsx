@@ -68,7 +68,7 @@ export function FeePage(props: FeePageProps): VNode {
         {isDue ? <Take {...props} /> : !receipt && <p>{speak('nothing')}</p>}
         {receipts.length > 0 && (
           <Panel title={speak('receipts')}>
-            <ReceiptsTable view={view} receipts={receipts} caseHref={(code) => `/desk/cases/${code}`} withPayer />
+            <ReceiptsTable view={view} receipts={receipts} withPayer />
           </Panel>
         )}
       </Columns>

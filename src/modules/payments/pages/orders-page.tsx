@@ -12,6 +12,7 @@ import type { Order, OrderState } from '../order.ts';
 import type { KeptMessage } from '../queries/watch.ts';
 import { words } from '../words.ts';
 import { PaymentsFrame, paymentsAddress } from './payments-frame.tsx';
+import { Reference } from './reference.tsx';
 
 const tones: Readonly<Record<OrderState, Tone>> = {
   created: 'info',
@@ -59,7 +60,7 @@ export function OrdersPage({
             {
               title: speak('reference'),
               heading: true,
-              cell: ({ reference }) => <span class="code">{reference}</span>,
+              cell: ({ reference }) => <Reference text={reference} />,
             },
             { title: speak('amount'), numeric: true, cell: ({ amountDong }) => formatMoney(amountDong, language) },
             { title: speak('way'), cell: ({ way }) => speaker(words, language)(`method-${way}`) },
@@ -106,7 +107,7 @@ export function MessagesPage({
               {
                 title: speak('reference'),
                 heading: true,
-                cell: ({ reference }) => <span class="code">{reference}</span>,
+                cell: ({ reference }) => <Reference text={reference} />,
               },
               { title: speak('heard'), cell: ({ lastAt }) => <DateTime view={view} at={lastAt} /> },
               { title: speak('times'), numeric: true, cell: ({ times }) => times },
@@ -126,7 +127,7 @@ const Body = ({ body, title }: { readonly body: KeptMessage['body']; readonly ti
       {Object.entries(body).map(([name, value]) => (
         <>
           <dt>{name}</dt>
-          <dd class="code">{value}</dd>
+          <dd class="typed">{value}</dd>
         </>
       ))}
     </dl>

@@ -15,6 +15,7 @@ import type { ReceiptWithItems } from '../queries/receipts.ts';
 import { feeReceiptAddress, payAddress } from '../rules/payment-address.ts';
 import { words } from '../words.ts';
 import { MoneyLines } from './money-lines.tsx';
+import { Reference } from './reference.tsx';
 
 export type PaymentPageProps = {
   readonly view: View;
@@ -48,7 +49,7 @@ export function PaymentPage({ view, order, receipt }: PaymentPageProps): VNode {
         rows={[
           { question: speak('what'), answer: <MoneyLines view={view} items={items} /> },
           { question: speak('amount'), answer: amount },
-          { question: speak('reference'), answer: <span class="code">{reference}</span> },
+          { question: speak('reference'), answer: <Reference text={reference} /> },
           ...(receipt
             ? [
                 {

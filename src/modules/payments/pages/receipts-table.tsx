@@ -14,7 +14,8 @@ const tones: Readonly<Record<ReceiptState, Tone>> = { issued: 'success', replace
 type Props = {
   readonly view: View;
   readonly receipts: readonly Receipt[];
-  readonly caseHref: (code: string) => string;
+  /** Where its case is; not said on the case's own page. */
+  readonly caseHref?: (code: string) => string;
   /** Officers see whose it is. */
   readonly withPayer?: boolean;
 };
@@ -40,14 +41,18 @@ export function ReceiptsTable({ view, receipts, caseHref, withPayer }: Props): V
             </a>
           ),
         },
-        {
-          title: speak('case'),
-          cell: ({ caseCode }) => (
-            <a class="code" href={caseHref(caseCode)}>
-              {caseCode}
-            </a>
-          ),
-        },
+        ...(caseHref
+          ? [
+              {
+                title: speak('case'),
+                cell: ({ caseCode }: Receipt) => (
+                  <a class="code" href={caseHref(caseCode)}>
+                    {caseCode}
+                  </a>
+                ),
+              },
+            ]
+          : []),
         ...(withPayer ? [{ title: speak('payer'), cell: ({ payer }: Receipt) => payer }] : []),
         { title: speak('amount'), numeric: true, cell: ({ amountDong }) => formatMoney(amountDong, language) },
         { title: speak('method'), cell: ({ method }) => speak(`method-${method}`) },

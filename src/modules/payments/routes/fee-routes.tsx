@@ -1,6 +1,6 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
-import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
@@ -40,7 +40,6 @@ async function show(context: OfficerContext, incoming: In, tried?: Tried): Promi
   const money = await caseMoney(context, about);
   const qr = await shownQr(context, about, money);
   if (qr && !tried) incoming.reply.header('refresh', reloadSeconds);
-  const wasPaid = before.isDue && !money.isDue && money.receipt !== undefined;
   const props: FeePageProps = {
     view: viewOf(context, incoming),
     money,
@@ -49,10 +48,16 @@ async function show(context: OfficerContext, incoming: In, tried?: Tried): Promi
     reliefs: reliefsForCase(context, about, money.items),
     mayTake: mayTakeFee(context.actor, about),
     mayRefund: mayAskRefund(context.actor, about),
-    done: wasPaid ? 'take' : doneNames.find((name) => incoming.query['done'] === name),
+    done: doneOf(incoming, money),
     tried,
   };
   return page(<FeePage {...props} />, tried?.problems[0]?.kind.status ?? 200);
+}
+
+/** What was just done, by the address; a code that was shown is done once the bank has paid. */
+function doneOf({ query }: In, { isDue, receipt }: CaseMoney): FeePageProps['done'] {
+  if (query['done'] === 'qr') return !isDue && receipt ? 'take' : undefined;
+  return doneNames.find((name) => query['done'] === name);
 }
 
 async function shownQr(context: WebContext, about: CaseSubject, { open }: CaseMoney): Promise<ShownQr | undefined> {
@@ -92,11 +97,15 @@ const waive: Perform = async (context, about, text) => {
 };
 
 const replace: Perform = (context, about, text) =>
-  replaceReceipt(context, about, { payer: text('payer'), reason: text('reason') });
+  replaceReceipt(context, about, { payer: text('payer'), reason: text('replaceReason') });
 
-const refund: Perform = (context, about, text) => askRefund(context, about, text('reason'));
+const refund: Perform = (context, about, text) => askRefund(context, about, text('refundReason'));
 
-const typedFields = ['relief', 'payer', 'reason'] as const;
+const typedFields = ['relief', 'payer', 'replaceReason', 'refundReason'] as const;
+
+/** Two forms of the page ask for a reason, each under a name of its own. */
+const named = (act: Tried['act'], found: readonly Problem[]): readonly Problem[] =>
+  found.map((each) => (each.field === '/reason' ? { ...each, field: `/${act}Reason` } : each));
 
 const act =
   (name: Tried['act'], perform: Perform): Handle =>
@@ -104,9 +113,9 @@ const act =
     const text = posted(incoming.body);
     const done = await perform(context, incoming.subject, text);
     const back = takeFeeAddress(incoming.subject.subject.code);
-    if (done.ok) return redirect(name === 'qr' ? back : `${back}?done=${name}`);
+    if (done.ok) return redirect(`${back}?done=${name}`);
     const typed = Object.fromEntries(typedFields.map((field) => [field, text(field)]));
-    return show(context, incoming, { act: name, problems: done.problems, typed });
+    return show(context, incoming, { act: name, problems: named(name, done.problems), typed });
   };
 
 const route = (

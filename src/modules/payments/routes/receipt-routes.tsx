@@ -3,15 +3,17 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { say } from '../../../kernel/text/text.ts';
-import { parseLocalDate, type LocalDate } from '../../../kernel/time.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
 import { bytes, page, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { caseByCode, mayRead, printElectronicReceipt, type CaseSubject } from '../../cases/index.ts';
+import { errors } from '../errors.ts';
 import { DeskReceiptsPage } from '../pages/desk-receipts-page.tsx';
 import { mayListMoney, moneyUnits } from '../policy.ts';
-import { receiptsOfCase, receiptsOfUnits, type ReceiptWithItems } from '../queries/receipts.ts';
+import { receiptsOfCase, receiptsOfUnits, type Period, type ReceiptWithItems } from '../queries/receipts.ts';
 import { paidItems } from '../rules/order-items.ts';
+import { typedDay } from '../rules/typed-day.ts';
 import { markWords, words } from '../words.ts';
 
 /** Across a receipt that holds no more: what became of it and why. */
@@ -58,19 +60,22 @@ const list: Route<undefined> = {
   async handle(context, incoming) {
     const { actor, place } = context;
     const today = localDateOf(context.now(), place.zone);
-    const from = dayIn(incoming, 'from') ?? (`${today.slice(0, 8)}01` as LocalDate);
-    const to = dayIn(incoming, 'to') ?? today;
-    const period = {
-      from: instantOf(from, 0, place.zone),
-      to: instantOf(dateOfDay(dayNumberOf(to) + 1), 0, place.zone),
-    };
+    const typed = { from: incoming.query['from'] ?? `${today.slice(0, 8)}01`, to: incoming.query['to'] ?? today };
+    const days = { from: typedDay(typed.from), to: typedDay(typed.to) };
+    const wrong = (['from', 'to'] as const).filter((name) => days[name] === undefined);
+    const found = wrong.map((name) => problem(errors.dayUnreadable, `/${name}`));
     const units = actor.kind === 'officer' ? moneyUnits(actor) : [];
-    const receipts = await receiptsOfUnits(context.db, units, period);
-    return page(<DeskReceiptsPage view={viewOf(context, incoming)} {...{ receipts, from, to }} />);
+    const { from, to } = days;
+    const receipts = from && to ? await receiptsOfUnits(context.db, units, periodOf(from, to, place.zone)) : [];
+    const shown = { from: from ?? typed.from, to: to ?? typed.to, receipts, problems: found };
+    return page(<DeskReceiptsPage view={viewOf(context, incoming)} {...shown} />, found[0]?.kind.status ?? 200);
   },
 };
 
-const dayIn = ({ query }: Incoming<undefined>, name: string): LocalDate | undefined =>
-  parseLocalDate(query[name] ?? '');
+/** From the first moment of a day to the last of another. */
+const periodOf = (from: LocalDate, to: LocalDate, zone: string): Period => ({
+  from: instantOf(from, 0, zone),
+  to: instantOf(dateOfDay(dayNumberOf(to) + 1), 0, zone),
+});
 
 export const receiptRoutes: readonly Route[] = [printReceipt, list];

@@ -23,6 +23,9 @@ export function menuOf(view: View): readonly DeskLink[] {
     ...(has('operator') ? [{ href: '/operator', label: say('operatorTitle') }] : []),
     ...(has('reception') ? ([{ href: '/desk/post', label: say('post'), seldom: true }] satisfies DeskLink[]) : []),
     ...(has('reception') ? ([{ href: '/desk/vault', label: say('digitise'), seldom: true }] satisfies DeskLink[]) : []),
+    ...(has('reception', 'approver', 'leader')
+      ? [{ href: '/desk/receipts', label: say('receipts'), seldom: true as const }]
+      : []),
     ...(has('reception', 'handler', 'approver', 'leader')
       ? ([{ href: '/desk/results', label: say('results'), seldom: true }] satisfies DeskLink[])
       : []),

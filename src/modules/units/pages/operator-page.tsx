@@ -19,6 +19,7 @@ export function OperatorPage({ view }: { readonly view: View }): VNode {
     { href: '/operator/forms', title: say('formsTitle'), text: say('formsText') },
     { href: '/operator/assessment', title: say('assessment'), text: say('assessmentText') },
     { href: '/operator/exchange', title: say('exchange'), text: say('exchangeText') },
+    { href: '/operator/payments', title: say('payments'), text: say('paymentsText') },
     { href: '/operator/signing', title: say('signingTitle'), text: say('signingText') },
     { href: '/operator/outbox', title: say('outboxTitle'), text: say('outboxText') },
   ];

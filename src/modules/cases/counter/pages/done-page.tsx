@@ -57,7 +57,16 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
           },
           {
             title: speak('feeColumn'),
-            cell: ({ finance, feeDong }) => speak(`fee-${finance}`, { fee: formatMoney(feeDong, language) }),
+            cell: ({ code, finance, feeDong }) => (
+              <>
+                {speak(`fee-${finance}`, { fee: formatMoney(feeDong, language) })}
+                {finance === 'due' && (
+                  <div>
+                    <a href={`${caseAddress(code)}/fee`}>{speak('takeFee')}</a>
+                  </div>
+                )}
+              </>
+            ),
           },
           {
             title: speak('print'),
