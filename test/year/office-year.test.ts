@@ -96,12 +96,19 @@ test(`A year of a ward and a department: every due time is that of the slow reck
   /** What must be warned of, by case and due time: when it first was. */
   const warned = new Map<string, string>();
 
+  /** The next day on which somebody works at this time of day. */
+  function nextOpenDay(at: number): string {
+    let next = at + day;
+    while (!clock.isOpen(next)) next += day;
+    return clock.dateOf(next);
+  }
+
   async function morning(at: number): Promise<undefined> {
     await warnOfDeadlines(province.app);
     for (const seen of year) {
       if (seen.isEnded || seen.finishedAt !== undefined) continue;
       const due = dueOf(clock, seen);
-      if (due === undefined || due < at || clock.before(due, 8 * 60) > at) continue;
+      if (due === undefined || due < at || clock.dateOf(due) > nextOpenDay(at)) continue;
       const key = `${seen.code} due ${told(due)}`;
       warned.set(key, warned.get(key) ?? told(at));
     }

@@ -32,13 +32,13 @@ async function takenGrocery(province: TestProvince): Promise<string> {
   return code;
 }
 
-test('One working day before the due time Sơn, who has it, Hạnh, who leads, and Mai at the counter are warned, once', async (t) => {
+test('From the working day before the due time on Sơn, who has it, Hạnh, who leads, and Mai at the counter are warned, once', async (t) => {
   const province = await openTestProvince(t);
   const code = await takenGrocery(province);
-  province.setClock('2026-03-12T07:59+07:00');
+  province.setClock('2026-03-11T23:59+07:00');
   await letTimeWork(province);
   assert.deepEqual(await told(province, 'case.due-soon'), []);
-  province.setClock('2026-03-12T08:00+07:00');
+  province.setClock('2026-03-12T07:00+07:00');
   await letTimeWork(province);
   await letTimeWork(province);
   assert.deepEqual(await told(province, 'case.due-soon'), ['hanh.tong', 'mai.lo', 'son.quang']);

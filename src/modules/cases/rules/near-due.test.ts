@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { loadCalendar } from '../../../kernel/clock/calendar.ts';
 import { computeDeadline } from '../../../kernel/clock/deadline.ts';
-import { warnAt } from '../../../kernel/clock/standing.ts';
-import { localDateOf, wallMinuteOf } from '../../../kernel/clock/zone.ts';
+import { dayNumber, localDateOf, wallMinuteOf } from '../../../kernel/clock/zone.ts';
 import { workingMinuteFrom } from '../../../kernel/clock/working-time.ts';
 import { loadPlace } from '../../../kernel/place.ts';
 import { instant, parseInstant, parseLocalDate, type Instant } from '../../../kernel/time.ts';
@@ -19,15 +18,32 @@ const moment = fc.integer({ min: 0, max: 3 * 365 * 24 * 60 }).map((after) => ins
 const at = (text: string): Instant => parseInstant(text) ?? assert.fail(text);
 const clockAt = (now: Instant) => ({ calendar, now: () => now });
 
-test('A due time has its warning behind it just when the clock’s warning time has come, whatever the days off', () => {
+/** Days on which somebody works, wholly between two moments. */
+function workingDaysBetween(from: Instant, to: Instant): number {
+  const [first, last] = [from, to].map((at) => dayNumber(wallMinuteOf(at, calendar.zone)));
+  let days = 0;
+  for (let day = (first ?? 0) + 1; day < (last ?? 0); day += 1) days += calendar.day(day).shifts.length > 0 ? 1 : 0;
+  return days;
+}
+
+test('A due time is warned of from the working day before on, from midnight, whatever the days off', () => {
   fc.assert(
-    fc.property(moment, moment, (now, due) => {
+    fc.property(moment, fc.integer({ min: 0, max: 20 * 24 * 60 }), (now, ahead) => {
+      const due = instant(now + ahead * minute);
       // A due time is a minute at which somebody works, or a closing; the clock makes no others.
       fc.pre(workingMinuteFrom(calendar, wallMinuteOf(due, calendar.zone)) === wallMinuteOf(due, calendar.zone));
-      assert.equal(due <= warnedUntil(clockAt(now)), warnAt(due, calendar) <= now);
+      assert.equal(due <= warnedUntil(clockAt(now)), workingDaysBetween(now, due) === 0);
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('When the morning of the working day before has come, the head is warned and may still give a new date in time', () => {
+  const dueAt = at('2026-03-16T17:00+07:00');
+  const morning = clockAt(at('2026-03-13T07:00+07:00'));
+  assert.ok(dueAt <= warnedUntil(morning) && dueAt > warnedUntil(clockAt(at('2026-03-12T17:00+07:00'))));
+  const term = { legal: { unit: 'at-once' }, onSupplement: 'pause', extendable: true } as const;
+  assert.equal(appointmentNow(morning, { term }, { dueAt, extension: undefined }), 'extension');
 });
 
 test('The new appointment on a day is where the clock’s extension by as many working days ends, and only on working days', () => {
