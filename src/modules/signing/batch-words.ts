@@ -56,6 +56,7 @@ export const batchWords = {
   },
   documents: { vi: 'Văn bản trong lô', en: 'Documents of the batch' },
   document: { vi: 'Văn bản', en: 'Document' },
+  file: { vi: 'Tệp', en: 'File' },
   open: { vi: 'Xem', en: 'Open' },
   download: { vi: 'Bản đã ký', en: 'Signed' },
   downloadAll: { vi: 'Tải tất cả bản đã ký (ZIP)', en: 'All that are signed (ZIP)' },

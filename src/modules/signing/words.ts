@@ -110,6 +110,7 @@ export const signingWords = {
   },
   keeper: { vi: 'Vị trí được giao giữ dấu', en: 'Position that keeps it' },
   nameKeeper: { vi: 'Giao giữ dấu', en: 'Give it to keep' },
+  act: { vi: 'Thao tác', en: 'Act' },
   removeKeeper: { vi: 'Thu lại', en: 'Take it back' },
   log: { vi: 'Đã ký gần đây', en: 'Signed lately' },
   logNone: { vi: 'Chưa ký văn bản nào bằng chứng thư này.', en: 'Nothing was signed with this certificate yet.' },

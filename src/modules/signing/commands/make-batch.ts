@@ -72,7 +72,7 @@ async function write(context: WritingContext, batch: NewBatch): Promise<{ readon
       returning files.id
     ), listed as (
       insert into signing_batch_documents (batch_id, number, document, name, shown, file_id, state)
-      select ${id}, g.number, 'file/' || b.id, g.name, g.shown, b.id, 'waiting' from given g join bound b on b.id = g."fileId"
+      select ${id}, g.number, ${`signing-batch/${id}/`} || g.number, g.name, g.shown, b.id, 'waiting' from given g join bound b on b.id = g."fileId"
       returning number
     )
     select count(*)::int as bound from listed`);

@@ -21,7 +21,7 @@ create index signing_batches_officer on signing_batches (officer_id, id desc);
 create table signing_batch_documents (
   batch_id bigint not null references signing_batches (id),
   number int not null,
-  -- As the ledger names it, such as `result/12`; the given file where nobody names it otherwise.
+  -- As the ledger names it: `signing-batch/3/12`.
   document text not null,
   name text not null,
   shown jsonb not null,

@@ -4,7 +4,7 @@ import { speaker } from '../../../kernel/text/text.ts';
 import type { Asks } from '../../../outside/signing/signing-provider.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../../../ui/button.tsx';
-import { Columns, Panel } from '../../../ui/columns.tsx';
+import { Panel } from '../../../ui/columns.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -46,11 +46,10 @@ export function BatchPage(props: BatchPageProps): VNode {
     >
       <ErrorSummary view={view} problems={problems} />
       <LiveRegion id="batch">
-        <Columns aside={<Acts {...props} />}>
-          <Panel title={speak('documents')}>
-            <Documents {...props} />
-          </Panel>
-        </Columns>
+        <Acts {...props} />
+        <Panel title={speak('documents')}>
+          <Documents {...props} />
+        </Panel>
       </LiveRegion>
     </DeskPage>
   );
@@ -147,7 +146,7 @@ function Documents({ view, batch, documents, errorOf }: BatchPageProps): VNode {
             </>
           ),
         },
-        { title: speak('open'), cell: fileOf },
+        { title: speak('file'), cell: fileOf },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { Panel } from '../../../ui/columns.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { OfficerChoice } from '../../units/index.ts';
 import { signingWords } from '../words.ts';
@@ -19,16 +20,27 @@ export function KeepersPanel({ view, subject, state, problems }: HolderPageProps
   return (
     <Panel title={speak('keepers')} id="keepers">
       {keepers.length === 0 && <p class="quiet">{speak('keepersNone')}</p>}
-      {keepers.map((each) => (
-        <Form view={view} action={`${subject.base}/keepers/remove`} class="inline-form">
-          <input type="hidden" name="position" value={each.positionId} />
-          <span>{nameOf(view, each)}</span>
-          <Button kind="secondary">
-            {speak('removeKeeper')}
-            <span class="hidden"> {each.fullName}</span>
-          </Button>
-        </Form>
-      ))}
+      {keepers.length > 0 && (
+        <Table
+          caption={speak('keepers')}
+          rows={keepers}
+          columns={[
+            { title: speak('keepers'), heading: true, cell: (each) => nameOf(view, each) },
+            {
+              title: speak('act'),
+              cell: (each) => (
+                <Form view={view} action={`${subject.base}/keepers/remove`} class="inline-form">
+                  <input type="hidden" name="position" value={each.positionId} />
+                  <Button kind="secondary">
+                    {speak('removeKeeper')}
+                    <span class="hidden"> {each.fullName}</span>
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      )}
       {posts.length > 0 && (
         <Form view={view} action={`${subject.base}/keepers`}>
           <Select
