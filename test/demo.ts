@@ -13,10 +13,17 @@ const root = join(import.meta.dirname, '..');
 /** Starts the program as `npm start` does, on a data folder that goes with it, and waits until it says where to go. */
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-demo-'));
-  const [port, eIdPort] = [await freePort(), await freePort()];
+  const [port, eIdPort, paymentPort] = [await freePort(), await freePort(), await freePort()];
   const child = spawn(process.execPath, ['--import', './src/kernel/source-hook.js', 'src/main.ts'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), E_ID_PORT: String(eIdPort), ...env },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      E_ID_PORT: String(eIdPort),
+      PAYMENT_SANDBOX_PORT: String(paymentPort),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

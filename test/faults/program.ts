@@ -90,6 +90,7 @@ export async function ownEnvironment(dataDir: string): Promise<Environment> {
     PORT: String(await freePort()),
     E_ID_PORT: String(await freePort()),
     EXCHANGE_SANDBOX_PORT: String(await freePort()),
+    PAYMENT_SANDBOX_PORT: String(await freePort()),
   };
 }
 
