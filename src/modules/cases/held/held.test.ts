@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Citizen } from '../../../kernel/access/actor.ts';
+import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { revokePapers } from '../../vault/index.ts';
 import { caseDetails } from '../queries/case-details.ts';
-import { caseNow } from '../testing/desk-hands.ts';
+import { refuseCase } from '../commands/refuse-case.ts';
+import { act, caseNow, decide } from '../testing/desk-hands.ts';
 import { begin, fillIn, sampleAnswers } from '../testing/fill-in.ts';
 import { cases } from '../index.ts';
 import { codeIn, file, maritalStatus, takeIn, withJudgment } from './testing/marital-status.ts';
@@ -163,4 +165,51 @@ test('The second form has what the e-ID and the first form told, each with where
 
   await lan.post('/my/vault/facts/residenceDetail/forget');
   assert.doesNotMatch((await lan.get(`${await begin(lan, '1.004873')}/form/requester`)).body, /Số 12, tổ 5/);
+});
+
+test('A consent taken back while the case is open hides the paper from Mai and tells her; a closed case keeps it', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const use = maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] });
+  const code = codeIn(await file(lan, use));
+  const closed = codeIn(await file(lan, use));
+  const mai = await province.officer('mai.lo');
+  await act(province, mai, closed, (context, about) => refuseCase(context, about, 'Nộp trùng hồ sơ trước'));
+  for (const each of [code, closed]) {
+    const { id } = await province.app.db.one<{ id: string }>(sql`select id from vault_uses where case_code = ${each}`);
+    await lan.post(`/my/vault/uses/${id}/withdraw`);
+  }
+  await catchUp(province.app, cases.subscribers ?? []);
+  assert.equal((await mai.get(`/desk/cases/${code}/files/${held.file_id}`)).status, 404);
+  assert.equal((await mai.get(`/desk/cases/${closed}/files/${held.file_id}`)).status, 200);
+  const { body } = await mai.get(`/desk/cases/${code}`);
+  assert.match(body, /Người nộp rút lại sự đồng ý dùng giấy tờ trong kho/);
+  assert.match(body, /rút lại sự đồng ý 08:00/);
+});
+
+test('The result of a case is in Lan’s vault with its number and last day, until its agency takes it back', async (t) => {
+  const province = await openTestProvince(t);
+  const { first: code, lan } = await afterFirstFiling(province);
+  await decide(province, code);
+  await catchUp(province.app, cases.subscribers ?? []);
+  const results = () =>
+    province.app.db.many(sql`
+      select number, issuer, issued_on, valid_to, revoked_why from vault_papers where source = 'case-result'`);
+  const result = {
+    number: '15/GKS',
+    issuer: 'Ủy ban nhân dân phường Hoa Xuân',
+    issued_on: '2026-03-10',
+    valid_to: '2026-09-10',
+    revoked_why: null,
+  };
+  assert.deepEqual(await results(), [result]);
+  assert.match((await lan.get('/my/vault')).body, /có hiệu lực đến 10\/09\/2026/);
+
+  const { subject } = await caseNow(province, code);
+  const by = { kind: 'officer', id: 1, name: 'Tòng Thị Hạnh' } as const;
+  const body = { number: '15/GKS', reason: 'Ghi sai tình trạng' };
+  const append = ledgerAppend(`case/${subject.id}`, 'case.result-revoked', by, body, province.app.now());
+  await province.app.db.run(sql`select ${append}`);
+  await catchUp(province.app, cases.subscribers ?? []);
+  assert.deepEqual(await results(), [{ ...result, revoked_why: 'Ghi sai tình trạng' }]);
 });

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { Outcome } from '../case.ts';
+import { isTakenBack } from '../linked/queries/given-papers.ts';
 import { counterFactsJson, type CounterFacts } from '../counter/queries/counter-facts.ts';
 
 export type CasePaper = {
@@ -62,7 +63,9 @@ export async function caseDetails(app: App, caseId: number): Promise<CaseDetails
         from (
           select id, paper, file_id, name, round, null::uuid as held from case_papers where case_id = ${caseId}
           union all
-          select id, paper, file_id, name, 1, null from case_part_papers where case_id = ${caseId}
+          select id, paper, file_id, name, 1, (
+              select vault_paper_id from case_held_papers as held where held.case_id = from_case_id and held.file_id = parts.file_id)
+          from case_part_papers as parts where case_id = ${caseId} and not ${isTakenBack}
           union all
           select id, paper, file_id, name, 1, vault_paper_id from case_held_papers
           where case_id = ${caseId} and withdrawn_at is null

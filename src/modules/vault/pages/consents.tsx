@@ -33,10 +33,10 @@ export function Consents({ view, vault, types }: VaultPageProps): VNode {
             {
               title: speak('given'),
               cell: (use) => (
-                <>
+                <div>
                   <DateTime view={view} at={use.givenAt} />
                   {use.heardBy !== undefined && <div class="quiet">{speak('atCounter', { name: use.heardBy })}</div>}
-                </>
+                </div>
               ),
             },
             {
@@ -61,7 +61,7 @@ export function Consents({ view, vault, types }: VaultPageProps): VNode {
 function Purpose({ view, use }: { readonly view: View; readonly use: VaultUse }): VNode {
   const { procedureName, caseCode, filingKey } = use;
   return (
-    <>
+    <div>
       {procedureName}
       <br />
       {caseCode === undefined ? (
@@ -71,6 +71,6 @@ function Purpose({ view, use }: { readonly view: View; readonly use: VaultUse })
           {caseCode}
         </a>
       )}
-    </>
+    </div>
   );
 }

@@ -20,7 +20,8 @@ export function PaperLine({ view, paper }: { readonly view: View; readonly paper
     issuedOn === undefined && speak('keptOn', { date: formatDate(localDateOf(keptAt, place.zone), language) }),
     signedBy !== undefined && speak('signed', { name: signedBy }),
   ];
-  return <span>{facts.filter(Boolean).join(' · ')}</span>;
+  const line = facts.filter(Boolean).join(' · ');
+  return <span>{`${line.charAt(0).toLocaleUpperCase(language)}${line.slice(1)}`}</span>;
 }
 
 function sourceOf({ language }: View, { source, caseCode = '' }: VaultPaper): string {

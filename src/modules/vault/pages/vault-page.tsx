@@ -114,13 +114,13 @@ function State({ view, paper, types, today }: OfPaper & Pick<VaultPageProps, 'ty
   const speak = speaker(vaultWords, view.language);
   const state = paperState(paper, types.get(paper.type), today);
   return (
-    <>
+    <div>
       <Tag tone={tones[state]}>{stateWords[state][view.language]}</Tag>
       {state === 'revoked' && paper.revokedWhy && (
         <div class="quiet">{speak('revokedWhy', { why: paper.revokedWhy })}</div>
       )}
       {state === 'undated' && <div class="quiet">{speak('undatedHint')}</div>}
-    </>
+    </div>
   );
 }
 
@@ -130,14 +130,14 @@ function UsedFor({ view, vault, paper }: OfPaper & Pick<VaultPageProps, 'vault'>
   );
   if (codes.length === 0) return <span class="quiet">{vaultWords.notUsed[view.language]}</span>;
   return (
-    <ul class="plain">
+    <div>
       {[...new Set(codes)].map((code) => (
-        <li>
+        <div>
           <a class="code" href={`/cases/${code}`}>
             {code}
           </a>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
