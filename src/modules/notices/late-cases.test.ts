@@ -109,3 +109,29 @@ test('A late opinion is told once to who asked and to the one-stop; who was aske
   assert.ok(late.includes('giang.bac') && late.includes('nam.khang'), late.join(', '));
   assert.equal(new Set(late).size, late.length);
 });
+
+test('Nam, who has the case, hears that the opinion has come, and that the applicant took the file back', async (t) => {
+  const province = await openTestProvince(t);
+  const hung = await province.citizen('Lường Văn Hùng');
+  const code = await fileSample(province, hung, petrolStore);
+  await atDesk(province, await province.officer('giang.bac'), code).act('receive');
+  const nam = await province.officer('nam.khang');
+  await atDesk(province, nam, code).act('assign', { officer: String(nam.actor.officerId) });
+  const { id } = await province.app.db.one<{ id: number }>(
+    sql`select id from units where key = 'so-xay-dung' and valid_to is null`,
+  );
+  const day = { 'dueOn.day': '12', 'dueOn.month': '3', 'dueOn.year': '2026' };
+  await atDesk(province, nam, code).act('consult', { units: String(id), question: 'Có vướng quy hoạch?', ...day });
+  const tam = atDesk(province, await province.officer('tam.hoang'), code);
+  const { id: consultation } = await province.app.db.one<{ id: number }>(sql`select id from case_consultations`);
+  assert.equal(
+    (await tam.act('answer-consultation', { consultation: String(consultation), answer: 'Không' })).status,
+    303,
+  );
+  await letTimeWork(province);
+  assert.deepEqual(await told(province, 'case.consultation-answered'), ['nam.khang']);
+  assert.match(await inbox(nam), new RegExp(`Đã có ý kiến phối hợp về hồ sơ ${code}`));
+  assert.equal((await hung.post(`/cases/${code}/withdraw`, { reason: 'Không mở nữa' })).status, 303);
+  await letTimeWork(province);
+  assert.match(await inbox(nam), /đã được rút[^]*Lý do: Không mở nữa/);
+});

@@ -70,13 +70,23 @@ function officerToTell(entry: LedgerEntry, subject: CaseForNotice): Telling | un
   if (entry.kind === 'case.assigned') return tell(entry.body['officer'] as number, 'case.assigned');
   if (entry.kind === 'case.declined') return tell(subject.assigneeId, 'case.declined');
   if (entry.kind === 'case.supplement-answered') return tell(subject.assigneeId, 'case.supplement-answered.officer');
+  if (entry.kind === 'case.consultation-answered') return tell(subject.assigneeId, 'case.consultation-answered');
+  if (entry.kind === 'case.withdrawn') return tell(subject.assigneeId, 'case.withdrawn.officer');
   return undefined;
 }
 
 /** Tells applicants and officers what happened to their cases: in the inbox, and by e-mail where an address is known. */
 export const tellPeople: Subscriber = {
   name: 'notices',
-  kinds: [...new Set([...toldToApplicant, ...Object.keys(toldToPosts), 'case.assigned', 'case.declined'])],
+  kinds: [
+    ...new Set([
+      ...toldToApplicant,
+      ...Object.keys(toldToPosts),
+      'case.assigned',
+      'case.declined',
+      'case.consultation-answered',
+    ]),
+  ],
   async handle(app, transaction, entries) {
     const idOf = (entry: LedgerEntry) => Number(entry.stream.split('/')[1]);
     const subjects = await casesForNotices(transaction, [...new Set(entries.map(idOf))]);

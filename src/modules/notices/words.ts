@@ -136,6 +136,16 @@ export const noticeWords = {
     en: 'Your unit’s opinion is asked on {code}',
   },
   'case.consultation-asked.body': { vi: 'Hạn trả lời: {due}.', en: 'To be answered by {due}.' },
+  'case.consultation-answered': {
+    vi: 'Đã có ý kiến phối hợp về hồ sơ {code}',
+    en: 'An opinion on case {code} has come',
+  },
+  'case.consultation-answered.body': { vi: 'Mở hồ sơ để xem và làm tiếp.', en: 'Open the case to read it and go on.' },
+  'case.withdrawn.officer': { vi: 'Hồ sơ {code} đã được rút', en: 'Case {code} has been withdrawn' },
+  'case.withdrawn.officer.body': {
+    vi: 'Lý do: {reason}. Không phải giải quyết tiếp.',
+    en: 'Reason: {reason}. There is nothing left to do.',
+  },
   'case.consultation-late': { vi: 'Ý kiến về hồ sơ {code} quá hạn trả lời', en: 'An opinion on case {code} is late' },
   'case.consultation-late.body': {
     vi: 'Hạn trả lời là {due}. Hãy đôn đốc đơn vị được hỏi, hoặc làm tiếp mà không chờ.',
