@@ -39,6 +39,10 @@ const fills: readonly Fill[] = [
   { at: /\/messages\/:message$/, value: () => '1' },
   { at: /\/lists\/:list$/, value: () => '1' },
   { at: /\/(payments|receipts|refunds|differences)\/:(reference|receipt|refund|difference)$/, value: () => '1' },
+  { at: /\/held\/:paper$/, value: () => 'marriage-certificate' },
+  // Nobody's: whose vault may be opened is tested beside it.
+  { at: /\/(vault\/:paper|uses\/:use)$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  { at: /\/facts\/:fact$/, value: () => 'residenceArea' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];
 
