@@ -38,7 +38,7 @@ const mostPacked = 50_000;
 /** How many bytes may yet be read as objects, over all versions of a document: a small file can point to the same ones for ever. */
 export type Effort = { leftBytes: number };
 
-export const effortFor = (bytes: Uint8Array): Effort => ({ leftBytes: 32 * 1024 * 1024 + bytes.length * 3 });
+export const effortFor = (bytes: Uint8Array): Effort => ({ leftBytes: 16 * 1024 * 1024 + bytes.length * 2 });
 
 const broken: Opened = { ok: false, why: 'broken' };
 

@@ -147,18 +147,39 @@ function readEscape(cursor: Cursor): readonly number[] {
 }
 
 function readAtom(cursor: Cursor): PdfValue | undefined {
+  const whole = digitsAt(cursor.bytes, cursor.at);
+  if (whole) {
+    cursor.at = whole.end;
+    return readReference(whole.number, cursor) ?? whole.number;
+  }
   const word = readWord(cursor);
   if (word === 'true' || word === 'false') return word === 'true';
   if (word === 'null') return null;
-  if (!/^[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})$/.test(word)) return undefined;
-  return readReference(word, cursor) ?? Number(word);
+  return /^[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})$/.test(word) ? Number(word) : undefined;
 }
 
-function readReference(word: string, cursor: Cursor): PdfValue | undefined {
-  if (!/^\d{1,10}$/.test(word)) return undefined;
-  const after = cursor.at;
-  const generation = readCount(cursor);
-  if (generation !== undefined && readWord(cursor) === 'R') return { kind: 'ref', number: Number(word), generation };
-  cursor.at = after;
-  return undefined;
+/** A whole number of at most ten digits that is a word of its own; without making a text of it, since files are full of them. */
+function digitsAt(bytes: Buffer, at: number): { readonly number: number; readonly end: number } | undefined {
+  let number = 0;
+  let end = at;
+  for (; end < at + 10; end += 1) {
+    const digit = (bytes[end] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  return end === at || isRegular(bytes[end]) ? undefined : { number, end };
+}
+
+/** `12 0 R`, of which the first number was read. */
+function readReference(number: number, cursor: Cursor): PdfValue | undefined {
+  const { bytes } = cursor;
+  let { at } = cursor;
+  while (isSpace(bytes[at])) at += 1;
+  const second = digitsAt(bytes, at);
+  if (!second) return undefined;
+  at = second.end;
+  while (isSpace(bytes[at])) at += 1;
+  if (bytes[at] !== 0x52 || isRegular(bytes[at + 1])) return undefined;
+  cursor.at = at + 1;
+  return { kind: 'ref', number, generation: second.number };
 }

@@ -4,6 +4,7 @@ import { appendRevision, draftRevision } from '../pdf/append-revision.ts';
 import { openPdf, type Pdf } from '../pdf/open-pdf.ts';
 import { pageOf, type Page } from '../pdf/pages.ts';
 import { dictionary, isRef, name, ref, text, type PdfStream } from '../pdf/value.ts';
+import { writeValue } from '../pdf/write-value.ts';
 import { signPdf } from '../sign-pdf.ts';
 import { printDecision } from '../testing/decision.ts';
 import { binh, now, trust, ward } from '../testing/people.ts';
@@ -133,4 +134,26 @@ test('saving without a change, and the date of the last change, are let pass', a
     draft.replace(firstPage(pdf).number, firstPage(pdf).dictionary);
   });
   assert.deepEqual(await firstOf(touched), ['signatures', 'valid', []]);
+});
+
+test('a document whose saves point to the same large object again and again counts as changed, soon', async () => {
+  const list = `[${'1 '.repeat(1_000_000)}]`;
+  let pdf: Buffer = savedAgain(signed, (_pdf, draft) => void draft.add({ kind: 'written', body: list }));
+  const number = opened(signed).size;
+  const at = pdf.indexOf(`${number} 0 obj`);
+  for (let save = 0; save < 20; save += 1) {
+    pdf = Buffer.from(await signPdf(pdf, { signer: ward, at: now }));
+    const previous = opened(pdf).revisions[0]?.offset ?? 0;
+    const root = writeValue(opened(pdf).trailer.get('Root') ?? null);
+    const entry = `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`;
+    const trailer = `trailer\n<</Size ${opened(pdf).size} /Root ${root} /Prev ${previous}>>\nstartxref\n${pdf.length}\n%%EOF\n`;
+    pdf = Buffer.concat([pdf, Buffer.from(`xref\n${entry}${trailer}`)]);
+  }
+  const verdict = await verifyPdf(pdf, trust, now);
+  const since = verdict.kind === 'signed' ? verdict.signatures.map((each) => each.since) : [];
+  assert.equal(since.length, 21);
+  assert.ok(
+    since.slice(0, 20).every((each) => each === 'changes'),
+    since.join(),
+  );
 });

@@ -33,7 +33,8 @@ export function changesSince(pdf: Pdf, ends: readonly number[], effort: Effort):
     const isAllowed = isAllowedStep(before, after, touched, missing);
     for (const number of touched) for (const each of referencesOf(after.object(number))) missing.add(each);
     for (const number of missing) if (after.object(number) !== undefined) missing.delete(number);
-    return isAllowed ? 'signatures' : 'changes';
+    // What was not read for want of effort was not compared.
+    return isAllowed && effort.leftBytes > 0 ? 'signatures' : 'changes';
   });
   return new Map(sorted.map((end, index) => [end, worstOf(steps.slice(index))]));
 }
