@@ -11,7 +11,7 @@ import { signResult } from './commands/sign-result.ts';
 import { takeNumber } from './commands/take-number.ts';
 import { resultById } from './queries/load-result.ts';
 import { kindOf } from './queries/result-kinds.ts';
-import { documentNow, press, proposedBirth } from './testing/birth-result.ts';
+import { compose, documentNow, press, proposedBirth } from './testing/birth-result.ts';
 import type { Result } from './result.ts';
 
 /** Drafts of extracts at Hoa Xuân ward, of cases that do not matter here. */
@@ -120,4 +120,22 @@ test('Hạnh takes her signature back before the seal, Sơn mends the extract, a
   assert.deepEqual([draft.state, draft.numbered?.symbol, draft.signedFile], ['draft', '01/TLKS', undefined]);
   await press(province, officers.hanh, code, 'sign');
   assert.equal((await documentNow(province, code)).numbered?.symbol, '01/TLKS');
+});
+
+test('Hạnh gives up an extract that she signed: its number is not used again, and Sơn begins anew', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, officers } = await proposedBirth(province);
+  await press(province, officers.hanh, code, 'sign');
+  assert.equal((await press(province, officers.son, code, 'cancel', { reason: 'x' })).status, 403);
+  const done = await press(province, officers.hanh, code, 'cancel', { reason: 'Kết quả trả bản giấy' });
+  assert.equal(done.status, 303, done.body.slice(0, 300));
+  const page = await officers.son.get(`/desk/cases/${code}/document`);
+  assert.equal((await officers.son.get('/desk/results?tab=register')).body.match(/Số không dùng/g)?.length, 1);
+  assert.match(page.body, /Lưu và xem dự thảo/);
+  assert.equal((await compose(officers.son, code)).status, 303);
+  await press(province, officers.hanh, code, 'sign');
+  assert.deepEqual(
+    (await given(province)).map(({ symbol }) => symbol),
+    ['01/TLKS', '02/TLKS'],
+  );
 });

@@ -31,6 +31,10 @@ export const mayRevoke: Allow<CaseSubject> = (actor, about) => canNow('revoke-re
 /** A document is made anew by the agency that issued the first. */
 export const mayReplace: Allow<CaseSubject> = (actor, about) => canNow('replace-result', actor, about);
 
+/** Whoever composes gives a draft up; once it is signed, whoever signs for the agency. */
+export const mayCancel = (actor: Actor, about: CaseSubject, { state }: Pick<Result, 'state'>): boolean =>
+  approvesIn(actor, about.subject.competentUnitId) || (state === 'draft' && mayCompose(actor, about));
+
 /** Its owner reads a document with all it says. */
 export const ownsResult: Allow<Pick<Result, 'ownerId'>> = (actor, { ownerId }) =>
   actor.kind === 'citizen' && ownerId === actor.personId;

@@ -114,6 +114,12 @@ export const deskResultWords = {
     en: 'It becomes a draft again and keeps its number. Nobody has received it yet.',
   },
   takenBack: { vi: 'Đã rút chữ ký; văn bản là dự thảo', en: 'Taken back; it is a draft again' },
+  cancel: { vi: 'Hủy văn bản chưa ban hành', en: 'Give the document up' },
+  cancelHint: {
+    vi: 'Văn bản bị bỏ; chưa ai nhận được. Số đã cấp (nếu có) không dùng lại, sổ ghi là số không dùng.',
+    en: 'It is given up; nobody has received it. A number it had is not used again; the register says so.',
+  },
+  cancelled: { vi: 'Đã hủy văn bản', en: 'The document was given up' },
   revoke: { vi: 'Thu hồi văn bản', en: 'Revoke the document' },
   revokeHint: {
     vi: 'Trang kiểm tra báo ngay là đã thu hồi, kèm lý do cho chủ hồ sơ. Không hoàn tác được; nếu cần thì cấp văn bản mới.',
@@ -157,6 +163,7 @@ export const resultHistoryWords = {
   'result.numbered': { vi: 'Cấp số', en: 'Number given' },
   'result.signed': { vi: 'Ký số', en: 'Signed' },
   'result.sealed': { vi: 'Đóng dấu', en: 'Sealed' },
+  'result.cancelled': { vi: 'Hủy', en: 'Given up' },
   'result.issued': { vi: 'Ban hành', en: 'Given out' },
   'result.revoked': { vi: 'Thu hồi', en: 'Revoked' },
   'result.signature-taken-back': { vi: 'Rút chữ ký', en: 'Signature taken back' },

@@ -179,6 +179,15 @@ const Revoke = (props: ActProps): VNode => {
   );
 };
 
+const Cancel = (props: ActProps): VNode => {
+  const speak = speaker(deskResultWords, props.view.language);
+  return (
+    <ActFrame {...props} act="cancel" title={speak('cancel')} hint={speak('cancelHint')} kind="danger">
+      <Reason {...props} act="cancel" />
+    </ActFrame>
+  );
+};
+
 const Reissue = (props: ActProps): VNode => {
   const speak = speaker(deskResultWords, props.view.language);
   return (
@@ -195,4 +204,5 @@ const forms: Readonly<Record<DocumentAct, (props: ActProps) => VNode>> = {
   'take-back': TakeBack,
   revoke: Revoke,
   reissue: Reissue,
+  cancel: Cancel,
 };

@@ -40,7 +40,7 @@ export type DocumentPageProps = {
   readonly keepsSeal: boolean;
   /** What the key asks of the reader. */
   readonly asks: 'nothing' | 'pin' | 'pin-and-otp';
-  readonly done: 'saved' | 'begun' | 'signed' | 'sealed' | 'issued' | 'takenBack' | 'revoked' | undefined;
+  readonly done: 'saved' | 'begun' | 'signed' | 'sealed' | 'issued' | 'takenBack' | 'revoked' | 'cancelled' | undefined;
   readonly tried: Tried | undefined;
 };
 

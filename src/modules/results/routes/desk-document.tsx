@@ -8,6 +8,7 @@ import { viewOf } from '../../../ui/view.ts';
 import { caseByCode } from '../../cases/index.ts';
 import { recordReading } from '../../people/index.ts';
 import { formReferences } from '../../units/index.ts';
+import { cancelResult } from '../commands/cancel-result.ts';
 import { composeResult } from '../commands/compose-result.ts';
 import { issueResult } from '../commands/issue-result.ts';
 import { reissueResult } from '../commands/reissue-result.ts';
@@ -33,7 +34,7 @@ import { documentRoute, textOf, type AtDocument } from './document-route.tsx';
 
 type Shown = { readonly tried?: Tried; readonly sent?: DraftRead & { readonly kind: string } };
 
-const doneNames = ['saved', 'begun', 'signed', 'sealed', 'issued', 'takenBack', 'revoked'] as const;
+const doneNames = ['saved', 'begun', 'signed', 'sealed', 'issued', 'takenBack', 'revoked', 'cancelled'] as const;
 
 /** The document as it is now; under the status of what is wrong where something was refused. */
 async function show({ context, incoming, about }: AtDocument, { tried, sent }: Shown = {}): Promise<Answer> {
@@ -104,6 +105,8 @@ const perform: Readonly<Record<DocumentAct, Perform>> = {
     text('confirm') === 'true'
       ? revokeResult(context, about, result, { version, reason: text('reason') })
       : refuse(problem(errors.confirmMissing, '/confirm')),
+  cancel: ({ context, about }, result, { version, text }) =>
+    cancelResult(context, about, result, { version, reason: text('reason') }),
   reissue: ({ context, about }, result, { text }) => reissueResult(context, about, result, text('reason')),
 };
 
@@ -114,6 +117,7 @@ const doneOf: Readonly<Record<DocumentAct, (typeof doneNames)[number]>> = {
   'take-back': 'takenBack',
   revoke: 'revoked',
   reissue: 'begun',
+  cancel: 'cancelled',
 };
 
 async function doAct(act: DocumentAct, at: AtDocument): Promise<Answer> {

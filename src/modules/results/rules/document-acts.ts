@@ -1,14 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { canNow, type CaseSubject } from '../../cases/index.ts';
-import { mayCompose, mayIssue, mayReplace, mayRevoke, maySign } from '../policy.ts';
+import { mayCancel, mayCompose, mayIssue, mayReplace, mayRevoke, maySign } from '../policy.ts';
 import type { Result } from '../result.ts';
 
 /** What is done with the document of a case, in the order in which it happens. */
-export const documentActs = ['sign', 'seal', 'issue', 'take-back', 'revoke', 'reissue'] as const;
+export const documentActs = ['sign', 'seal', 'issue', 'take-back', 'reissue', 'revoke', 'cancel'] as const;
 export type DocumentAct = (typeof documentActs)[number];
 
-/** What is done seldom, below all else: what was signed or given out is taken back. */
-export const seldomActs: ReadonlySet<DocumentAct> = new Set(['take-back', 'revoke', 'reissue']);
+/** What is done seldom, below all else: what was composed, signed or given out is taken back. */
+export const seldomActs: ReadonlySet<DocumentAct> = new Set(['take-back', 'reissue', 'revoke', 'cancel']);
 
 /**
  * What the page offers this officer now.
@@ -26,6 +26,7 @@ export function offeredActs(
     issue: result.state === 'sealed' && mayIssue(actor, about),
     'take-back': (result.state === 'signed' || result.state === 'sealed') && maySign(actor, about),
     revoke: result.state === 'issued' && mayRevoke(actor, about),
+    cancel: ['draft', 'signed', 'sealed'].includes(result.state) && mayCancel(actor, about, result),
     reissue: (result.state === 'issued' || result.state === 'revoked') && mayReplace(actor, about),
   };
   return documentActs.filter((act) => offers[act]);
