@@ -35,6 +35,20 @@ test('Sơn checks Lan against the population register: what agrees is on the cas
   ]);
 });
 
+test('of an applicant whose birthday is known one press checks them, and the portal is told that the register was asked', async (t) => {
+  const site = await openConnected(t);
+  const code = await fileBirth(site.province);
+  const lan = await site.province.citizen('Nông Thị Lan');
+  await site.app.db.run(sql`update persons set date_of_birth = '1995-03-08' where id = ${lan.actor.personId}`);
+  await site.sendAll();
+  const son = await site.province.officer('son.quang');
+  assert.ok((await son.get(`/desk/cases/${code}`)).body.includes('Đối chiếu chủ hồ sơ'));
+  await lookUp(site, code, { who: 'applicant' });
+  assert.ok((await son.get(`/desk/cases/${code}`)).body.includes('Khớp cả họ tên và ngày sinh'));
+  await site.sendAll();
+  assert.deepEqual(site.sandbox.portal.dossiers.get(code)?.dossier?.['DSKetNoiCSDL'], ['CSDLQGDC']);
+});
+
 test('Lan sees among the looks at her data who had her looked up, for which case and where', async (t) => {
   const site = await openConnected(t);
   const code = await fileBirth(site.province);

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { sendWaiting } from '../../kernel/jobs/run-outbox.ts';
 import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
 import { decide } from '../cases/testing/desk-hands.ts';
+import { fileBirth as fileLinked, follow, partCode } from '../cases/linked/testing/linked-birth.ts';
 import { sendCase, sendCaseTo } from './commands/send-case.ts';
 import { portalTarget, tellPortal } from './tell-portal.ts';
 import { fileBirth, receive } from './testing/sample-filing.ts';
@@ -51,6 +52,24 @@ test('the portal learns of Lan’s case with every field that its schema asks fo
   assert.deepEqual(
     [steps[1]?.['NguoiXuLy'], steps[1]?.['NoiDungXuLy'], steps[1]?.['NgayKetThucTheoQuyDinh']],
     ['Lò Thị Mai', 'Tiếp nhận hồ sơ', '20260310170000'],
+  );
+});
+
+test('a linked filing and each part of it are told under their own codes', async (t) => {
+  const site = await openConnected(t);
+  const lan = await site.province.citizen('Nông Thị Lan');
+  const filing = await fileLinked(lan, 'L1/2026');
+  await follow(site.province);
+  const part = await partCode(site.province, filing, 'birth');
+  await site.sendAll();
+  const { messages, dossiers } = site.sandbox.portal;
+  assert.deepEqual(
+    messages.filter(({ outcome }) => outcome !== 'taken').map(({ issue, outcome }) => [issue, outcome]),
+    [],
+  );
+  assert.deepEqual(
+    [filing, part].map((code) => dossiers.get(code)?.dossier?.['MaTTHC']),
+    ['2.002621', '1.001193'],
   );
 });
 

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Subscriber } from '../../kernel/ledger/subscriber.ts';
-import { stepKinds } from './rules/status-after.ts';
+import { factKinds, stepKinds } from './rules/status-after.ts';
 
 /** Target of the outbox. */
 export const portalTarget = 'national-portal';
@@ -11,7 +11,7 @@ export const portalTarget = 'national-portal';
  */
 export const tellPortal: Subscriber = {
   name: 'national portal',
-  kinds: stepKinds,
+  kinds: [...stepKinds, ...factKinds],
   async handle({ settings }, transaction, entries) {
     const wanted = new Map<number, number>();
     for (const { stream, number } of entries) wanted.set(Number(stream.split('/')[1]), number);

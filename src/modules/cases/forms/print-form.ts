@@ -16,6 +16,7 @@ export const formNames = [
   '06-register',
   'result-hand-over',
   'fee-receipt',
+  'post-list',
 ] as const;
 export type FormName = (typeof formNames)[number];
 

@@ -7,6 +7,7 @@ import {
   sampleRefusal,
   sampleSupplementRequest,
 } from './sample-forms.ts';
+import { samplePostList } from './sample-post-list.ts';
 import { sampleFeeReceipt, sampleProcessControl, sampleRegister, sampleResultHandOver } from './sample-slips.ts';
 
 /** Every form of the office with invented data of Hoa Ban: what an operator sees of a template, and what tests print. */
@@ -21,4 +22,5 @@ export const formSamples: Readonly<Record<FormName, unknown>> = {
   '06-register': sampleRegister,
   'result-hand-over': sampleResultHandOver,
   'fee-receipt': sampleFeeReceipt,
+  'post-list': samplePostList,
 };

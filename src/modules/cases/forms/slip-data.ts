@@ -67,6 +67,26 @@ export type ResultHandOverData = SlipHead & {
   }[];
 };
 
+/** List of results that go by public post, places/vietnam/forms/post-list.typ. */
+export type PostListData = SlipHead & {
+  readonly unit: string;
+  readonly day: LocalDate;
+  /** Within unit and day. */
+  readonly number: number;
+  readonly from: FormOfficer;
+  /** Who took it for the post. */
+  readonly collector?: string;
+  readonly items: readonly {
+    readonly code: string;
+    /** Number and symbol of the document. */
+    readonly result: string;
+    readonly recipient: string;
+    readonly address?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly tracking?: string | undefined;
+  }[];
+};
+
 /** Receipt of charges and fees, places/vietnam/forms/fee-receipt.typ (Decree 123/2020). */
 export type FeeReceiptData = {
   readonly collector: { readonly name: string; readonly taxCode?: string; readonly address?: string };

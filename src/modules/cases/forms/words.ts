@@ -112,5 +112,6 @@ export const formWords = {
   'name-05-process-control': { vi: 'Mẫu 05 – Phiếu kiểm soát quá trình', en: 'Form 05 – Process control slip' },
   'name-06-register': { vi: 'Mẫu 06 – Sổ theo dõi hồ sơ', en: 'Form 06 – Register of cases' },
   'name-result-hand-over': { vi: 'Phiếu bàn giao kết quả', en: 'Hand-over of results' },
+  'name-post-list': { vi: 'Danh sách bàn giao kết quả cho bưu chính', en: 'Hand-over of results to the post' },
   'name-fee-receipt': { vi: 'Biên lai thu phí, lệ phí', en: 'Receipt of charges and fees' },
 } satisfies Words;

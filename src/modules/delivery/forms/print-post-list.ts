@@ -1,13 +1,11 @@
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { problem, Refusal } from '../../../kernel/errors/problem.ts';
-import { printPlaceForm } from '../../../kernel/print/print-place-form.ts';
-import { formErrors, officeHead } from '../../cases/index.ts';
+import { officeHead, printForm, type PostListData } from '../../cases/index.ts';
 import { unitOf } from '../../units/index.ts';
 import type { OfficerContext } from '../commands/officer-context.ts';
 import type { PostList } from '../post-list.ts';
 
 /** What `places/vietnam/forms/post-list.typ` prints. */
-async function dataOf(context: OfficerContext, list: PostList) {
+async function dataOf(context: OfficerContext, list: PostList): Promise<PostListData> {
   const unit = await unitOf(context.db, list.unitId);
   if (!unit) throw new Error(`Post list ${list.id} is of a unit that is gone`);
   const position = context.actor.positions.find(({ reach }) => reach.includes(list.unitId));
@@ -33,13 +31,6 @@ async function dataOf(context: OfficerContext, list: PostList) {
   };
 }
 
-/**
- * The hand-over list as PDF, both copies.
- * @throws Refusal when no template of the place prints
- */
-export async function printPostList(context: OfficerContext, list: PostList): Promise<Uint8Array> {
-  const data = await dataOf(context, list);
-  const pdf = await printPlaceForm(context, 'post-list', data, { language: context.language });
-  if (!pdf) throw new Refusal(problem(formErrors.formBroken));
-  return pdf;
-}
+/** The hand-over list as PDF, both copies. */
+export const printPostList = async (context: OfficerContext, list: PostList): Promise<Uint8Array> =>
+  printForm(context, 'post-list', await dataOf(context, list), context.language);

@@ -60,7 +60,7 @@ export function ExchangePage(props: ExchangePageProps): VNode {
         tabs={messageTabs.map((each) => ({
           href: `${exchangeAddress}?tab=${each}`,
           label: speak(each),
-          count: counts[each],
+          ...(each === 'sent' ? {} : { count: counts[each] }),
           current: each === tab,
         }))}
       />

@@ -21,7 +21,9 @@ async function show(
   { id, code }: { readonly id: number; readonly code: string },
 ): Promise<VNode | undefined> {
   const isConnected = context.settings.exchange?.population !== undefined;
-  const [about, checks] = await Promise.all([caseById(context, id), populationChecks(context.db, id)]);
+  const checks = await populationChecks(context.db, id);
+  if (!isConnected && checks.length === 0) return undefined;
+  const about = await caseById(context, id);
   const may = about !== undefined && isConnected && mayLookUp(context.actor, about);
   if (!about || (!may && checks.length === 0)) return undefined;
   const view = viewOf(context, context);

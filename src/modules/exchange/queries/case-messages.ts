@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { readStream } from '../../../kernel/ledger/read.ts';
 import type { Dossier, Progress } from '../../../outside/exchange/national-portal.ts';
 import { caseById, caseDetails, feesOfCase, inTransaction } from '../../cases/index.ts';
-import { techIdOf } from '../../people/index.ts';
+import { personById, techIdOf } from '../../people/index.ts';
 import { postsOf, unitNames } from '../../units/index.ts';
 import { dossierMessage } from '../rules/dossier-message.ts';
 import { progressMessage } from '../rules/progress-message.ts';
@@ -32,7 +32,10 @@ async function make(app: App, caseId: number): Promise<CaseMessages | undefined>
   const history = await readStream(app.db, `case/${caseId}`);
   const details = await caseDetails(app, caseId);
   const names = await unitNames(app.db, [subject.competentUnitId, subject.receivingUnitId]);
-  const techId = subject.applicantId === undefined ? undefined : await techIdOf(app.db, subject.applicantId);
+  const { applicantId } = subject;
+  const techId = applicantId === undefined ? undefined : await techIdOf(app.db, applicantId);
+  const person = applicantId === undefined ? undefined : await personById(app.db, applicantId);
+  const ofAccount = person?.accountKind === 'enterprise' ? person.taxCode : undefined;
   const posts = await postsOf(app.db, [...new Set(history.flatMap(({ actor }) => actor.positionId ?? []))]);
   const { zone } = app.place;
   return {
@@ -44,6 +47,7 @@ async function make(app: App, caseId: number): Promise<CaseMessages | undefined>
       history,
       fees: feesOfCase(app, about),
       techId,
+      taxCode: subject.applicant.taxCode ?? ofAccount,
       competentUnit: names.get(subject.competentUnitId)?.vi ?? '',
       receivingUnit: names.get(subject.receivingUnitId)?.vi ?? '',
       isChecked: await isApplicantChecked(app.db, caseId),

@@ -53,11 +53,8 @@ export const portalMessages = (db: Database, tab: MessageTab, before?: number): 
 export const portalMessage = (db: Database, id: number): Promise<PortalMessage | undefined> =>
   db.maybe<PortalMessage>(sql`${select} where outbox.target = ${portalTarget} and outbox.id = ${id}`);
 
-/** How many messages stand in each tab, and how many cases the portal does not know as they are though no message waits. */
-export type PortalCounts = Readonly<Record<MessageTab, number>> & {
-  readonly behind: number;
-  readonly lastSentAt: Instant | null;
-};
+/** How many messages have not arrived, and how many cases the portal does not know as they are though no message waits. */
+export type PortalCounts = Readonly<Record<'failing' | 'waiting' | 'behind', number>>;
 
 /** No message of the case waits to be sent. */
 const isForgotten = sql`sent < wanted and not exists (
@@ -66,9 +63,8 @@ const isForgotten = sql`sent < wanted and not exists (
 export const portalCounts = (db: Database): Promise<PortalCounts> =>
   db.one<PortalCounts>(sql`
     select count(*) filter (where ${conditions.failing})::int as failing, count(*) filter (where ${conditions.waiting})::int as waiting,
-      count(*) filter (where ${conditions.sent})::int as sent, max(sent_at) as "lastSentAt",
       (select count(*)::int from exchange_dossiers where ${isForgotten}) as behind
-    from outbox where target = ${portalTarget}`);
+    from outbox where target = ${portalTarget} and state in ('waiting', 'dead')`);
 
 /** Cases whose state the portal does not know and of which no message waits. */
 export const forgottenCases = sql`select case_id, wanted from exchange_dossiers where ${isForgotten}`;

@@ -19,6 +19,8 @@ export type DossierFacts = {
   readonly fees: readonly Fee[];
   /** Of the applicant's account, if they have one. */
   readonly techId: string | undefined;
+  /** Of an organisation, from the counter or its account. */
+  readonly taxCode: string | undefined;
   readonly competentUnit: string;
   readonly receivingUnit: string;
   /** Whether an officer had the applicant confirmed by the population register. */
@@ -46,9 +48,9 @@ export function dossierMessage(facts: DossierFacts): Dossier {
     TenLinhVuc: field.name.vi,
     KenhThucHien: String(channelCodes[subject.channel]),
     ChuHoSo: applicant.fullName,
-    LoaiDoiTuong: applicant.taxCode === undefined ? '1' : '2',
+    LoaiDoiTuong: facts.taxCode === undefined ? '1' : '2',
     MaDoiTuong: facts.techId ?? '',
-    DinhDanhCHS: identityOf(applicant.taxCode ?? applicant.personalNumber),
+    DinhDanhCHS: identityOf(facts),
     Email: applicant.email ?? '',
     SoDienThoai: applicant.phone ?? '',
     TrichYeuHoSo: facts.details.counter?.summary || name.vi,
@@ -81,10 +83,12 @@ export function dossierMessage(facts: DossierFacts): Dossier {
 }
 
 /** 1 is the personal number, 2 the old identity card; organisations go by their tax code. */
-const identityOf = (number: string | undefined): Dossier['DinhDanhCHS'] => ({
-  LoaiDinhDanh: number === undefined ? '' : number.length === 9 ? '2' : '1',
-  SoDinhDanh: number ?? '',
-});
+function identityOf({ about, taxCode }: DossierFacts): Dossier['DinhDanhCHS'] {
+  if (taxCode !== undefined) return { LoaiDinhDanh: '', SoDinhDanh: taxCode };
+  const { personalNumber = '' } = about.subject.applicant;
+  const kind = personalNumber.length === 9 ? '2' : '1';
+  return { LoaiDinhDanh: personalNumber === '' ? '' : kind, SoDinhDanh: personalNumber };
+}
 
 /** The last appointment that was given, of a case that waits for its applicant. */
 const appointmentOf = (history: readonly LedgerEntry[]): Instant | undefined =>

@@ -40,6 +40,15 @@ const moves: Readonly<Record<string, Move>> = {
 /** Kinds of entry that the portal is told as a step done with the case. */
 export const stepKinds: readonly string[] = Object.keys(moves);
 
+/** What changes the message about a case though it is no step with it. */
+export const factKinds: readonly string[] = [
+  'case.fee-reduced',
+  'case.fee-refunded',
+  'case.linked',
+  'case.moved-back',
+  'case.population-checked',
+];
+
 const waits: ReadonlySet<number> = new Set([statusCodes['supplement-requested'], statusCodes['payment-requested']]);
 
 /** The steps of a case's history, each with the status of the national portal that the case had after it. */
