@@ -46,8 +46,10 @@ export function interactionHandler(provider: Provider, options: EIdOptions, demo
 }
 
 /** The lowest level that the site asks for; 1 when it asks for none. */
-const levelAsked = ({ params }: Interaction): number =>
-  Math.min(3, ...(String(params['acr_values'] ?? 'LoA1').match(/(?<=LoA)[123]/g) ?? ['1']).map(Number));
+function levelAsked({ params }: Interaction): number {
+  const asked = params['acr_values'];
+  return Math.min(3, ...((typeof asked === 'string' ? asked.match(/(?<=LoA)[123]/g) : undefined) ?? ['1']).map(Number));
+}
 
 function lookOf(options: EIdOptions, url: URL, details: Interaction | undefined): Look {
   const language = languageFrom(url.searchParams.get('lang') ?? details?.params['ui_locales']);

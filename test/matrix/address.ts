@@ -33,6 +33,7 @@ const fills: readonly Fill[] = [
   { at: /\/(r|results)\/:token$/, value: () => 'abcdefghijklmnopqrstuvwx' },
   { at: /\/(units|officers|mergers|absences|end)\/:(unit|officer|merger|absence|appointment)$/, value: () => '1' },
   { at: /\/positions\/:position$/, value: () => '1' },
+  { at: /\/passkeys\/:passkey$/, value: () => '1' },
   { at: /\/versions\/:version$/, value: () => '1' },
   { at: /\/petitions\/:petition$/, value: () => 'PA-260310-AAAAAA' },
   { at: /\/:period$/, value: () => '2025-Q4' },

@@ -118,7 +118,12 @@ const result = { number: '15/2026', issuedOn: '2026-03-10', signer: 'Lò Văn Ch
 async function consultation({ app }: TestProvince): Promise<Parameters<typeof consultUnits>[2]> {
   const asked = await app.db.one<{ id: number }>(sql`
     select id from units where key = 'so-cong-thuong' and valid_to is null`);
-  return { units: [asked.id], question: 'Đề nghị cho biết ý kiến về hồ sơ này.', dueOn: '2026-03-20' };
+  return {
+    units: [asked.id],
+    question: 'Đề nghị cho biết ý kiến về hồ sơ này.',
+    dueOn: '2026-03-20',
+    lateWhy: 'Chờ ý kiến quy hoạch',
+  };
 }
 
 /** A draft of Lan's with a paper and an office. */
