@@ -72,6 +72,7 @@ test('a merger is rehearsed, carried out, undone, carried out anew and confirmed
   assert.match(page, /Hồ sơ đang giải quyết: 1/);
 
   assert.equal((await plan.send('work', { act: 'rehearse' })).status, 303);
+  assert.match(await plan.page(), /Nhật ký[^]*Yêu cầu diễn tập/);
   await workOn(province);
   assert.match(await plan.page(), /Diễn tập xong/);
   assert.equal((await plan.merger()).state, 'draft');

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { problemText } from '../../../../ui/problem-text.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { Timeline } from '../../../../ui/timeline.tsx';
+import type { View } from '../../../../ui/view.ts';
 import { menuOf } from '../../pages/menu.ts';
 import { words } from '../../words.ts';
 import type { MergerReport, PlanProblem } from '../merger.ts';
@@ -92,7 +93,7 @@ function Aside({ view, merger, problems, history }: MergerPageProps): VNode {
           view={view}
           rows={[
             { question: say('effectiveOn'), answer: <Day view={view} date={merger.effectiveOn} /> },
-            { question: say('decision'), answer: merger.decision },
+            { question: say('decision'), answer: merger.decision || say('noDecision') },
           ]}
         />
       </Panel>
@@ -100,13 +101,19 @@ function Aside({ view, merger, problems, history }: MergerPageProps): VNode {
       <Panel title={say('history')}>
         <Timeline
           view={view}
-          entries={history.toReversed().map(({ at, kind, actor }) => ({
-            at,
-            title: Object.hasOwn(mergerWords, kind) ? say(kind as keyof typeof mergerWords) : kind,
-            by: actor.name,
+          entries={history.toReversed().map((entry) => ({
+            at: entry.at,
+            title: told(view, entry),
+            by: entry.actor.name,
           }))}
         />
       </Panel>
     </>
   );
+}
+
+/** What an entry tells; what was asked for by its task: a rehearsal changes nothing. */
+function told(view: View, { kind, body }: LedgerEntry): string {
+  const name = kind === 'merger.asked' ? `${kind}.${String(body['task'])}` : kind;
+  return Object.hasOwn(mergerWords, name) ? mergerWords[name as keyof typeof mergerWords][view.language] : name;
 }
