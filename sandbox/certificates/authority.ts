@@ -4,7 +4,7 @@ import { instant, type Instant } from '../../src/kernel/time.ts';
 import type { Signer } from '../../src/kernel/signatures/signer.ts';
 import type { Name } from './asn1.ts';
 import { makeCertificate, type CertificateRequest, type Issuer } from './certificate.ts';
-import { dayMs, makeRevocationList } from './revocation-list.ts';
+import { dayMs, makeRevocationList, type Scope } from './revocation-list.ts';
 import { answerStatus, serialNumberOf } from './status-answer.ts';
 
 /** An authority that issues certificates, and knows which it took back. */
@@ -15,7 +15,8 @@ export type Authority = {
   readonly issuer: Issuer;
   readonly issue: (request: CertificateRequest) => Buffer;
   readonly revoke: (certificate: Uint8Array, at: Instant) => void;
-  readonly revocationList: (now: Instant) => Buffer;
+  /** @param of all certificates unless it is to speak of authorities only */
+  readonly revocationList: (now: Instant, of?: Scope) => Buffer;
   readonly answerStatus: (request: Buffer, now: Instant) => Buffer;
 };
 
@@ -57,7 +58,7 @@ export function makeAuthority(options: AuthorityOptions): Authority {
       return made;
     },
     revoke: (taken, at) => void revoked.set(serialNumberOf(taken), at),
-    revocationList: (now) => makeRevocationList(issuer, revoked, now),
+    revocationList: (now, of) => makeRevocationList(issuer, revoked, now, of),
     answerStatus: (request, now) => answerStatus(issuer, { issued, revoked, now }, request),
   };
 }

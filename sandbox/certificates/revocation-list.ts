@@ -8,8 +8,14 @@ export type Revoked = ReadonlyMap<string, Instant>;
 
 export const dayMs = 86_400_000;
 
+/** Which certificates a list speaks of. */
+export type Scope = 'all' | 'authorities';
+
+/** RFC 5280, 5.2.5: only certificates of authorities. */
+const onlyAuthorities = extension('2.5.29.28', sequence(element(0x82, Buffer.from([0xff]))), true);
+
 /** The list of revoked certificates (RFC 5280, 5) as DER, good for a day. */
-export const makeRevocationList = (issuer: Issuer, revoked: Revoked, now: Instant): Buffer =>
+export const makeRevocationList = (issuer: Issuer, revoked: Revoked, now: Instant, of: Scope = 'all'): Buffer =>
   signedBy(issuer.privateKey, (algorithm) =>
     sequence(
       integer(1),
@@ -23,6 +29,7 @@ export const makeRevocationList = (issuer: Issuer, revoked: Revoked, now: Instan
         sequence(
           extension('2.5.29.35', sequence(element(0x80, keyIdentifier(issuer.publicKey)))),
           extension('2.5.29.20', integer(Math.floor(now / 1000))),
+          ...(of === 'authorities' ? [onlyAuthorities] : []),
         ),
       ),
     ),

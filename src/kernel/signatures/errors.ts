@@ -2,6 +2,11 @@ import { defineErrors } from '../errors/problem.ts';
 
 /** What can be wrong while a document is signed. */
 export const errors = defineErrors('signatures', {
+  closed: {
+    status: 409,
+    vi: 'Người ký đầu tiên đã khóa tài liệu: không ai được ký thêm. Hãy xin bản chưa khóa',
+    en: 'Whoever signed first closed the document: nobody may sign it further. Ask for one that is not closed',
+  },
   noTimestamp: {
     status: 503,
     vi: 'Máy chủ dấu thời gian không trả lời. Tài liệu chưa được ký; hãy thử lại sau ít phút',

@@ -5,10 +5,12 @@ import type { Instant } from '../time.ts';
 import type { Appearance } from './appearance.ts';
 import { prepareSigner } from './cms/prepare-signer.ts';
 import { signDigest } from './cms/sign-digest.ts';
+import { errors } from './errors.ts';
 import { drawField } from './draw/draw-field.ts';
 import { appendRevision, draftRevision } from './pdf/append-revision.ts';
 import { openPdf, type Pdf } from './pdf/open-pdf.ts';
 import { pageOf } from './pdf/pages.ts';
+import { isClosed } from './pdf/is-closed.ts';
 import { dictionary, name, text, type PdfString, type PdfValue } from './pdf/value.ts';
 import { writeValue } from './pdf/write-value.ts';
 import type { Signer } from './signer.ts';
@@ -31,7 +33,7 @@ const timestampRoom = 10_240;
 /**
  * Signs a PDF: PAdES B-B, or B-T with a timestamp (ETSI EN 319 142-1). The bytes that are there stay as they are, so that
  * earlier signatures hold; a tagged PDF/A-2a stays one.
- * @throws Refusal with `files.broken-pdf` or `files.locked-pdf`; with `signatures.…` when the authority for timestamps gives none
+ * @throws Refusal with `files.broken-pdf`, `files.locked-pdf`, `signatures.closed`, or `signatures.no-timestamp`
  * @throws Error when the document keeps no room with the appearance's mark
  * @example
  * const signed = await signPdf(pdf, { signer, at, appearance: { kind: 'signature', image, spot: { mark: 'signer' }, label } });
@@ -54,6 +56,7 @@ function openForSigning(given: Uint8Array): Pdf {
   const opened = openPdf(given);
   if (!opened.ok && opened.why === 'encrypted') throw new Refusal(problem(fileErrors.lockedPdf));
   if (!opened.ok || !pageOf(opened.pdf, 1)) throw new Refusal(problem(fileErrors.brokenPdf));
+  if (isClosed(opened.pdf)) throw new Refusal(problem(errors.closed));
   return opened.pdf;
 }
 

@@ -7,7 +7,9 @@ import { packedPdf } from '../testing/packed-pdf.ts';
 import { handPng } from '../testing/sample-png.ts';
 import { runTool, withPdfsig } from '../testing/tools.ts';
 import { verifyPdf } from '../verify-pdf.ts';
+import { appendRevision, draftRevision } from './append-revision.ts';
 import { openPdf } from './open-pdf.ts';
+import { dictionary, name } from './value.ts';
 
 const spot = { page: 1, left: 300, bottom: 400, width: 150, height: 60 };
 const hand = { kind: 'signature', image: handPng, spot, label: 'Chữ ký' } as const;
@@ -109,4 +111,20 @@ test('an object that is its own page tree, and one whose length is itself, end',
 test('an encrypted document is said to be so', async () => {
   const locked = packedPdf().toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt 9 0 R');
   assert.deepEqual(openPdf(Buffer.from(locked, 'latin1')), { ok: false, why: 'encrypted' });
+});
+
+test('a document that its first signer closed is signed by nobody else', async () => {
+  const certified = (level: number): Uint8Array => {
+    const opened = openPdf(packedPdf());
+    if (!opened.ok) throw new Error(opened.why);
+    const { pdf } = opened;
+    const parameters = dictionary({ Type: name('TransformParams'), P: level });
+    const reference = dictionary({ TransformMethod: name('DocMDP'), TransformParams: parameters });
+    const draft = draftRevision(pdf);
+    const signature = draft.add(dictionary({ Type: name('Sig'), Reference: [reference] }));
+    draft.replace(1, new Map(pdf.catalogue).set('Perms', dictionary({ DocMDP: signature })));
+    return appendRevision(pdf, draft.objects).bytes;
+  };
+  await assert.rejects(signPdf(certified(1), { signer: binh, at: now }), /signatures\.closed/);
+  assert.deepEqual(await judged(await signedTwice(certified(2))), bothValid);
 });

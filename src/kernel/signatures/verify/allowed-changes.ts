@@ -62,7 +62,9 @@ function ruleOf(versions: Versions, number: number, old: PdfDictionary): Rule | 
   const { before, after } = versions;
   const longer = (one: PdfValue | undefined, other: PdfValue | undefined): boolean =>
     isLengthened(versions, listOf(before, one), listOf(after, other));
-  const form = { Fields: longer, SigFlags: always } as const;
+  // What fields are drawn with changes none that is there, where there was nothing before.
+  const isNew = (one: PdfValue | undefined): boolean => one === undefined;
+  const form = { Fields: longer, SigFlags: always, DA: isNew, DR: isNew } as const;
   const tree = { Nums: longer, Kids: longer } as const;
   const within = (rule: Rule) => (one: PdfValue | undefined, other: PdfValue | undefined) => {
     const changed = after.dictionary(other);

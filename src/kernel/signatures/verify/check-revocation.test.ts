@@ -75,6 +75,8 @@ test('nobody answers, or nonsense, or yesterday’s list: it is not known, and t
   for (fault of ['page', 'endless', 'refuses'] as const) assert.deepEqual(await verdictOn(pdf), doubt);
   const stale: Fetch = async () => new Response(new Uint8Array(authority.revocationList(instant(now - 3 * dayMs))));
   assert.deepEqual(await verdictOn(pdf, stale), doubt);
+  const ofSome: Fetch = async () => new Response(new Uint8Array(authority.revocationList(now, 'authorities')));
+  assert.deepEqual(await verdictOn(pdf, ofSome), doubt, 'a list of authorities says nothing of officers');
   const forged = makeAuthority({ name: { commonName: 'CA 2' }, from: begin }).revocationList(now);
   assert.deepEqual(await verdictOn(pdf, async () => new Response(new Uint8Array(forged))), doubt);
 });

@@ -93,6 +93,16 @@ const delegatesOf = (carried: DerElement | undefined, issuer: Certificate, now: 
         each.x509.verify(issuer.publicKey),
     );
 
+/** Whether a list speaks of all certificates of its issuer: one of some only proves nothing of the others (RFC 5280, 5.2). */
+const isWhole = (extensions: DerElement | undefined): boolean =>
+  partsOf(partsOf(extensions)[0])
+    .map(partsOf)
+    .filter((parts) => parts.length === 3)
+    .every(([type, , value]) => {
+      const scope = oidOf(type) === '2.5.29.28' && value ? partsOf(firstOf(value.content)) : undefined;
+      return scope?.every(({ tag }) => tag === 0xa0) === true;
+    });
+
 function readList(list: Buffer, own: Certificate, issuer: Certificate, now: Instant): Revocation {
   const parts = partsOf(firstOf(list));
   const all = partsOf(parts[0]);
@@ -102,7 +112,8 @@ function readList(list: Buffer, own: Certificate, issuer: Certificate, now: Inst
   if (!name?.whole.equals(own.issuerBytes) || !isOf(from, to, now) || !isSignedBy(issuer, parts)) return unknown;
   const entries = rest.slice(1).find(({ tag }) => tag === 0x30);
   const entry = partsOf(entries).find((each) => firstOf(each.content)?.content.equals(own.serialNumber));
-  if (!entry) return { kind: 'good', source: 'crl', asOf: from };
+  if (!entry)
+    return isWhole(rest.find(({ tag }) => tag === 0xa0)) ? { kind: 'good', source: 'crl', asOf: from } : unknown;
   const at = timeOf(partsOf(entry)[1]);
   return at === undefined ? unknown : { kind: 'revoked', source: 'crl', at };
 }

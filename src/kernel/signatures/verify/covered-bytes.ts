@@ -14,8 +14,8 @@ export type Covered = {
  * What a signature covers: from the first byte to the end of the document as it was, all but the signature itself.
  * @returns undefined when it leaves out anything else
  */
-export function coveredBytes({ bytes }: Pdf, signature: PdfDictionary): Covered | undefined {
-  const range = signature.get('ByteRange');
+export function coveredBytes({ bytes, resolve }: Pdf, signature: PdfDictionary): Covered | undefined {
+  const range = resolve(signature.get('ByteRange'));
   const contents = signature.get('Contents');
   if (!Array.isArray(range) || range.length !== 4 || !isString(contents)) return undefined;
   const [first, before, after, rest] = range;

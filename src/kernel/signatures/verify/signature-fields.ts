@@ -37,11 +37,11 @@ export function signedFields(pdf: Pdf): readonly SignedField[] {
     }
     queue(pdf.resolve(field.get('Kids')), name, isSignature);
   }
-  return found.toSorted((one, other) => lastByte(one) - lastByte(other));
+  return found.toSorted((one, other) => lastByte(pdf, one) - lastByte(pdf, other));
 }
 
-function lastByte({ signature }: SignedField): number {
-  const range = signature.get('ByteRange');
+function lastByte(pdf: Pdf, { signature }: SignedField): number {
+  const range = pdf.resolve(signature.get('ByteRange'));
   const [, , start, length] = Array.isArray(range) ? range : [];
   return typeof start === 'number' && typeof length === 'number' ? start + length : 0;
 }
