@@ -89,6 +89,7 @@ test('a birth is registered: filed, mended, worked on, declined once, approved, 
     'dueOn.day': '12',
     'dueOn.month': '3',
     'dueOn.year': '2026',
+    lateWhy: 'Xã phải tra sổ lưu ở nơi khác.',
   });
   await checkAccessibility(son);
   const duc = await open('desktop');

@@ -45,9 +45,9 @@ const cookieOptions = ({ settings }: WebContext) =>
 
 async function explain(context: WebContext, incoming: In): Promise<Answer> {
   const returnTo = localPath(incoming.query['return']);
+  const level = askedLevel(incoming.query['level']);
   const { actor } = context;
   if (actor.kind === 'citizen') {
-    const level = askedLevel(incoming.query['level']);
     if (level === undefined || actor.assurance >= level) return redirect(returnTo);
     const props = { returnTo, level, now: actor.assurance };
     return page(<StepUpPage view={viewOf(context, incoming)} {...props} />);
@@ -56,6 +56,7 @@ async function explain(context: WebContext, incoming: In): Promise<Answer> {
     <SignInPage
       view={viewOf(context, incoming)}
       returnTo={returnTo}
+      level={level}
       otherAddress={otherAddress(context, incoming.raw)}
       hasEnded={incoming.query['ended'] !== undefined}
     />,

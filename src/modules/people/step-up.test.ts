@@ -48,6 +48,15 @@ test('Lan, signed in by password alone, is told why more is needed, proves herse
   assert.equal(direct.location, `${site.url}/my/account`, 'whoever has the level goes on at once');
 });
 
+test('Whoever is not signed in at all is asked for the level at once', async (t) => {
+  const site = await testSite(t);
+  const visitor = makeVisitor();
+  const page = await visitor.open(`${site.url}/sign-in?level=2&return=/my/account`);
+  const start = /href="(\/sign-in\/start[^"]+)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const back = await through(visitor, await visitor.open(`${site.url}${start}`), lan, false);
+  assert.match(back.body, /Mức 2/);
+});
+
 test('The level is of one session: on another device Lan is at level 1 still', async (t) => {
   const site = await testSite(t);
   const [phone, laptop] = [makeVisitor(), makeVisitor()];

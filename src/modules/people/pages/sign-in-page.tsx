@@ -10,6 +10,8 @@ import { words } from '../words.ts';
 export type SignInPageProps = {
   readonly view: View;
   readonly returnTo: string;
+  /** The level that is needed there, where more than any will do. */
+  readonly level: Assurance | undefined;
   /** The official address, when the reader is at another one. */
   readonly otherAddress: string | undefined;
   /** Whether a form was sent after the session had ended. */
@@ -17,7 +19,7 @@ export type SignInPageProps = {
 };
 
 /** Says what signing in does and where it leads. */
-export function SignInPage({ view, returnTo, otherAddress, hasEnded }: SignInPageProps): VNode {
+export function SignInPage({ view, returnTo, level, otherAddress, hasEnded }: SignInPageProps): VNode {
   const say = speaker(words, view.language);
   return (
     <SitePage view={view} title={say('signInTitle')} hidden>
@@ -39,7 +41,7 @@ export function SignInPage({ view, returnTo, otherAddress, hasEnded }: SignInPag
         <li>{say('signInStep3')}</li>
       </ol>
       <p>
-        <ButtonLink href={startUrl(returnTo)}>{say('signInButton')}</ButtonLink>
+        <ButtonLink href={startUrl(returnTo, level)}>{say('signInButton')}</ButtonLink>
       </p>
       <p>
         {say('forOfficers')} <a href="/officer/sign-in">{say('officerSignIn')}</a>
