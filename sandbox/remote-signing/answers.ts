@@ -37,7 +37,9 @@ export const answers: Readonly<Record<string, Answerer>> = {
   'credentials/info': (state, body) => about(state, body, (credential) => ok(infoOf(credential))),
   'credentials/getChallenge': (state, body) =>
     about(state, body, ({ credentialId }) => {
-      state.codes.set(credentialId, String(randomInt(1_000_000)).padStart(6, '0'));
+      const code = String(randomInt(1_000_000)).padStart(6, '0');
+      state.codes.set(credentialId, code);
+      state.sent(credentialId, code);
       return ok({});
     }),
   'credentials/authorize': (state, body) => about(state, body, (credential) => authorise(state, credential, body)),

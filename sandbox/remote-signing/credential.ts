@@ -20,6 +20,7 @@ export type ServiceState = {
   /** The one-time code that was last sent for a credential. */
   readonly codes: Map<string, string>;
   readonly authorised: Map<string, Authorised>;
+  readonly sent: (credentialId: string, code: string) => void;
   /** Milliseconds, as `Date.now`. */
   readonly now: () => number;
 };

@@ -9,6 +9,8 @@ export type RemoteSigningOptions = {
   readonly client: { readonly id: string; readonly secret: string };
   readonly credentials: readonly Credential[];
   readonly now?: () => number;
+  /** Told of each one-time code, as its owner's phone would be. */
+  readonly sent?: (credentialId: string, code: string) => void;
 };
 
 export type RemoteSigning = {
@@ -27,6 +29,7 @@ export async function startRemoteSigning(options: RemoteSigningOptions, port = 0
     codes: new Map(),
     authorised: new Map(),
     now: options.now ?? Date.now,
+    sent: options.sent ?? (() => {}),
   };
   const bearer = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {

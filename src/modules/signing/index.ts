@@ -11,9 +11,8 @@ import { sealRoutes } from './routes/seal-routes.ts';
 import { watchRoutes } from './routes/watch-routes.tsx';
 import { signingWords } from './words.ts';
 
-export { signDocument, type SigningRequest } from './commands/sign-document.ts';
+export { openSigning, signDocument, type OpenSigning, type SigningRequest } from './commands/sign-document.ts';
 export type { DocumentToSign, Shown, SignedDocument } from './commands/make-signature.ts';
-
 export { signingAsks } from './queries/signing-asks.ts';
 
 export const signing: Module = {

@@ -43,7 +43,7 @@ export type SignedDocument = {
 };
 
 /** A key that was opened, for whom, and as who it signs. */
-export type OpenSigning = {
+export type OpenedKey = {
   readonly as: SignedAs;
   readonly unitId: number;
   readonly certificate: Certificate;
@@ -53,7 +53,7 @@ export type OpenSigning = {
 /** Signs a document; it may be given out when `loggedSignature` was written. */
 export async function makeSignature(
   context: OfficerContext,
-  used: OpenSigning,
+  used: OpenedKey,
   given: DocumentToSign,
 ): Promise<Outcome<SignedDocument>> {
   const appearance = await appearanceOf(context, used, given.shown);
@@ -78,7 +78,7 @@ export async function makeSignature(
 
 async function appearanceOf(
   context: OfficerContext,
-  { as, certificate }: OpenSigning,
+  { as, certificate }: OpenedKey,
   shown: Shown,
 ): Promise<Outcome<Appearance | undefined>> {
   if (shown.kind === 'hidden') return succeed(undefined);
@@ -102,7 +102,7 @@ async function appearanceOf(
 /** SQL that writes a signature to the log and the ledger: who, which document, which certificate, when; `from` gives one row or none. */
 export function loggedSignature(
   context: OfficerContext,
-  { as, unitId, certificate }: OpenSigning,
+  { as, unitId, certificate }: OpenedKey,
   document: string,
   { sha256, signedAt }: Pick<SignedDocument, 'sha256' | 'signedAt'>,
   from: Sql = sql`(values (1)) as one`,

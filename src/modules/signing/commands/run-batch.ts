@@ -13,9 +13,9 @@ import { errors } from '../errors.ts';
 import { batchChannel } from '../live/batch-hub.ts';
 import { isOfKey } from '../rules/is-of-key.ts';
 import { signedName } from '../rules/signed-name.ts';
-import { loggedSignature, makeSignature, type OpenSigning, type Shown, type SignedDocument } from './make-signature.ts';
+import { loggedSignature, makeSignature, type OpenedKey, type Shown, type SignedDocument } from './make-signature.ts';
 import type { OfficerContext } from './register-certificate.ts';
-import { openSigning } from './sign-document.ts';
+import { openForSigning } from './sign-document.ts';
 
 /** A batch that is being signed; `over` settles when it is done, stopped or cut off. */
 export type Running = { readonly over: Promise<void> };
@@ -33,7 +33,7 @@ export async function runBatch(
   if (batch.state === 'done') return refuse(problem(errors.batchOver));
   if (batch.state === 'signing' && !isCutOff(batch, context.now())) return refuse(problem(errors.batchRunning));
   const left = batch.total - batch.signed - batch.failed;
-  const opened = await openSigning(context, { ...batch, authorisation }, left, providers);
+  const opened = await openForSigning(context, { ...batch, authorisation }, left, providers);
   if (!opened.ok) return opened;
   const run = randomUUID();
   const begun = await changeState(
@@ -82,7 +82,7 @@ async function changeState(
   return moved !== undefined;
 }
 
-async function signAll(context: OfficerContext, batch: Batch, run: string, opened: OpenSigning): Promise<void> {
+async function signAll(context: OfficerContext, batch: Batch, run: string, opened: OpenedKey): Promise<void> {
   try {
     for (;;) {
       const next = await nextOf(context, batch, run);
@@ -119,7 +119,7 @@ const nextOf = ({ db }: OfficerContext, { id }: Batch, run: string): Promise<Nex
     from signing_batch_documents d join signing_batches b on b.id = d.batch_id
     where b.id = ${id} and b.run = ${run}::uuid and b.state = 'signing' and d.state = 'waiting' order by d.number limit 1`);
 
-type ToSign = { readonly opened: OpenSigning; readonly next: Next };
+type ToSign = { readonly opened: OpenedKey; readonly next: Next };
 
 /** Signs one document and keeps it; undefined when that went well. */
 async function signNext(

@@ -10,7 +10,7 @@ import {
   loggedSignature,
   makeSignature,
   type DocumentToSign,
-  type OpenSigning,
+  type OpenedKey,
   type SignedDocument,
 } from './make-signature.ts';
 import { openKey } from './open-key.ts';
@@ -22,6 +22,12 @@ export type SigningRequest = {
   readonly unitId: number;
   /** What its key asks for. */
   readonly authorisation?: Authorisation;
+};
+
+/** A key that was opened: signs one document after the other until it is closed. */
+export type OpenSigning = {
+  readonly sign: (document: DocumentToSign) => Promise<Outcome<SignedDocument>>;
+  readonly close: () => Promise<void>;
 };
 
 /**
@@ -36,27 +42,51 @@ export async function signDocument(
   const opened = await openSigning(context, request, 1, providers);
   if (!opened.ok) return opened;
   try {
-    const signed = await makeSignature(context, opened.value, request);
-    if (signed.ok) {
-      const logged = loggedSignature(context, opened.value, request.document, signed.value);
-      await context.db.one(sql`with ${logged} select number from told`);
-    }
-    return signed;
+    return await opened.value.sign(request);
   } finally {
-    await opened.value.key.close();
+    await opened.value.close();
   }
+}
+
+/**
+ * Opens a key to sign several documents one after the other, each as `signDocument` does.
+ * @param signatures how many are to be made
+ */
+export async function openSigning(
+  context: OfficerContext,
+  request: SigningRequest,
+  signatures: number,
+  providers?: SigningProviders,
+): Promise<Outcome<OpenSigning>> {
+  const opened = await openForSigning(context, request, signatures, providers);
+  if (!opened.ok) return opened;
+  const { value } = opened;
+  return succeed({ sign: (document) => signWith(context, value, document), close: value.key.close });
+}
+
+async function signWith(
+  context: OfficerContext,
+  opened: OpenedKey,
+  given: DocumentToSign,
+): Promise<Outcome<SignedDocument>> {
+  const signed = await makeSignature(context, opened, given);
+  if (signed.ok) {
+    const logged = loggedSignature(context, opened, given.document, signed.value);
+    await context.db.one(sql`with ${logged} select number from told`);
+  }
+  return signed;
 }
 
 /**
  * Opens the officer's own key, or the agency's for who keeps its seal.
  * @param signatures how many are to be made
  */
-export async function openSigning(
+export async function openForSigning(
   context: OfficerContext,
   { as, unitId, authorisation = {} }: SigningRequest,
   signatures: number,
   providers?: SigningProviders,
-): Promise<Outcome<OpenSigning>> {
+): Promise<Outcome<OpenedKey>> {
   const holder = await holderFor(context, as, unitId);
   if (!holder.ok) return holder;
   const certificate = await certificateInUse(context, holder.value);

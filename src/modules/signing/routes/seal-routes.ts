@@ -4,7 +4,8 @@ import { errors } from '../errors.ts';
 import { mayNameKeepers } from '../policy.ts';
 import { agencyOf } from '../queries/agencies.ts';
 import { sealAddress } from '../rules/addresses.ts';
-import { changing, holderRoutes, type At, type HolderAddress } from './holder-routes.tsx';
+import type { At, HolderAddress } from './holder-route.ts';
+import { changing, holderRoutes } from './holder-routes.tsx';
 import { postedId, postedText } from './posted.ts';
 
 const address: HolderAddress = {
