@@ -38,5 +38,11 @@ export const errors = defineErrors('results', {
     vi: 'Không có văn bản nào mang mã này. Hãy quét lại mã QR, hoặc hỏi cơ quan ghi trên văn bản',
     en: 'No document carries this code. Scan the QR code again, or ask the agency named on the document',
   },
+  noneChosen: { status: 422, vi: 'Hãy chọn ít nhất một văn bản', en: 'Choose at least one document' },
+  unseen: {
+    status: 422,
+    vi: 'Hãy đánh dấu rằng bạn đã xem các văn bản được chọn',
+    en: 'Tick that you have looked at the documents you chose',
+  },
   fileMissing: { status: 422, vi: 'Hãy chọn tệp cần so', en: 'Choose the file to compare' },
 });

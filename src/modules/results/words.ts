@@ -141,6 +141,13 @@ export const deskResultWords = {
   toSeal: { vi: 'Chờ đóng dấu', en: 'To be sealed' },
   toIssue: { vi: 'Chờ ban hành', en: 'To be given out' },
   register: { vi: 'Sổ văn bản năm {year}', en: 'Register of {year}' },
+  choose: { vi: 'Chọn', en: 'Choose' },
+  chooseOne: { vi: 'Chọn văn bản của {holder}, hồ sơ {code}', en: 'Choose the document of {holder}, case {code}' },
+  signChosen: { vi: 'Phê duyệt và ký các văn bản đã chọn', en: 'Approve and sign those chosen' },
+  sealChosen: { vi: 'Đóng dấu các văn bản đã chọn', en: 'Seal those chosen' },
+  seenAll: { vi: 'Tôi đã xem từng văn bản được chọn', en: 'I have looked at each document that I chose' },
+  doneMany: { vi: 'Đã xong {n} văn bản', en: '{n, plural, one {1 document is} other {# documents are}} done' },
+  notDone: { vi: 'Chưa làm được', en: 'Not done' },
   noneToSign: { vi: 'Không có dự thảo nào', en: 'No drafts' },
   noneToSignHint: {
     vi: 'Dự thảo văn bản của các hồ sơ trong đơn vị hiện ở đây khi người thụ lý soạn.',

@@ -5,16 +5,15 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkboxes.tsx';
 import { Panel } from '../../../ui/columns.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { CaseSubject } from '../../cases/index.ts';
 import type { Result } from '../result.ts';
 import { documentAddress } from '../rules/desk-address.ts';
 import type { DocumentAct } from '../rules/document-acts.ts';
 import { deskResultWords, outcomeNames } from '../words.ts';
+import { KeyFields } from './key-fields.tsx';
 
 /** An act that was refused, with what was typed. */
 export type Tried = {
@@ -83,34 +82,14 @@ const Reason = (props: ActProps & { readonly act: DocumentAct }): VNode => (
   />
 );
 
-/** What the key asks for, each time anew; a PIN is not shown again. */
-function KeyFields(props: ActProps & { readonly act: 'sign' | 'seal' }): VNode | null {
-  const { view, asks, act } = props;
-  const speak = speaker(deskResultWords, view.language);
-  if (asks === 'nothing') return null;
-  return (
-    <>
-      <PasswordField
-        view={view}
-        name={fieldName(act, 'pin')}
-        label={speak('pin')}
-        error={errorIn(props, act, 'pin')}
-        autocomplete="current-password"
-      />
-      {asks === 'pin-and-otp' && (
-        <TextField
-          view={view}
-          name={fieldName(act, 'otp')}
-          label={speak('otp')}
-          error={errorIn(props, act, 'otp')}
-          width="short"
-          maxLength={12}
-          inputMode="numeric"
-        />
-      )}
-    </>
-  );
-}
+const Key = (props: ActProps & { readonly act: DocumentAct }): VNode => (
+  <KeyFields
+    view={props.view}
+    asks={props.asks}
+    nameOf={(field) => fieldName(props.act, field)}
+    errorIn={(field) => errorIn(props, props.act, field)}
+  />
+);
 
 function Sign(props: ActProps): VNode {
   const { view, about } = props;
@@ -135,7 +114,7 @@ function Sign(props: ActProps): VNode {
           value={typedIn(props, 'sign', 'note')}
         />
       )}
-      <KeyFields {...props} act="sign" />
+      <Key {...props} act="sign" />
     </ActFrame>
   );
 }
@@ -144,7 +123,7 @@ const Seal = (props: ActProps): VNode => {
   const speak = speaker(deskResultWords, props.view.language);
   return (
     <ActFrame {...props} act="seal" title={speak('seal')} hint={speak('sealHint')}>
-      <KeyFields {...props} act="seal" />
+      <Key {...props} act="seal" />
     </ActFrame>
   );
 };

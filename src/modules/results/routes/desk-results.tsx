@@ -1,16 +1,36 @@
-import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { page, problems } from '../../../kernel/web/answer.ts';
-import type { Route } from '../../../kernel/web/route.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { page, problems, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
-import { workUnits } from '../../cases/index.ts';
-import { ResultsPage, resultTabs } from '../pages/results-page.tsx';
+import { actOnMany, type Chosen, type Done } from '../commands/act-on-many.ts';
+import { errors } from '../errors.ts';
+import { ResultsPage, resultTabs, type ResultTab } from '../pages/results-page.tsx';
 import { mayReadRegister } from '../policy.ts';
-import { registerOf, resultsInWork } from '../queries/load-result.ts';
+import { resultsList } from '../queries/results-list.ts';
+import { textOf, type OfficerContext } from './document-route.tsx';
 
-const most = 200;
-const stateOf = { sign: 'draft', seal: 'signed', issue: 'sealed' } as const;
+type Said = { readonly done?: readonly Done[]; readonly problems?: readonly Problem[] };
+
+async function show(
+  context: OfficerContext,
+  incoming: Incoming<undefined>,
+  tab: ResultTab,
+  said: Said = {},
+): Promise<Answer> {
+  const list = await resultsList(context, tab);
+  return page(
+    <ResultsPage view={viewOf(context, incoming)} tab={tab} {...list} {...said} />,
+    said.problems?.[0]?.kind.status ?? 200,
+  );
+}
+
+const asOfficer =
+  (handle: (context: OfficerContext, incoming: Incoming<undefined>) => Promise<Answer>) =>
+  async (context: WebContext, incoming: Incoming<undefined>): Promise<Answer> =>
+    context.actor.kind === 'officer'
+      ? handle({ ...context, actor: context.actor }, incoming)
+      : problems(problem(requestErrors.notAllowed));
 
 /** What waits in the officer's units, and the register of this year. */
 const list: Route<undefined> = {
@@ -18,17 +38,39 @@ const list: Route<undefined> = {
   url: '/desk/results',
   signIn: 'officer',
   allow: mayReadRegister,
-  async handle(context, incoming) {
-    if (context.actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
-    const tab = resultTabs.find((each) => each === incoming.query['tab']) ?? 'sign';
-    const year = Number(localDateOf(context.now(), context.place.zone).slice(0, 4));
-    const units = workUnits(context.actor);
-    const results =
-      tab === 'register'
-        ? await registerOf(context.db, units, year, most)
-        : await resultsInWork(context.db, units, stateOf[tab], most);
-    return page(<ResultsPage view={viewOf(context, incoming)} tab={tab} year={year} results={results} />);
-  },
+  handle: asOfficer((context, incoming) =>
+    show(context, incoming, resultTabs.find((each) => each === incoming.query['tab']) ?? 'sign'),
+  ),
 };
 
-export const deskResultsRoutes: readonly Route[] = [list];
+/** As many as one press takes without keeping its officer waiting; a longer list is done in several. */
+const mostAtOnce = 100;
+
+/** Signs or seals all that were ticked; the page then says what came of each that could not be done. */
+const many = (act: 'sign' | 'seal'): Route<undefined> => ({
+  method: 'POST',
+  url: `/desk/results/${act}`,
+  signIn: 'officer',
+  allow: mayReadRegister,
+  perMinute: 10,
+  handle: asOfficer(async (context, incoming) => {
+    const chosen = chosenIn(incoming.body).slice(0, mostAtOnce);
+    if (chosen.length === 0) return show(context, incoming, act, { problems: [problem(errors.noneChosen)] });
+    if (textOf(incoming.body, 'confirm') !== 'true')
+      return show(context, incoming, act, { problems: [problem(errors.unseen, '/confirm')] });
+    const authorisation = { pin: textOf(incoming.body, 'pin'), otp: textOf(incoming.body, 'otp') };
+    return show(context, incoming, act, { done: await actOnMany(context, act, chosen, { authorisation }) });
+  }),
+});
+
+/** The documents that were ticked: id and version of each. */
+function chosenIn(body: unknown): readonly Chosen[] {
+  const given =
+    (body as Readonly<Record<string, string | readonly string[] | undefined>> | undefined)?.['chosen'] ?? [];
+  return (typeof given === 'string' ? [given] : given).flatMap((each) => {
+    const [, id, version] = /^(\d{1,15}):(\d{1,9})$/.exec(each) ?? [];
+    return id === undefined ? [] : [{ id: Number(id), version: Number(version) }];
+  });
+}
+
+export const deskResultsRoutes: readonly Route[] = [list, many('sign'), many('seal')];
