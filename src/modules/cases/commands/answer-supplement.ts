@@ -7,6 +7,7 @@ import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
 import { ordinary, procedureFor, relievedFees, reliefsOf, variantFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
+import type { Said } from '../../vault/index.ts';
 import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
@@ -22,6 +23,8 @@ export type SupplementAnswer = {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Papers handed in now. */
   readonly papers: readonly { readonly paper: string; readonly file: string }[];
+  /** Papers of the applicant's vault that are used with their consent, or handed in anew for a reason. */
+  readonly held?: readonly Said[] | undefined;
   readonly message: string;
 };
 
@@ -116,8 +119,8 @@ const pinned = (before: CaseSubject, now: CaseSubject): readonly Sql[] =>
   now === before ? [sql`variant = coalesce(variant, ${before.variant?.code ?? ordinary})`] : [];
 
 /** Whether nothing at all was supplied: that would only begin the office's time anew. */
-const isEmpty = ({ subject }: CaseSubject, { answers, papers, message }: SupplementAnswer): boolean =>
-  papers.length === 0 && message.trim() === '' && digestOf(answers) === digestOf(subject.answers);
+const isEmpty = ({ subject }: CaseSubject, { answers, papers, held = [], message }: SupplementAnswer): boolean =>
+  papers.length + held.length === 0 && message.trim() === '' && digestOf(answers) === digestOf(subject.answers);
 
 /** The fee that the answers now make, by the rules of the day of filing; one that was paid stays as it is. */
 function feeOf({ place }: Context, { subject, procedure }: CaseSubject, { answers }: SupplementAnswer): readonly Sql[] {

@@ -8,6 +8,7 @@ import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { revokePapers } from '../../vault/index.ts';
 import { caseDetails } from '../queries/case-details.ts';
+import { requestSupplement } from '../commands/request-supplement.ts';
 import { refuseCase } from '../commands/refuse-case.ts';
 import { act, caseNow, decide } from '../testing/desk-hands.ts';
 import { begin, fillIn, sampleAnswers } from '../testing/fill-in.ts';
@@ -212,4 +213,30 @@ test('The result of a case is in Lan’s vault with its number and last day, unt
   await province.app.db.run(sql`select ${append}`);
   await catchUp(province.app, cases.subscribers ?? []);
   assert.deepEqual(await results(), [{ ...result, revoked_why: 'Ghi sai tình trạng' }]);
+});
+
+test('What Mai asks for in a supplement is offered from the vault, beside the way to upload it anew', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const answers = { ...sampleAnswers('1.004873'), status: { kind: 'single', purpose: 'marriage' } };
+  const code = codeIn(await file(lan, maritalStatus({ answers })));
+  const asked = { papers: ['divorce-judgment'], reason: 'Sổ hộ tịch ghi đã ly hôn', contact: 'Lò Thị Mai' };
+  await act(province, await province.officer('mai.lo'), code, (context, about) =>
+    requestSupplement(context, about, asked),
+  );
+  const draft = (await lan.post(`/cases/${code}/supplement`)).location ?? '';
+  const papers = (await lan.get(`${draft}/papers`)).body;
+  assert.match(papers, /Tôi đồng ý cho dùng giấy tờ này/);
+  assert.match(papers, /action="[^"]*papers\/divorce-judgment/);
+  assert.match((await lan.get(`${draft}/check`)).body, /Hãy tải lên: Bản án/);
+  await lan.post(`${draft}/held/divorce-judgment`, { held: held.id });
+  assert.doesNotMatch((await lan.get(`${draft}/check`)).body, /Hãy tải lên/);
+  for (const _time of [1, 2])
+    assert.equal((await lan.post(`${draft}/submit`, { message: '' })).location?.split('?')[0], `/cases/${code}`);
+  const { subject } = await caseNow(province, code);
+  const { papers: given } = await caseDetails(province.app, subject.id);
+  assert.deepEqual(
+    given.map((paper) => [paper.paper, paper.held]),
+    [['divorce-judgment', held.id]],
+  );
 });

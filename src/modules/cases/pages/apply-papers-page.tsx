@@ -13,7 +13,6 @@ import type { PaperDefinition } from '../../procedures/index.ts';
 import type { DraftPaper } from '../draft.ts';
 import { HeldOffer } from '../held/pages/held-offer.tsx';
 import type { HeldOfDraft } from '../held/queries/held-of-draft.ts';
-import { mustNotAsk } from '../held/rules/must-not-ask.ts';
 import { heldWords } from '../held/words.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
@@ -90,7 +89,7 @@ function Paper({
   const offer = held.offers.get(paper.code);
   const said = held.said.get(paper.code);
   const isUsed = said !== undefined && said.replacedWhy === undefined;
-  const isAsked = !isUsed && (!mustNotAsk(offer) || said !== undefined);
+  const isAsked = !isUsed && (!held.notAsked.has(paper.code) || said !== undefined);
   return (
     <section class="paper" aria-labelledby={`paper-${paper.code}`}>
       <h2 id={`paper-${paper.code}`} class="paper-title">
@@ -114,7 +113,16 @@ function Paper({
           ))}
         </ul>
       )}
-      {offer && <HeldOffer view={view} draft={subject.draft} offer={offer} said={said} problems={problems} />}
+      {offer && (
+        <HeldOffer
+          view={view}
+          draft={subject.draft}
+          offer={offer}
+          said={said}
+          problems={problems}
+          isNotAsked={held.notAsked.has(paper.code)}
+        />
+      )}
       {isAsked && (
         <Form view={view} action={addressOf(subject.draft, `papers/${paper.code}`)} files>
           <FileField

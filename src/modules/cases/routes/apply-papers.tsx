@@ -14,7 +14,6 @@ import { addPaper, removePaper } from '../commands/drafts.ts';
 import { errors } from '../errors.ts';
 import { heldErrors } from '../held/errors.ts';
 import { heldOfDraft } from '../held/queries/held-of-draft.ts';
-import { mustNotAsk } from '../held/rules/must-not-ask.ts';
 import { ApplyPapersPage } from '../pages/apply-papers-page.tsx';
 import { addressOf } from '../rules/draft-path.ts';
 import { draftRoute, type AtDraft } from './draft-route.tsx';
@@ -48,7 +47,7 @@ const uploadPaper = draftRoute(
     const paper = subject.procedure.definition.papers.find((each) => each.code === code);
     if (!paper) return problems(problem(errors.paperUnknown, undefined, { code }));
     const held = await heldOfDraft(context, subject);
-    if (mustNotAsk(held.offers.get(code)) && !held.said.has(code))
+    if (held.notAsked.has(code) && !held.said.has(code))
       return papersPage(at, [problem(heldErrors.paperHeld, field, { paper: paper.name })]);
     const read = await readUpload(incoming.raw);
     if (!read.ok) return papersPage(at, atField(read.problems, field));

@@ -3,12 +3,12 @@ import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { relievedFees, reliefsOf } from '../../procedures/index.ts';
-import { answerSupplement } from '../commands/answer-supplement.ts';
 import { addressProblems, paperProblems } from '../commands/check-application.ts';
 import { renewDraft } from '../commands/drafts.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import type { Draft } from '../draft.ts';
 import { errors } from '../errors.ts';
+import { supplyHeld } from '../held/commands/supply-held.ts';
 import { notAskedAgain } from '../held/commands/check-held.ts';
 import { heldOfDraft, saidOf, usedOf } from '../held/queries/held-of-draft.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
@@ -28,7 +28,10 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
   const held = await heldOfDraft(context, subject);
   const application = { ...draft, held: saidOf(held) };
   const missing = supplement?.asked
-    ? missingOfSupplement(procedure.definition, supplement.asked, draft.papers)
+    ? missingOfSupplement(procedure.definition, supplement.asked, [
+        ...draft.papers,
+        ...usedOf(held).map(({ use }) => use),
+      ])
     : [
         ...notAskedAgain(paperProblems(procedure, application, today), held.offers, application.held),
         ...addressProblems(draft),
@@ -104,8 +107,9 @@ async function file(at: AtDraft): Promise<Answer> {
 async function handIn(at: AtDraft, { about }: AskedSupplement): Promise<Answer> {
   const { context, subject, incoming } = at;
   const message = textOf(incoming.body, 'message').trim();
-  const answer = { answers: subject.draft.answers, papers: papersOf(at), message };
-  const answered = await answerSupplement(context, about, answer, subject.draft.id);
+  const held = saidOf(await heldOfDraft(context, subject));
+  const answer = { answers: subject.draft.answers, papers: papersOf(at), held, message };
+  const answered = await supplyHeld(context, about, answer, subject.draft.id);
   if (answered.ok || (await isHandedIn(at))) return redirect(`/cases/${about.subject.code}?supplemented=1`);
   return checkPage(at, answered.problems, message);
 }

@@ -7,7 +7,7 @@ import { errors } from '../errors.ts';
 export function missingOfSupplement(
   { papers }: ProcedureDefinition,
   asked: { readonly papers: readonly string[] },
-  given: readonly DraftPaper[],
+  given: readonly Pick<DraftPaper, 'paper'>[],
 ): readonly Problem[] {
   return papers
     .filter(({ code }) => asked.papers.includes(code) && !given.some((each) => each.paper === code))

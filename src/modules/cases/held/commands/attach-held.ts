@@ -39,6 +39,7 @@ export async function attachHeld(
   await transaction.run(sql`
     insert into case_held_papers (case_id, paper, vault_paper_id, file_id, name, added_at)
     select ${made.id}::bigint, paper, held, "fileId", "fileName", ${timestamp(now)}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(used)}::jsonb) as used (paper text, held uuid, "fileId" uuid, "fileName" text)
-    on conflict do nothing`);
+    from jsonb_to_recordset(${JSON.stringify([...new Map(used.map((each) => [each.paper, each])).values()])}::jsonb) as used (paper text, held uuid, "fileId" uuid, "fileName" text)
+    on conflict (case_id, paper) do update set vault_paper_id = excluded.vault_paper_id, file_id = excluded.file_id,
+      name = excluded.name, added_at = excluded.added_at, withdrawn_at = null`);
 }

@@ -11,7 +11,6 @@ import { PaperLine, replaceReasons, replaceWords, type VaultPaper, type VaultUse
 import type { Draft } from '../../draft.ts';
 import { addressOf } from '../../rules/draft-path.ts';
 import type { Offer } from '../queries/put-forward.ts';
-import { mustNotAsk } from '../rules/must-not-ask.ts';
 import { heldWords } from '../words.ts';
 
 type Props = {
@@ -20,6 +19,8 @@ type Props = {
   readonly offer: Offer;
   /** What the applicant said of it. */
   readonly said: VaultUse | undefined;
+  /** Nobody may ask for the paper: it can only be replaced for a reason. */
+  readonly isNotAsked: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -27,12 +28,12 @@ const actionOf = ({ draft, offer }: Props, rest = ''): string => addressOf(draft
 
 /** A paper that the vault holds: to be used with consent, or replaced for a reason. */
 export function HeldOffer(props: Props): VNode {
-  const { view, offer, said } = props;
+  const { view, offer, said, isNotAsked } = props;
   const speak = speaker(heldWords, view.language);
   if (said) return <Said {...props} said={said} />;
   return (
     <div class="held">
-      <p>{speak(mustNotAsk(offer) ? 'notAsked' : 'offered')}</p>
+      <p>{speak(isNotAsked ? 'notAsked' : 'offered')}</p>
       {offer.held.map((held) => (
         <Form view={view} action={actionOf(props)}>
           <p>
@@ -45,7 +46,7 @@ export function HeldOffer(props: Props): VNode {
         </Form>
       ))}
       <p class="hint">{speak('purpose')}</p>
-      {mustNotAsk(offer) && <Replace {...props} />}
+      {isNotAsked && <Replace {...props} />}
     </div>
   );
 }

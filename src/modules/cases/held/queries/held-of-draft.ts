@@ -1,7 +1,10 @@
+import sql from 'sql-template-tag';
 import type { Citizen } from '../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../kernel/app.ts';
-import { ownerOf, usesOfFiling, type Said, type VaultUse } from '../../../vault/index.ts';
+import type { Database } from '../../../../kernel/database/database.ts';
+import { ownerOf, usesOfFiling, type Said, type VaultPaper, type VaultUse } from '../../../vault/index.ts';
 import type { DraftSubject } from '../../queries/load-draft.ts';
+import { mustNotAsk } from '../rules/must-not-ask.ts';
 import { putForward, type Offer, type Offers } from './put-forward.ts';
 
 /** What the applicant's vault holds for a draft, and what the applicant said of it. */
@@ -9,21 +12,46 @@ export type HeldOfDraft = {
   readonly offers: Offers;
   /** By code of the paper in the procedure; of papers that are still put forward. */
   readonly said: ReadonlyMap<string, VaultUse>;
+  /** Codes of the papers that nobody may ask for. */
+  readonly notAsked: ReadonlySet<string>;
 };
 
-const nothing: HeldOfDraft = { offers: new Map(), said: new Map() };
+const nothing: HeldOfDraft = { offers: new Map(), said: new Map(), notAsked: new Set() };
 
-/** Looks into the applicant's vault for a new application; an answer to a supplement request hands in what was asked for. */
+/**
+ * Looks into the applicant's vault for a draft. To the answer to a supplement request it only offers: the office has seen what it
+ * asks for, and says what is wrong with it.
+ */
 export async function heldOfDraft(
   context: Context & { readonly actor: Citizen },
   { draft, procedure }: DraftSubject,
 ): Promise<HeldOfDraft> {
   const { definition } = procedure;
-  if (draft.caseId !== undefined || definition.papers.every(({ type }) => type === undefined)) return nothing;
-  const offers = await putForward(context, ownerOf(context.actor), definition, draft.answers);
-  if (offers.size === 0) return nothing;
+  if (definition.papers.every(({ type }) => type === undefined)) return nothing;
+  const all = await putForward(context, ownerOf(context.actor), definition, draft.answers);
+  if (all.size === 0) return nothing;
+  const offers = draft.caseId === undefined ? all : await notYetUsed(context.db, all, draft.caseId);
   const uses = await usesOfFiling(context.db, draft.id);
-  return { offers, said: new Map(uses.filter(isOffered(offers)).map((use) => [use.paper, use])) };
+  return {
+    offers,
+    said: new Map(uses.filter(isOffered(offers)).map((use) => [use.paper, use])),
+    notAsked: new Set(
+      draft.caseId === undefined ? [...offers.keys()].filter((code) => mustNotAsk(offers.get(code))) : [],
+    ),
+  };
+}
+
+/** What a case does not have already. */
+async function notYetUsed(db: Database, offers: Offers, caseId: number): Promise<Offers> {
+  const used = await db.many<{ id: string }>(sql`
+    select vault_paper_id as id from case_held_papers where case_id = ${caseId} and withdrawn_at is null`);
+  const isFree = ({ id }: VaultPaper): boolean => !used.some((each) => each.id === id);
+  return new Map(
+    [...offers].flatMap(([code, offer]): [string, Offer][] => {
+      const held = offer.held.filter(isFree);
+      return held.length === 0 ? [] : [[code, { ...offer, held }]];
+    }),
+  );
 }
 
 const isOffered =
