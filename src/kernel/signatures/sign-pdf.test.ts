@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerTimestamp } from '../../../sandbox/certificates/timestamp-answer.ts';
 import { startCertificateServer, type Fault } from '../../../sandbox/certificates/server.ts';
 import { readPdf } from '../../../test/read-pdf.ts';
 import { Refusal } from '../errors/problem.ts';
@@ -8,6 +7,8 @@ import { signPdf } from './sign-pdf.ts';
 import { printDecision } from './testing/decision.ts';
 import { binh, clock, now, root, ward } from './testing/people.ts';
 import { handPng, sealPng } from './testing/sample-png.ts';
+import { signatureOf, signedContent } from './testing/signature-bytes.ts';
+import { timestampsBy } from './testing/timestamps.ts';
 import { pem, runTool, withOpenssl, withPdfsig } from './testing/tools.ts';
 import { timestampOverHttp } from './timestamp-over-http.ts';
 
@@ -86,16 +87,15 @@ withOpenssl('openssl accepts signature and timestamp up to the root of Hoa Ban',
   const tokens: Uint8Array[] = [];
   const digests: Uint8Array[] = [];
   const stamp = async (digest: Uint8Array): Promise<Uint8Array> => {
-    const token = await tokenOf(digest);
+    const token = await timestampsBy(clock).stamp(digest);
     tokens.push(token);
     digests.push(digest);
     return token;
   };
   const signed = Buffer.from(await signPdf(decision, { signer: binh, at: now, timestamp: { stamp } }));
-  const [before = 0, after = 0] = rangeOf(signed);
   const files = {
-    'signature.der': Buffer.from(signed.toString('latin1', before + 1, after - 1), 'hex'),
-    content: Buffer.concat([signed.subarray(0, before), signed.subarray(after)]),
+    'signature.der': signatureOf(signed),
+    content: signedContent(signed),
     'root.pem': pem(root.certificate),
     'token.der': Buffer.concat(tokens),
   };
@@ -106,17 +106,6 @@ withOpenssl('openssl accepts signature and timestamp up to the root of Hoa Ban',
   const ts = ['ts', '-verify', '-token_in', '-in', 'token.der', '-digest', Buffer.concat(digests).toString('hex')];
   assert.match(runTool('openssl', [...ts, ...common], files).said, /Verification: OK/);
 });
-
-function tokenOf(digest: Uint8Array): Promise<Uint8Array> {
-  const fetch = async (_url: string, { body }: RequestInit) =>
-    new Response(new Uint8Array(answerTimestamp(clock, Buffer.from(body instanceof Uint8Array ? body : []), now)));
-  return timestampOverHttp('http://clock.example', { fetch }).stamp(digest);
-}
-
-function rangeOf(signed: Buffer): readonly number[] {
-  const found = /\/ByteRange \[0 (\d+) (\d+) /.exec(signed.toString('latin1'));
-  return [Number(found?.[1]), Number(found?.[2])];
-}
 
 const isRefusal = (code: string) => (error: unknown) =>
   error instanceof Refusal && error.problems[0]?.kind.code === code;

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { answerTimestamp } from '../../../sandbox/certificates/timestamp-answer.ts';
 import { signPdf } from './sign-pdf.ts';
 import { printDecision } from './testing/decision.ts';
 import { binh, clock, now, trust, ward } from './testing/people.ts';
 import { handPng, sealPng } from './testing/sample-png.ts';
-import { timestampOverHttp } from './timestamp-over-http.ts';
+import { timestampsBy } from './testing/timestamps.ts';
 import type { PdfVerdict, SignatureVerdict } from './verdict.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 const decision = await printDecision();
 const hand = { kind: 'signature', image: handPng, spot: { mark: 'signer' }, label: 'Chữ ký' } as const;
 const seal = { kind: 'seal', image: sealPng, spot: { mark: 'signer' }, diameterMm: 36, label: 'Dấu' } as const;
-const timestamp = timestampOverHttp('http://clock.example', {
-  fetch: async (_url, { body }) =>
-    new Response(new Uint8Array(answerTimestamp(clock, Buffer.from(body instanceof Uint8Array ? body : []), now))),
-});
+const timestamp = timestampsBy(clock);
 const once = Buffer.from(await signPdf(decision, { signer: binh, at: now, appearance: hand, reason: 'Phê duyệt' }));
 const twice = Buffer.from(await signPdf(once, { signer: ward, at: now, appearance: seal, timestamp }));
 

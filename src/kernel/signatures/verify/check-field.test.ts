@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createHash, createPrivateKey } from 'node:crypto';
 import { test } from 'node:test';
 import { makeAuthority, makeEcKeys, makeSigner } from '../../../../sandbox/certificates/authority.ts';
-import { answerTimestamp, type TimestampKey } from '../../../../sandbox/certificates/timestamp-answer.ts';
 import { instant } from '../../time.ts';
 import { prepareSigner } from '../cms/prepare-signer.ts';
 import type { Signer } from '../signer.ts';
@@ -10,8 +9,8 @@ import { signPdf } from '../sign-pdf.ts';
 import { printDecision } from '../testing/decision.ts';
 import { authority, begin, binh, binhKeys, clock, dayMs, end, now, root, trust, ward } from '../testing/people.ts';
 import { signatureOf, signedContent, withSignature } from '../testing/signature-bytes.ts';
+import { timestampsBy } from '../testing/timestamps.ts';
 import { pem, runTool, withOpenssl } from '../testing/tools.ts';
-import { timestampOverHttp } from '../timestamp-over-http.ts';
 import type { SignatureVerdict } from '../verdict.ts';
 import { verifyPdf } from '../verify-pdf.ts';
 
@@ -76,15 +75,10 @@ test('a certificate that ended: doubted when it ended since, worthless when it e
 });
 
 test('a timestamp by nobody whom we know, or torn from another signature, is not believed', async () => {
-  const ask = (key: TimestampKey) =>
-    timestampOverHttp('http://clock.example', {
-      fetch: async (_url, { body }) =>
-        new Response(new Uint8Array(answerTimestamp(key, Buffer.from(body instanceof Uint8Array ? body : []), now))),
-    });
   const officer = { privateKey: binhKeys.privateKey, certificates: binh.certificates };
-  const byOfficer = await signPdf(decision, { signer: binh, at: now, timestamp: ask(officer) });
+  const byOfficer = await signPdf(decision, { signer: binh, at: now, timestamp: timestampsBy(officer) });
   assert.deepEqual(await faultsOf(byOfficer), ['timestamp-wrong']);
-  const torn = await ask(clock).stamp(Buffer.alloc(32, 1));
+  const torn = await timestampsBy(clock).stamp(Buffer.alloc(32, 1));
   const stuck = await signPdf(decision, { signer: binh, at: now, timestamp: { stamp: async () => torn } });
   assert.deepEqual(await faultsOf(stuck), ['timestamp-wrong']);
 });

@@ -3,11 +3,12 @@ import { oids } from '../cms/algorithms.ts';
 import type { Certificate } from '../cms/read-certificate.ts';
 import { readCms, type Cms } from '../cms/read-cms.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
+import { readDate } from '../pdf/read-date.ts';
 import { nameOf, textOf } from '../pdf/value.ts';
-import { instant, type Instant } from '../../time.ts';
+import type { Instant } from '../../time.ts';
 import { signatureFaults, type Revocation, type SignatureFault, type SignatureVerdict } from '../verdict.ts';
-import { checkCms } from './check-cms.ts';
-import { checkTimestamp } from './check-timestamp.ts';
+import { checkCms, type DigestOf } from './check-cms.ts';
+import { checkTimestamp, type Stamped } from './check-timestamp.ts';
 import type { Covered } from './covered-bytes.ts';
 import { isForSigning } from './is-for-signing.ts';
 import type { SignedField } from './signature-fields.ts';
@@ -43,7 +44,7 @@ export async function checkField(
   const judged = !covered
     ? undefined
     : isTimestamp
-      ? judgeTimestamp(covered, judging)
+      ? await judgeTimestamp(covered, judging)
       : await judgeSignature(covered, nameOf(signature.get('SubFilter')), claimedAt, judging);
   for (const fault of judged?.faults ?? []) faults.add(fault);
   const sorted = signatureFaults.filter((fault) => faults.has(fault));
@@ -74,9 +75,20 @@ type Judged = {
   readonly revocation?: Revocation;
 };
 
-function judgeTimestamp({ contents, digest }: Covered, { anchors }: Judging): Judged {
-  const timestamp = checkTimestamp(contents, digest, anchors);
-  return { faults: timestamp ? [] : ['timestamp-wrong'], timestamp };
+async function judgeTimestamp({ contents, digest }: Covered, judging: Judging): Promise<Judged> {
+  return stampedBy(checkTimestamp(contents, digest, judging.anchors), judging);
+}
+
+/** A timestamp is worth nothing when the certificate of who gave it had been taken back by then. */
+async function stampedBy(
+  stamped: Stamped | undefined,
+  { revocationOf }: Judging,
+): Promise<Pick<Judged, 'timestamp' | 'faults'>> {
+  if (!stamped) return { faults: ['timestamp-wrong'] };
+  const { timestamp, chain } = stamped;
+  const revocation = await revocationOf(chain);
+  if (revocation?.kind === 'revoked' && revocation.at <= timestamp.at) return { faults: ['timestamp-wrong'] };
+  return { faults: revocation?.kind === 'unknown' ? ['revocation-unknown'] : [], timestamp };
 }
 
 async function judgeSignature(
@@ -90,8 +102,11 @@ async function judgeSignature(
   const signer = cms?.signer;
   if (!cms || !signer || cms.content) return { faults: ['unreadable'], signer };
   const faults: SignatureFault[] = [...checkCms(cms, digest, isCades)];
-  const timestamp = timestampOf(cms, judging.anchors);
-  if (cms.unsigned.has(oids.timestampToken) && !timestamp) faults.push('timestamp-wrong');
+  const token = cms.unsigned.get(oids.timestampToken);
+  const stamped =
+    token && (await stampedBy(checkTimestamp(token.whole, digestOf(cms.signature), judging.anchors), judging));
+  const timestamp = stamped?.timestamp;
+  faults.push(...(stamped?.faults ?? []));
   if (!isForSigning(signer)) faults.push('not-for-signing');
   const { chain, fault } = findChain(cms, signer, timestamp?.at, claimedAt, judging);
   if (fault) faults.push(fault);
@@ -102,10 +117,10 @@ async function judgeSignature(
   return { faults, signer, chain, timestamp, revocation };
 }
 
-function timestampOf({ unsigned, signature }: Cms, anchors: Anchors): SignatureVerdict['timestamp'] {
-  const token = unsigned.get(oids.timestampToken);
-  return token && checkTimestamp(token.whole, (name) => createHash(name).update(signature).digest(), anchors);
-}
+const digestOf =
+  (bytes: Buffer): DigestOf =>
+  (algorithm) =>
+    createHash(algorithm).update(bytes).digest();
 
 /** The moment that counts is that of the timestamp, else now: the signer's own clock proves nothing. */
 function findChain(
@@ -132,13 +147,3 @@ const aboutCertificate = ({ issuer, serialNumber, validFrom, validTo }: Certific
   validFrom,
   validTo,
 });
-
-/** `D:20260314153000+07'00'` (ISO 32000-1, 7.9.4). */
-function readDate(text: string | undefined): Instant | undefined {
-  const found = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z|([+-])(\d{2})'?(\d{2})?)?/.exec(text ?? '');
-  if (!found) return undefined;
-  const [, year, month, day, hour, minute, second, sign, hours = '00', minutes = '00'] = found;
-  const zone = sign ? `${sign}${hours}:${minutes}` : 'Z';
-  const milliseconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
-  return Number.isNaN(milliseconds) ? undefined : instant(milliseconds);
-}

@@ -7,6 +7,7 @@ import type { Fetch } from '../ask-over-http.ts';
 import { signPdf } from '../sign-pdf.ts';
 import { printDecision } from '../testing/decision.ts';
 import { begin, clock, dayMs, end, now, root, trust } from '../testing/people.ts';
+import { timestampsBy } from '../testing/timestamps.ts';
 import { timestampOverHttp } from '../timestamp-over-http.ts';
 import { verifyPdf } from '../verify-pdf.ts';
 
@@ -55,6 +56,25 @@ test('a certificate that was taken back yesterday signs nothing today; a timesta
   assert.equal((await verdictOn(stamped)).standing, 'broken', 'the timestamp is of today');
   authority.revoke(own, instant(now + 1000));
   assert.equal((await verdictOn(stamped)).standing, 'valid', 'the timestamp is older');
+});
+
+test('a timestamp by a clock whose certificate had been taken back proves no time', async (t) => {
+  const { authority, signer } = await province(t);
+  const keys = makeEcKeys();
+  const request = {
+    subject: { commonName: 'Đồng hồ' },
+    publicKey: keys.publicKey,
+    use: 'timestamps',
+    from: begin,
+    to: end,
+  } as const;
+  const certificate = authority.issue(request);
+  const key = { privateKey: keys.privateKey, certificates: [certificate, ...authority.chain] };
+  const timestamp = timestampsBy(key);
+  const pdf = await signPdf(decision, { signer, at: now, timestamp });
+  assert.equal((await verdictOn(pdf)).standing, 'valid');
+  authority.revoke(certificate, instant(now - dayMs));
+  assert.deepEqual((await verdictOn(pdf)).faults, ['timestamp-wrong']);
 });
 
 test('who gives no answers may give a list', async (t) => {

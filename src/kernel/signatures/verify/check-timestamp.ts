@@ -6,16 +6,19 @@ import { readCms } from '../cms/read-cms.ts';
 import { firstOf, oidOf, partsOf, timeOf } from '../cms/read-der.ts';
 import type { SignatureVerdict } from '../verdict.ts';
 import { checkCms, type DigestOf } from './check-cms.ts';
-import { traceChain, type Anchors } from './trace-chain.ts';
+import { traceChain, type Anchors, type Chain } from './trace-chain.ts';
 
 /** RFC 3161, 2.3. */
 const forTimestamps = '1.3.6.1.5.5.7.3.8';
+
+/** A timestamp that can be believed, and by whose word. */
+export type Stamped = { readonly timestamp: NonNullable<SignatureVerdict['timestamp']>; readonly chain: Chain };
 
 /**
  * Checks a timestamp (RFC 3161) over something.
  * @returns undefined when it is over something else, forged, or by nobody whom the place trusts
  */
-export function checkTimestamp(token: Uint8Array, digestOf: DigestOf, anchors: Anchors): SignatureVerdict['timestamp'] {
+export function checkTimestamp(token: Uint8Array, digestOf: DigestOf, anchors: Anchors): Stamped | undefined {
   const cms = readCms(token);
   const { content, signer } = cms ?? {};
   if (!cms || !content || !signer || cms.contentType !== oids.timestampInfo) return undefined;
@@ -28,5 +31,6 @@ export function checkTimestamp(token: Uint8Array, digestOf: DigestOf, anchors: A
   const faults = checkCms(cms, (name) => createHash(name).update(content).digest(), true);
   if (faults.length > 0 || !extendedUsesOf(signer)?.includes(forTimestamps)) return undefined;
   const chain = traceChain(signer, cms.certificates, anchors, at);
-  return chain && { at, authority: signer.subject.commonName, trustedBy: chain.trustedBy };
+  const timestamp = { at, authority: signer.subject.commonName, trustedBy: chain?.trustedBy ?? '' };
+  return chain && { timestamp, chain };
 }
