@@ -31,6 +31,8 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.supplement-answered',
   'case.payment-requested',
   'case.paid',
+  'case.fee-reduced',
+  'case.fee-refunded',
   'case.variant-changed',
   'case.result-recorded',
   'case.result-revoked',

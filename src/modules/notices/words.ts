@@ -41,6 +41,16 @@ export const noticeWords = {
   },
   'case.paid': { vi: 'Đã thu phí, lệ phí của hồ sơ {code}', en: 'The fee for case {code} has been received' },
   'case.paid.body': { vi: 'Số biên lai: {receipt}.', en: 'Receipt number: {receipt}.' },
+  'case.fee-reduced': { vi: 'Phí, lệ phí của hồ sơ {code} được miễn, giảm', en: 'The fee for case {code} is less now' },
+  'case.fee-reduced.body': {
+    vi: 'Còn phải nộp: {fee}. Căn cứ có trong trang hồ sơ.',
+    en: 'Left to pay: {fee}. The basis is on the case page.',
+  },
+  'case.fee-refunded': { vi: 'Đã hoàn trả phí, lệ phí của hồ sơ {code}', en: 'The fee for case {code} was paid back' },
+  'case.fee-refunded.body': {
+    vi: 'Biên lai {receipt} đã hủy. Lý do: {reason}',
+    en: 'Receipt {receipt} is cancelled. Reason: {reason}',
+  },
   'case.result-recorded': { vi: 'Đã có kết quả hồ sơ {code}', en: 'The result of case {code} is ready' },
   'case.result-recorded.body': {
     vi: 'Văn bản số {number}. Xem và nhận kết quả trong trang hồ sơ.',

@@ -10,8 +10,11 @@ import { errors } from './errors.ts';
 import { keepBookReceipts } from './keep-book-receipts.ts';
 import { deskWords } from './desk-words.ts';
 import { operatorWords } from './operator-words.ts';
+import { refundsMerging } from './merging.ts';
+import { mergingWords } from './merging-words.ts';
 import { panels } from './panels.tsx';
 import { refundWords } from './refund-words.ts';
+import { apiRoutes } from './routes/api-payments.ts';
 import { callbackRoute } from './routes/callback-route.ts';
 import { citizenRoutes } from './routes/citizen-routes.tsx';
 import { feeRoutes } from './routes/fee-routes.tsx';
@@ -27,8 +30,17 @@ const named = (area: string, list: Words): Words =>
 export const payments: Module = {
   name: 'payments',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [callbackRoute, ...citizenRoutes, ...feeRoutes, ...receiptRoutes, ...refundRoutes, ...operatorRoutes],
+  routes: [
+    callbackRoute,
+    ...apiRoutes,
+    ...citizenRoutes,
+    ...feeRoutes,
+    ...receiptRoutes,
+    ...refundRoutes,
+    ...operatorRoutes,
+  ],
   panels,
+  merging: [refundsMerging],
   subscribers: [keepBookReceipts],
   jobs: [
     { name: 'ask about payments', everySeconds: 30, run: askAboutSilentOrders },
@@ -41,6 +53,7 @@ export const payments: Module = {
     ...named('desk', deskWords),
     ...named('refund', refundWords),
     ...named('operator', operatorWords),
+    ...named('merging', mergingWords),
   },
   errors: [errors, gatewayErrors],
 };

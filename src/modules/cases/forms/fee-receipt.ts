@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '../../../kernel/app.ts';
-import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { readStream } from '../../../kernel/ledger/read.ts';
 import { placeFile } from '../../../kernel/place.ts';
 import { formatNumber } from '../../../kernel/text/formats.ts';
 import type { Language } from '../../../kernel/text/text.ts';
-import { feesFor } from '../../procedures/index.ts';
+import { reliefText } from '../../procedures/index.ts';
+import { feesOfCase } from '../queries/fees-of-case.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { PaidItem } from '../commands/settle-fee.ts';
@@ -45,17 +45,13 @@ export async function feeReceiptData(app: App, about: CaseSubject): Promise<FeeR
   };
 }
 
-/** The fees one by one; where the procedure's rules no longer come to what was paid, that sum alone. */
-function itemsOf({ place }: App, { subject, procedure }: CaseSubject): FeeReceiptData['items'] {
-  const fees = feesFor(procedure.definition, subject.answers, localDateOf(subject.filedAt, place.zone));
-  const due = fees.filter(({ amountDong }) => amountDong > 0);
-  const agrees = due.reduce((sum, { amountDong }) => sum + amountDong, 0) === subject.feeDong;
-  const { definition } = procedure;
-  const kind = due[0]?.kind ?? definition.fees[0]?.kind ?? 'fee';
-  return agrees
-    ? due.map((fee) => ({ name: fee.name.vi, kind: fee.kind, amount: formatNumber(fee.amountDong, 'vi') }))
-    : [{ name: definition.name.vi, kind, amount: formatNumber(subject.feeDong, 'vi') }];
-}
+/** The fees one by one, with why one is less where it is. */
+const itemsOf = (app: App, about: CaseSubject): FeeReceiptData['items'] =>
+  feesOfCase(app, about).map((fee) => {
+    const note = reliefText(fee)?.vi;
+    const item = { name: fee.name.vi, kind: fee.kind, amount: formatNumber(fee.amountDong, 'vi') };
+    return note === undefined ? item : { ...item, note };
+  });
 
 /** A number as it was recorded: `HB-26E 0000117` is serial and number. */
 function numberOf(recorded: unknown): { readonly serial?: string; readonly number: string } {

@@ -49,12 +49,12 @@ export async function askRefund(
   if (wrong.length > 0) return refuse(...wrong);
   const receipt = subject.finance === 'paid' ? await holdingReceipt(context.db, subject.id) : undefined;
   if (!receipt) return refuse(problem(errors.notRefundable));
-  const { unitId, orderId, amountDong, id } = receipt;
+  const { orderId, amountDong, id } = receipt;
   try {
     await insertRefund(context, {
       caseId: subject.id,
       caseCode: subject.code,
-      unitId,
+      unitId: subject.receivingUnitId,
       orderId,
       receiptId: id,
       amountDong,

@@ -9,7 +9,7 @@ import { within } from '../system-context.ts';
 import { endReceipt, issueReceipt } from './issue-receipt.ts';
 
 /**
- * Replaces the receipt of a case by one that names the right payer (Decree 123/2020, art. 34): the old one is kept with the reason,
+ * Replaces the receipt of a case by one that names the right payer (Decree 123/2020; Circular 78/2021): the old one is kept with the reason,
  * the new one has the next number, and the money stays as it is.
  */
 export async function replaceReceipt(

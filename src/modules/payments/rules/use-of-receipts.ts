@@ -1,6 +1,6 @@
 import type { Receipt } from '../order.ts';
 
-/** How the receipts of one serial were used in a time: what a unit reports (Decree 123/2020, art. 38). */
+/** How the receipts of one serial were used in a time: what a unit reports (Decree 123/2020). */
 export type SerialUse = {
   readonly serial: string;
   readonly first: string;

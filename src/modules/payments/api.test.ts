@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sql from 'sql-template-tag';
+import { workOnMergers } from '../cases/merge/testing/work-on-mergers.ts';
+import { lanFiles, moneyOf, paidOnce, pays } from './testing/lan-pays.ts';
+import { openPayingProvince } from './testing/paying-province.ts';
+
+test('Lan’s app begins a payment and reads her receipt; a stranger’s finds no such case', async (t) => {
+  const province = await openPayingProvince(t);
+  const [lan, bach] = [await province.citizen('Nông Thị Lan'), await province.citizen('Hoàng Văn Bách')];
+  const code = await lanFiles(province, lan);
+  const url = `/api/v1/cases/${code}/payments`;
+  assert.equal((await bach.get(url)).status, 404);
+  assert.equal((await bach.sendJson(url, { way: 'online', amountDong: 100_000 })).status, 404);
+  assert.equal((await lan.sendJson(url, { way: 'online', amountDong: 90_000 })).status, 409);
+  assert.equal((await lan.sendJson(url, { way: 'cash', amountDong: 100_000 })).status, 403);
+  const begun = JSON.parse((await lan.sendJson(url, { way: 'online', amountDong: 100_000 })).body) as {
+    reference: string;
+  };
+  await pays(province, begun);
+  const { finance, receipts } = JSON.parse((await lan.get(url)).body) as { finance: string; receipts: object[] };
+  assert.deepEqual([finance, receipts.length], ['paid', 1]);
+});
+
+test('a program of the counter takes a fee once', async (t) => {
+  const province = await openPayingProvince(t);
+  const [lan, mai] = [await province.citizen('Nông Thị Lan'), await province.officer('mai.lo')];
+  const code = await lanFiles(province, lan);
+  const url = `/api/v1/cases/${code}/payments`;
+  const [one, other] = await Promise.all([1, 2].map(() => mai.sendJson(url, { way: 'cash', amountDong: 100_000 })));
+  assert.deepEqual(new Set([one?.status, other?.status]), new Set([200, 409]));
+  assert.deepEqual(await moneyOf(province, code), { ...paidOnce, orders: [] });
+});
+
+test('a refund that waits goes to the successor of its unit, and comes back when the merger is undone', async (t) => {
+  const province = await openPayingProvince(t);
+  const { db } = province.app;
+  const [lan, mai, kien] = [
+    await province.citizen('Nông Thị Lan'),
+    await province.officer('mai.lo'),
+    await province.officer('kien.dinh'),
+  ];
+  const code = await lanFiles(province, lan);
+  await mai.post(`/desk/cases/${code}/fee`, { amount: '100000', do: 'cash' });
+  await mai.post(`/desk/cases/${code}/fee/refund`, { refundReason: 'Hồ sơ rút trong ngày' });
+  const whose = async (): Promise<string> =>
+    (await db.one<{ key: string }>(sql`select key from units join payment_refunds on units.id = unit_id`)).key;
+  const form = { title: 'Nhập Hoa Xuân vào Nậm Lành', decision: '12/NQ', effective_on: '10/3/2026' };
+  const path = (await kien.post('/operator/mergers', form)).location ?? assert.fail('no merger');
+  const send = async (to: 'plan' | 'work', fields: Readonly<Record<string, string>>): Promise<void> => {
+    const { version } = await db.one<{ version: number }>(sql`select version from unit_mergers`);
+    assert.equal((await kien.post(`${path}/${to}`, { version: String(version), ...fields })).status, 303);
+    await workOnMergers(province);
+  };
+  await send('plan', { act: 'add-way', from: 'commune-99001', to: 'commune-99007' });
+  await send('plan', { act: 'first-heads' });
+  await send('work', { act: 'carry-out', 'sure-carry-out': 'true' });
+  assert.equal(await whose(), 'commune-99007');
+  await send('work', { act: 'put-back', 'sure-put-back': 'true' });
+  assert.equal(await whose(), 'commune-99001');
+});
