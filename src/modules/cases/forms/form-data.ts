@@ -131,6 +131,18 @@ export type RefusalData = FormHead & {
   readonly signedBy: FormOfficer;
 };
 
+/** Form 05 of Circular 03/2025, places/vietnam/forms/stop-notice.typ. */
+export type StopNoticeData = FormHead & {
+  /** Number of the notice, such as `2/DGQ`. */
+  readonly number: string;
+  readonly caseCode: string;
+  readonly receivedAt?: LocalMoment;
+  readonly stoppedAt: LocalMoment;
+  /** Lines are paragraphs. */
+  readonly reason: string;
+  readonly signedBy: FormOfficer;
+};
+
 /** Form 04, places/vietnam/forms/04-apology.typ. */
 export type ApologyData = FormHead & {
   /** Number of the slip, such as `2/XLHL`. */

@@ -5,6 +5,7 @@ import { openTestProvince } from '../../../../test/province.ts';
 import { receiveCase } from '../commands/receive-case.ts';
 import { refuseCase } from '../commands/refuse-case.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
+import { stopCase } from '../commands/stop-case.ts';
 import { act } from '../testing/desk-hands.ts';
 import { fileThroughPages } from '../testing/fill-in.ts';
 
@@ -60,6 +61,27 @@ test('a supplement request numbers its slip in the year and names who explains',
     says(pdf, 'NGƯỜI HƯỚNG DẪN (Ký số) Lò Thị Mai Công chức');
     province.setClock('2026-03-11T09:00+07:00');
   }
+});
+
+test('a notice says why a case is stopped; Lan and the office print the same, and there is none before', async (t) => {
+  const province = await openTestProvince(t);
+  const [lan, mai, hanh] = [
+    await province.citizen('Nông Thị Lan'),
+    await province.officer('mai.lo'),
+    await province.officer('hanh.tong'),
+  ];
+  const code = await fileThroughPages(province, lan, '1.002693');
+  await act(province, mai, code, receiveCase);
+  const address = `/cases/${code}/stop-notice.pdf`;
+  assert.equal((await lan.get(address)).status, 404);
+  assert.doesNotMatch((await hanh.get(`/desk/cases/${code}`)).body, /stop-notice\.pdf/);
+  await act(province, hanh, code, (context, about) => stopCase(context, about, 'Cây đã đổ do bão'));
+  const pdf = (await lan.get(address)).bytes;
+  assert.deepEqual(pdfPageSizesMm(pdf), ['148 x 210']);
+  says(pdf, 'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Số: 1/DGQ', code, 'Cây đã đổ do bão', 'Tòng Thị Hạnh');
+  says(pdf, 'Mẫu số 05, Thông tư 03/2025/TT-VPCP');
+  assert.match((await lan.get(`/cases/${code}`)).body, new RegExp(`href="${address}"`));
+  assert.match((await hanh.get(`/desk/cases/${code}`)).body, new RegExp(`href="${address}"`));
 });
 
 test('a refusal says why, whom to call, and comes in place of the receipt', async (t) => {

@@ -43,7 +43,7 @@ test('the control slip follows Lan’s tree from hand to hand, and says which st
   await act(province, hanh, code, (context, about) => approveProposal(context, about, 'Đồng ý'));
   const pdf = (await son.get(slip)).bytes;
   assert.deepEqual([...new Set(pdfPageSizesMm(pdf))], ['148 x 210']);
-  says(pdf, 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', code, 'Mẫu số 05');
+  says(pdf, 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', code, 'Mẫu số 06, Thông tư 03/2025');
   const text = wordsOf(pdf);
   const rows = text.slice(text.indexOf('Ghi chú'));
   assert.match(rows, /1 .*Lò Thị Mai Tiếp nhận.* Quàng Văn Sơn Thẩm định hồ sơ 09:00 10\/03\/2026 Trước hạn 2 /);

@@ -14,6 +14,7 @@ export const formNames = [
   '04-apology',
   '05-process-control',
   '06-register',
+  'stop-notice',
   'result-hand-over',
   'fee-receipt',
   'post-list',

@@ -8,6 +8,7 @@ import type {
   ManyReceiptData,
   ReceiptData,
   RefusalData,
+  StopNoticeData,
   SupplementRequestData,
 } from './form-data.ts';
 
@@ -92,6 +93,16 @@ export const sampleRefusal: RefusalData = {
     'Cha và mẹ của trẻ đều không cư trú tại xã Mường Khoa.\nĐề nghị bà nộp hồ sơ tại Ủy ban nhân dân cấp xã nơi cha hoặc mẹ cư trú.',
   legalBasis: 'Luật Hộ tịch số 60/2014/QH13, Điều 13',
   contact: { ...registrar, phone: '0212 3 800 100' },
+  signedBy: registrar,
+};
+
+export const sampleStopNotice: StopNoticeData = {
+  ...head,
+  number: '2/DGQ',
+  caseCode,
+  receivedAt: '2026-03-02T15:30',
+  stoppedAt: '2026-04-20T09:00',
+  reason: 'Quá 30 ngày kể từ khi yêu cầu bổ sung, người nộp không bổ sung Giấy chứng sinh.',
   signedBy: registrar,
 };
 

@@ -5,6 +5,7 @@ import {
   sampleManyReceipt,
   sampleReceipt,
   sampleRefusal,
+  sampleStopNotice,
   sampleSupplementRequest,
 } from './sample-forms.ts';
 import { samplePostList } from './sample-post-list.ts';
@@ -20,6 +21,7 @@ export const formSamples: Readonly<Record<FormName, unknown>> = {
   '04-apology': sampleApology,
   '05-process-control': sampleProcessControl,
   '06-register': sampleRegister,
+  'stop-notice': sampleStopNotice,
   'result-hand-over': sampleResultHandOver,
   'fee-receipt': sampleFeeReceipt,
   'post-list': samplePostList,

@@ -29,10 +29,15 @@ export const formWords = {
     vi: 'Gửi người nộp khi trễ hẹn: lý do, ngày trả mới, người ký là lãnh đạo.',
     en: 'For the applicant when the result is late: the reason, the new date, signed by the head.',
   },
+  'stop-notice': { vi: 'Thông báo dừng giải quyết', en: 'Notice that the case is stopped' },
+  'stop-notice-for': {
+    vi: 'Gửi người nộp khi dừng giải quyết, với lý do (mẫu 05 của Thông tư 03/2025).',
+    en: 'For the applicant when the case is stopped, with the reason (form 05 of Circular 03/2025).',
+  },
   'process-control': { vi: 'Mẫu 05 – Phiếu kiểm soát quá trình', en: 'Form 05 – Process control slip' },
   'process-control-for': {
-    vi: 'Đi cùng hồ sơ: mỗi lần giao nhận, giờ, và trước, đúng hay quá hạn.',
-    en: 'Goes with the file: each hand-over, its time, and whether it was early, on time or overdue.',
+    vi: 'Đi cùng hồ sơ: mỗi lần giao nhận, giờ, và trước, đúng hay quá hạn. Từ 1/7/2025 in là mẫu 06 (Thông tư 03/2025).',
+    en: 'Goes with the file: each hand-over, its time, and whether it was early, on time or overdue. Printed as form 06 from 1 July 2025 (Circular 03/2025).',
   },
   'fee-receipt': { vi: 'Biên lai thu phí, lệ phí', en: 'Receipt of charges and fees' },
   'fee-receipt-for': {
@@ -111,6 +116,7 @@ export const formWords = {
   'name-04-apology': { vi: 'Mẫu 04 – Phiếu xin lỗi và hẹn lại', en: 'Form 04 – Apology and new date' },
   'name-05-process-control': { vi: 'Mẫu 05 – Phiếu kiểm soát quá trình', en: 'Form 05 – Process control slip' },
   'name-06-register': { vi: 'Mẫu 06 – Sổ theo dõi hồ sơ', en: 'Form 06 – Register of cases' },
+  'name-stop-notice': { vi: 'Thông báo dừng giải quyết', en: 'Notice that the case is stopped' },
   'name-result-hand-over': { vi: 'Phiếu bàn giao kết quả', en: 'Hand-over of results' },
   'name-post-list': { vi: 'Danh sách bàn giao kết quả cho bưu chính', en: 'Hand-over of results to the post' },
   'name-fee-receipt': { vi: 'Biên lai thu phí, lệ phí', en: 'Receipt of charges and fees' },

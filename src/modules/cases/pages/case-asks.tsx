@@ -5,6 +5,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { View } from '../../../ui/view.ts';
+import { formWords } from '../forms/words.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { reasonOf } from '../rules/history-note.ts';
 import { caseWords } from '../words.ts';
@@ -56,6 +57,11 @@ export function CaseAsks({ view, shown }: Props): VNode | null {
       return (
         <Alert view={view} tone="error" title={speak('stoppedTitle')}>
           <Reason text={reasonOf(shown.history, 'case.stopped') ?? ''} />
+          <p>
+            <a href={`${base}/stop-notice.pdf`}>
+              {speaker(formWords, view.language)('pdf', { form: formWords['stop-notice'] })}
+            </a>
+          </p>
         </Alert>
       );
     default:

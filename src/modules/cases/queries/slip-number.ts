@@ -29,6 +29,14 @@ export const apologySlipNumber = (app: App, slip: Slip): Promise<number> =>
       where competent_unit_id = ${slip.unitId} and extended_at between ${yearStart(app, slip.at)} and ${new Date(slip.at)}`,
   );
 
+/** How many cases the agency had stopped in the year up to this one: the number of its notice. */
+export const stopNoticeNumber = (app: App, slip: Slip): Promise<number> =>
+  count(
+    app,
+    sql`select count(*) as number from cases where competent_unit_id = ${slip.unitId} and status = 8
+      and ended_at between ${yearStart(app, slip.at)} and ${new Date(slip.at)}`,
+  );
+
 const count = async (app: App, statement: Sql): Promise<number> =>
   (await app.db.one<{ number: number }>(statement)).number;
 

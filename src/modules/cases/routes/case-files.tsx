@@ -8,6 +8,7 @@ import { recordOpening } from '../commands/record-opening.ts';
 import { printApology } from '../forms/apology.ts';
 import { printReceipt } from '../forms/receipt.ts';
 import { printRefusal } from '../forms/refusal.ts';
+import { printStopNotice } from '../forms/stop-notice.ts';
 import { printSupplementRequest } from '../forms/supplement-request.ts';
 import { lookAtHeld } from '../held/commands/look-at-held.ts';
 import { mayRead } from '../policy.ts';
@@ -78,5 +79,6 @@ export const caseFileRoutes: readonly Route[] = [
   formRoute('supplement-request', ({ context, about }) => printSupplementRequest(context, about, context.language)),
   formRoute('apology', ({ context, about }) => printApology(context, about, context.language)),
   ...feeReceiptRoutes,
+  formRoute('stop-notice', ({ context, about }) => printStopNotice(context, about, context.language)),
   formRoute('refusal', ({ context, about }) => printRefusal(context, about, context.language)),
 ];

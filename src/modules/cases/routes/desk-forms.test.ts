@@ -32,7 +32,7 @@ test('Mai looks at the month’s register, prints it on A4, and finds in it what
   const pdf = (await mai.get('/desk/forms/register.pdf')).bytes;
   assert.deepEqual(pdfPageSizesMm(pdf), ['297 x 210']);
   const text = wordsOf(pdf);
-  for (const each of ['SỔ THEO DÕI HỒ SƠ', 'Mẫu số 06', first, second, 'Nông Thị Lan', 'Lò Thị Mai'])
+  for (const each of ['SỔ THEO DÕI HỒ SƠ', 'Mẫu số 07', first, second, 'Nông Thị Lan', 'Lò Thị Mai'])
     assert.ok(text.replaceAll(' ', '').includes(each.replaceAll(' ', '')), `"${each}" is missing from: ${text}`);
   assert.match(text, /15:30 11\/03\/2026 .* 07:00 12\/03\/2026/, 'after 15:00 it is handed on the next morning');
   assert.ok(!text.replaceAll(' ', '').includes(waiting));

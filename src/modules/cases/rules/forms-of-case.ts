@@ -1,11 +1,12 @@
 import type { Case } from '../case.ts';
 
-/** The forms of Circular 01/2018 that one case can have, and the receipt of its fee, in the law's order. */
+/** The forms of Circulars 01/2018 and 03/2025 that one case can have, and the receipt of its fee, in the law's order. */
 export const caseForms = [
   'receipt',
   'supplement-request',
   'refusal',
   'apology',
+  'stop-notice',
   'process-control',
   'fee-receipt',
 ] as const;
@@ -18,6 +19,7 @@ const has: Readonly<Record<CaseForm, (facts: Facts, supplements: number) => bool
   'supplement-request': (_facts, supplements) => supplements > 0,
   refusal: ({ status }) => status === 'not-received',
   apology: ({ extension }) => extension !== undefined,
+  'stop-notice': ({ status }) => status === 'stopped',
   'process-control': ({ receivedAt }) => receivedAt !== undefined,
   'fee-receipt': ({ finance, feeDong }) => finance === 'paid' && feeDong > 0,
 };
