@@ -289,8 +289,8 @@ export const caseWords = {
   },
   paymentAsked: { vi: 'Cần nộp phí, lệ phí: {fee}', en: 'A fee is due: {fee}' },
   paymentHow: {
-    vi: 'Nộp tại bộ phận một cửa của cơ quan, nêu mã hồ sơ. Thời gian giải quyết tạm dừng đến khi bạn nộp.',
-    en: 'Pay at the one-stop counter of the office and give the case code. Time stands still until you have paid.',
+    vi: 'Nộp trực tuyến ở trang này, hoặc tại bộ phận một cửa và nêu mã hồ sơ. Thời gian giải quyết tạm dừng đến khi bạn nộp.',
+    en: 'Pay online on this page, or at the one-stop counter with the case code. Time stands still until you have paid.',
   },
   refusedTitle: { vi: 'Hồ sơ không được tiếp nhận', en: 'The application was not accepted' },
   refusedNext: {

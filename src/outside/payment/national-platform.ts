@@ -35,7 +35,8 @@ export function nationalPlatform(options: PlatformOptions): PaymentGateway {
     const response = await post(path, message, more);
     if (!response) return refuse(problem(errors.unavailable));
     const answer = asMessage(await response.json().catch(() => undefined));
-    if (!answer || !isAuthentic(answer, secret)) return refuse(problem(errors.untrusted));
+    const isAnswer = answer && isAuthentic(answer, secret) && answer['MaThamChieu'] === message['MaThamChieu'];
+    if (!isAnswer) return refuse(problem(errors.untrusted));
     return answer['TrangThaiGD'] === 'TU_CHOI'
       ? refuse(problem(errors.refused, undefined, { reason: answer['ThongTinGiaoDich'] ?? '' }))
       : succeed(answer);
@@ -140,6 +141,8 @@ function readNews(value: unknown, { secret, partner, zone }: PlatformOptions): R
   const at = readCompactTime(message['ThoiGianGD'] ?? '', zone);
   const state = states[message['TrangThaiGD'] ?? ''];
   const transaction = message['MaGiaoDich'];
+  // An answer of another kind, such as to a refund, is signed by the same secret and says nothing of a payment.
+  if (message['LoaiBanTin'] !== 'KQ') return { kind: 'unreadable' };
   if (!reference || amountDong === undefined || at === undefined || !state || !transaction)
     return { kind: 'unreadable' };
   const bank = message['MaNganHang'];
