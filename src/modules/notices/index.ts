@@ -7,6 +7,7 @@ import { tellMorning } from './tell-morning.ts';
 import { tellOfLatePetitions } from './tell-late-petitions.ts';
 import { tellOfPasskeys } from './tell-passkeys.ts';
 import { tellOfPetitions } from './tell-petitions.ts';
+import { tellOfVaults } from './tell-vault.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys, tellOfLatePetitions],
+  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys, tellOfLatePetitions, tellOfVaults],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

@@ -49,6 +49,7 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
 /** What stands before the address of what a letter is about. */
 function wayTo(kind: string): Text {
   if (kind.startsWith('officer.')) return words.seeAccount;
+  if (kind.startsWith('vault.')) return words.seeVault;
   return kind.startsWith('petition.') ? words.seePetition : words.seeCase;
 }
 

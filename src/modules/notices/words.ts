@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { passkeyNoticeWords } from './passkey-words.ts';
+import { vaultNoticeWords } from './vault-words.ts';
 import { petitionNoticeWords } from './petition-words.ts';
 
 /** What is told of each thing that happens to a case: a line for the list, and a sentence that says what to do. */
@@ -168,6 +169,7 @@ export const noticeWords = {
   },
   ...petitionNoticeWords,
   ...passkeyNoticeWords,
+  ...vaultNoticeWords,
 } satisfies Words;
 
 export const words = {
@@ -189,6 +191,7 @@ export const words = {
   greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
   seeCase: { vi: 'Xem hồ sơ: {url}', en: 'See the case: {url}' },
   seePetition: { vi: 'Xem phản ánh: {url}', en: 'See what you wrote: {url}' },
+  seeVault: { vi: 'Xem Kho giấy tờ: {url}', en: 'See your vault: {url}' },
   seeAccount: { vi: 'Xem tài khoản: {url}', en: 'See your account: {url}' },
   outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
   outboxHint: {

@@ -16,6 +16,7 @@ export { withdrawConsent } from './commands/withdraw-consent.ts';
 export { usePapers, type Said } from './commands/use-papers.ts';
 export { heldPapers } from './queries/held-papers.ts';
 export { knownFacts, type KnownFact } from './queries/known-facts.ts';
+export { ownerOfPaper, type ToTell } from './queries/owner-of-paper.ts';
 export { usesOfFiling } from './queries/vault-uses.ts';
 export { keptFacts, type KeptFact } from './rules/kept-facts.ts';
 export { ownerKey, ownerOf } from './rules/owner-key.ts';
