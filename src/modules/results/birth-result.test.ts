@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince } from '../../../test/province.ts';
 import { pdfText } from '../../../test/pdf-text.ts';
+import { ledgerAppend } from '../../kernel/ledger/append.ts';
+import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
+import { followOwners } from './follow-owners.ts';
 import { compose, documentNow, issuedBirth, press, proposedBirth, receivedBirth } from './testing/birth-result.ts';
 
 test('Sơn composes the birth extract from what Lan answered, and what is missing is said beside its field', async (t) => {
@@ -68,4 +71,48 @@ test('what was proposed but not composed is approved without a document, and its
   assert.equal((await press(province, officers.son, code, 'sign')).status, 403);
   assert.equal((await press(province, officers.hanh, code, 'sign')).status, 303);
   assert.equal((await documentNow(province, code)).state, 'signed');
+});
+
+test('a refusal is told in a written answer: the extract cannot carry it, and Hạnh’s decline brings it back to Sơn', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, son, hanh, lan, mai, officers } = await receivedBirth(province);
+  await compose(officers.son, code);
+  for (let step = 0; step < 3; step += 1) await son.act('complete-step', { note: 'Không đủ', proposal: 'refused' });
+  const unfit = await press(province, officers.hanh, code, 'sign');
+  assert.equal(unfit.status, 422);
+  assert.match(unfit.body, /«Trích lục khai sinh» không dùng được cho quyết định này/);
+  assert.equal((await hanh.act('decline', { reason: 'Soạn văn bản trả lời' })).status, 303);
+  const address = `/desk/cases/${code}/document`;
+  const kinds = await officers.son.get(`${address}?kind=written-answer`);
+  assert.match(kinds.body, /Kính gửi/);
+  const { version } = await documentNow(province, code);
+  const answer = {
+    '/answer/subject': 'V/v trả lời hồ sơ',
+    '/answer/to': 'bà Nông Thị Lan',
+    '/answer/text': 'Hồ sơ chưa đủ vì…',
+  };
+  const composed = await officers.son.post(address, { kind: 'written-answer', version: String(version), ...answer });
+  assert.equal(composed.status, 303, composed.body.slice(0, 300));
+  assert.equal((await son.act('complete-step', { note: 'Không đủ', proposal: 'refused' })).status, 303);
+  for (const act of ['sign', 'seal']) assert.equal((await press(province, officers.hanh, code, act)).status, 303);
+  await son.act('complete-step', { note: 'Đã ký sổ' });
+  assert.equal((await press(province, officers.son, code, 'issue')).status, 303);
+  await mai.act('record-payment', { receipt: 'BL-7' });
+  const { outcome, number } = await province.app.db.one<{ outcome: string; number: string }>(
+    sql`select outcome, number from case_results`,
+  );
+  assert.deepEqual([outcome, number], ['refused', '01/UBND']);
+  assert.match(pdfText((await lan.get(`/cases/${code}/result`)).bytes).join(' '), /Hồ sơ chưa đủ vì…/);
+});
+
+test('whoever had no account when the extract was given out has it once they sign in', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, lan } = await issuedBirth(province);
+  const { numbered, caseId } = await documentNow(province, code);
+  await province.app.db.run(sql`update results set owner_id = null`);
+  assert.equal((await lan.get(`/api/v1/results/${numbered?.token}`)).status, 404);
+  const append = ledgerAppend(`case/${caseId}`, 'case.linked', { kind: 'system' }, {}, province.app.now());
+  await province.app.db.one(sql`select ${append}`);
+  await catchUp(province.app, [followOwners]);
+  assert.equal((await lan.get(`/api/v1/results/${numbered?.token}`)).status, 200);
 });

@@ -1,6 +1,7 @@
 /** Results: the document that answers a case, from its draft to its revocation. */
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { followOwners } from './follow-owners.ts';
 import { deskPanel } from './pages/desk-panel.tsx';
 import { myPanel } from './pages/my-panel.tsx';
 import { apiResultRoutes } from './routes/api-results.ts';
@@ -13,6 +14,7 @@ export const results: Module = {
   name: 'results',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes],
+  subscribers: [followOwners],
   panels: [deskPanel, myPanel],
   words,
   errors: [errors],

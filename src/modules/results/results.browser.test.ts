@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../test/province.ts';
-import { documentNow, issuedBirth, receivedBirth } from './testing/birth-result.ts';
+import { documentNow, issuedBirth, proposedBirth, receivedBirth } from './testing/birth-result.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));
@@ -116,4 +116,21 @@ test('Hạnh revokes an extract on her phone, with a reason and a tick, and the 
   await stranger.page.goto(`${stranger.url}/r/${token}`);
   assert.ok(await stranger.page.getByText('Văn bản này đã bị thu hồi').isVisible());
   await shot(stranger.page, 'check-revoked');
+});
+
+test('Hạnh signs two extracts from the list in one go, on a phone without JavaScript', async (t) => {
+  const province = await openTestProvince(t);
+  const { officers } = await proposedBirth(province, 'GCS-1');
+  await proposedBirth(province, 'GCS-2');
+  const desk = await open(t, province, officers.hanh);
+  await desk.page.goto(`${desk.url}/desk/results`);
+  await checkAccessibility(desk.page);
+  await shot(desk.page, 'list-sign');
+  const { page, url } = await open(t, province, officers.hanh, { screen: 'phone', javaScript: false });
+  await page.goto(`${url}/desk/results`);
+  for (const box of await page.getByLabel(/^Chọn văn bản của/).all()) await box.check();
+  await page.getByLabel('Tôi đã xem từng văn bản được chọn').check();
+  await page.getByRole('button', { name: 'Phê duyệt và ký các văn bản đã chọn' }).click();
+  assert.ok(await page.getByText('Đã xong 2 văn bản').isVisible());
+  await shot(page, 'list-signed-phone');
 });

@@ -95,12 +95,19 @@ export function DocumentPage(props: DocumentPageProps): VNode {
 }
 
 /** Who has to do something next, where it is not the reader; and what is still missing. */
-function Waits({ view, about, result, missing, acts }: DocumentPageProps & { readonly acts: readonly DocumentAct[] }) {
+function Waits({
+  view,
+  about,
+  result,
+  draft,
+  missing,
+  acts,
+}: DocumentPageProps & { readonly acts: readonly DocumentAct[] }) {
   const speak = speaker(deskResultWords, view.language);
-  const key = result && acts.length === 0 ? waitsFor(about, result) : undefined;
+  const key = result && acts.every((act) => seldomActs.has(act)) ? waitsFor(about, result) : undefined;
   return (
     <>
-      {missing.length > 0 && (
+      {missing.length > 0 && !draft?.problems.length && (
         <Alert view={view} tone="warning" title={speak('missing')}>
           <ul>
             {missing.map((each) => (
