@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { firstOf } from '../cms/read-der.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { isString, type PdfDictionary } from '../pdf/value.ts';
 
@@ -26,6 +27,9 @@ export function coveredBytes({ bytes, resolve }: Pdf, signature: PdfDictionary):
   if (bytes[before] !== 0x3c || bytes[after - 1] !== 0x3e || after - before > 2 * 1024 * 1024) return undefined;
   const digits = bytes.toString('latin1', before + 1, after - 1);
   if (!/^[0-9a-f]*$/i.test(digits) || !Buffer.from(digits, 'hex').equals(contents.bytes)) return undefined;
+  // Signers fill the rest of the room with zeros: whatever else stands there was put there by somebody else.
+  const padding = contents.bytes.subarray(firstOf(contents.bytes)?.whole.length ?? 0);
+  if (padding.length < contents.bytes.length && padding.some((byte) => byte !== 0)) return undefined;
   const digest = (algorithm: string): Buffer =>
     createHash(algorithm).update(bytes.subarray(0, before)).update(bytes.subarray(after, end)).digest();
   return { end, contents: contents.bytes, digest };
