@@ -96,6 +96,10 @@ test('a wrong number, a birthday to come and an empty name each get their senten
   assert.match(wrong.body, /Hãy ghi họ tên/);
   const tax = await mai.post('/desk/counter', { kind: 'organisation', number: '0100109107', name: 'Công ty A' });
   assert.match(tax.body, /số kiểm tra không đúng/);
+  const lan = { kind: 'person', number: '099195010307', name: 'Nông Thị Lan', 'birth.day': '8', 'birth.month': '3' };
+  const born = (year: string) => mai.post('/desk/counter', { ...lan, 'birth.year': year });
+  assert.match((await born('1996')).body, /Năm sinh không khớp với số định danh cá nhân \(năm 1995\)/);
+  assert.equal((await born('1995')).status, 303);
 });
 
 test('Lan’s number brings up what her account says, and she sees who looked', async (t) => {

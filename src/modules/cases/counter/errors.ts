@@ -8,6 +8,11 @@ export const counterErrors = defineErrors('counter', {
     vi: 'Ngày sinh phải có thật và không sau hôm nay',
     en: 'Give a real date of birth that is not after today',
   },
+  birthMismatch: {
+    status: 422,
+    vi: 'Năm sinh không khớp với số định danh cá nhân (năm {year}). Hãy xem lại cả hai trên thẻ',
+    en: 'The year of birth does not fit the personal number (year {year}). Look at both on the card',
+  },
   textTooLong: { status: 422, vi: 'Nội dung dài quá {most} ký tự', en: 'The text is longer than {most} characters' },
   submitterMissing: {
     status: 422,

@@ -1,4 +1,5 @@
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
+import { compileFeel } from '../../../../kernel/schema/feel.ts';
 import { formErrors } from '../../../../kernel/schema/errors.ts';
 import type { CheckContext, Formats } from '../../../../kernel/schema/format.ts';
 import type { Text } from '../../../../kernel/text/text.ts';
@@ -80,7 +81,20 @@ export function readHolder(
     address: lineOf(typed.address, '/address', problems),
   };
   const submitter = isHandedInByOther(typed) ? submitterOf(typed, read, problems) : undefined;
+  if (problems.length === 0) problems.push(...birthProblems(holder, checked));
   return problems.length > 0 ? refuse(...problems) : succeed({ holder, submitter });
+}
+
+/** A year of birth other than that which the personal number carries: one of them was misread (Circular 59/2021/TT-BCA). */
+function birthProblems(
+  { personalNumber: number, dateOfBirth }: Pick<Holder, 'personalNumber' | 'dateOfBirth'>,
+  { formats }: Checked,
+): readonly Problem[] {
+  if (number === undefined || dateOfBirth === undefined) return [];
+  const year = compileFeel('birth year from number(number)', ['number'], formats.functions)({ number });
+  return typeof year === 'number' && year !== Number(dateOfBirth.slice(0, 4))
+    ? [problem(errors.birthMismatch, '/birth', { year: String(year) })]
+    : [];
 }
 
 const formatOf = { person: 'personal-number', organisation: 'tax-code' } as const;

@@ -82,7 +82,7 @@ function Lines({ text, at, bold }: { readonly text: string; readonly at: Point; 
     <text stroke="none" fill="currentColor" text-anchor="middle" font-weight={bold ? '600' : undefined}>
       {lines.map((line, index) => (
         <tspan x={at.x} y={at.y + 4.5 + (index - (lines.length - 1) / 2) * 16}>
-          {line}
+          {index + 1 < lines.length ? `${line} ` : line}
         </tspan>
       ))}
     </text>
