@@ -102,6 +102,10 @@ export const words = {
     vi: 'Mỗi lần cán bộ xem số định danh đầy đủ của bạn đều được ghi lại và không sửa, xóa được.',
     en: 'Every time an officer sees your full personal number it is written down and cannot be changed or erased.',
   },
+  vaultLink: {
+    vi: 'Kho giấy tờ: ai đã mở giấy tờ của tôi, tôi đã đồng ý những gì',
+    en: 'My vault: who opened my papers, and what I agreed to',
+  },
   noReadings: { vi: 'Chưa có cán bộ nào xem.', en: 'No officer has looked yet.' },
   readAt: { vi: 'Thời điểm', en: 'When' },
   readBy: { vi: 'Người xem', en: 'Who' },

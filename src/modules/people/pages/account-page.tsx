@@ -52,6 +52,9 @@ export function AccountPage(props: AccountPageProps): VNode {
       <h2>{say('readingsTitle')}</h2>
       <p class="hint">{say('readingsHint')}</p>
       <Readings {...props} />
+      <p>
+        <a href="/my/vault">{say('vaultLink')}</a>
+      </p>
     </SitePage>
   );
 }
