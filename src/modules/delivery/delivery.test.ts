@@ -42,6 +42,7 @@ test('Mai sends Lan’s and Bách’s results: list, numbers, hand-over, deliver
   const desk = await openDesk(t);
   const { province, mai } = desk;
   const [lan, bach] = [await resultForPost(province, 'Nông Thị Lan'), await resultForPost(province, 'Hoàng Văn Bách')];
+  assert.ok((await mai.get(`/desk/cases/${lan}`)).body.includes('Kết quả chờ giao cho bưu chính'));
   const waiting = (await mai.get('/desk/post')).body;
   for (const code of [lan, bach, postalAddress]) assert.ok(waiting.includes(code), code);
   const list = await listOf(desk, [lan, bach]);

@@ -119,5 +119,6 @@ export const words = {
     en: 'The post could not deliver it. Collect it at the one-stop, or call to have it sent again.',
   },
   takenBy: { vi: 'Người nhận tại quầy', en: 'Taken at the counter by' },
+  notListed: { vi: 'Kết quả chờ giao cho bưu chính.', en: 'The result waits for the post.' },
   openList: { vi: 'Xem danh sách bàn giao', en: 'See the hand-over list' },
 } satisfies Words;

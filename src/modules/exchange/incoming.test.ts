@@ -74,6 +74,8 @@ test('each question is written down with its purpose, message and matter; number
 test('whoever is not in the list is refused, as is one whose permission ended', async (t) => {
   const { province, code } = await openAsked(t);
   assert.equal((await ask(province, code)).status, 403);
+  const [told] = await readStream(province.app.db, 'exchange-clients');
+  assert.deepEqual([told?.kind, told?.body['client']], ['exchange.client-refused', tax]);
   await allow(province);
   const kien = await province.officer('kien.dinh');
   const id = /name="id" value="(\d+)"/.exec((await kien.get('/operator/exchange/clients')).body)?.[1] ?? '';

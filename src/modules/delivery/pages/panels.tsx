@@ -11,7 +11,8 @@ import { mayKeepList } from '../policy.ts';
 import { stateOf } from '../post-list.ts';
 import { itemsOfCase, type CaseItem } from '../queries/items-of-case.ts';
 import { loadList } from '../queries/load-list.ts';
-import { listAddress } from '../rules/post-address.ts';
+import { waitsForPost } from '../queries/waits-for-post.ts';
+import { listAddress, postAddress } from '../rules/post-address.ts';
 import { words } from '../words.ts';
 import { PostTag } from './post-tag.tsx';
 
@@ -67,8 +68,8 @@ async function showMine(context: WebContext, { id }: { readonly id: number }): P
 async function showDesk(context: WebContext, { id }: { readonly id: number }): Promise<VNode | undefined> {
   const items = await itemsOfCase(context.db, id);
   const [latest] = items;
-  if (!latest) return undefined;
   const view = viewOf(context, context);
+  if (!latest) return showWaiting(context, view, id);
   const list = await loadList(context.db, latest.listId);
   return (
     <Panel title={words.panel[view.language]} id="post">
@@ -80,6 +81,20 @@ async function showDesk(context: WebContext, { id }: { readonly id: number }): P
           <a href={listAddress(list.id)}>{words.openList[view.language]}</a>
         </p>
       )}
+    </Panel>
+  );
+}
+
+/** Of a result that is in no list yet: where the list is made. */
+async function showWaiting(context: WebContext, view: View, caseId: number): Promise<VNode | undefined> {
+  const unitId = await waitsForPost(context.db, caseId);
+  if (unitId === undefined || !mayKeepList(context.actor, { unitId })) return undefined;
+  const speak = speaker(words, view.language);
+  return (
+    <Panel title={speak('panel')} id="post">
+      <p>
+        {speak('notListed')} <a href={`${postAddress}?unit=${unitId}`}>{speak('makeList')}</a>
+      </p>
     </Panel>
   );
 }

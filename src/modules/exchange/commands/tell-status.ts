@@ -29,7 +29,13 @@ const system = { kind: 'system', name: 'data exchange' } as const;
  */
 export async function tellStatus(app: App, call: IncomingCall, code: string): Promise<Outcome<CaseStatus>> {
   const allowed = await allowedClient(app.db, call.client);
-  if (!allowed) return refuse(problem(errors.clientNotAllowed, undefined, { client: call.client }));
+  if (!allowed) {
+    const refused = { client: call.client, id: call.id };
+    await app.db.run(
+      sql`select ${ledgerAppend('exchange-clients', 'exchange.client-refused', system, refused, app.now())}`,
+    );
+    return refuse(problem(errors.clientNotAllowed, undefined, { client: call.client }));
+  }
   const about = await caseByCode(app, code);
   if (!about) return refuse(problem(errors.caseUnknown));
   const { subject, procedure } = about;
