@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as fc from 'fast-check';
 import { startCertificateServer, type Fault } from '../../../sandbox/certificates/server.ts';
 import { readPdf } from '../../../test/read-pdf.ts';
 import { Refusal } from '../errors/problem.ts';
@@ -56,6 +57,22 @@ test('a picture and half a PDF are refused in a sentence', async () => {
   for (const bytes of [handPng, decision.subarray(0, 9_000)]) {
     await assert.rejects(signPdf(bytes, { signer: binh, at: now }), isRefusal('files.broken-pdf'));
   }
+});
+
+test('whatever bytes come, they are signed or refused in a sentence', async () => {
+  const source = Buffer.from(await signedTwice());
+  const cut = fc.record({ at: fc.nat(source.length), bytes: fc.uint8Array({ maxLength: 12 }) });
+  await fc.assert(
+    fc.asyncProperty(cut, async ({ at, bytes }) => {
+      const mangled = Buffer.concat([source.subarray(0, at), bytes, source.subarray(at + bytes.length)]);
+      const refusal = await signPdf(mangled, { signer: ward, at: now }).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      assert.ok(refusal === undefined || refusal instanceof Refusal, String(refusal));
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('a timestamp that does not come leaves the document unsigned', async (t) => {

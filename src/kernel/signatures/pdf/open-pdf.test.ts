@@ -108,6 +108,11 @@ test('an object that is its own page tree, and one whose length is itself, end',
   await assert.rejects(signPdf(pdf, { signer: binh, at: now }), /files\.broken-pdf/);
 });
 
+test('new objects do not take the numbers of old ones, even where the trailer speaks of fewer', async () => {
+  const lying = packedPdf().toString('latin1').replace('/Size 6', '/Size 2').replace('/W[', '/Index[0 6]/W[');
+  assert.deepEqual(await judged(await signedTwice(Buffer.from(lying, 'latin1'))), bothValid);
+});
+
 test('an encrypted document is said to be so', async () => {
   const locked = packedPdf().toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt 9 0 R');
   assert.deepEqual(openPdf(Buffer.from(locked, 'latin1')), { ok: false, why: 'encrypted' });

@@ -57,10 +57,19 @@ export function openPdf(given: Uint8Array, effort = effortFor(given)): Opened {
   if (revisions.some((each) => each.trailer.has('Encrypt'))) return { ok: false, why: 'encrypted' };
   const look = lookInto({ bytes, base, revisions }, effort);
   const catalogue = look.dictionary(trailer.get('Root'));
-  const size = trailer.get('Size');
-  if (!catalogue || nameOf(catalogue.get('Type')) !== 'Catalog' || typeof size !== 'number') return broken;
+  const size = sizeOf(trailer, revisions);
+  if (!catalogue || nameOf(catalogue.get('Type')) !== 'Catalog' || size === undefined) return broken;
   if (!Number.isInteger(size) || size < 1 || size > largestNumber) return broken;
   return { ok: true, pdf: { bytes, base, revisions, trailer, catalogue, size, ...look } };
+}
+
+/** What the trailer says, or more where objects have higher numbers: new ones must not take theirs. */
+function sizeOf(trailer: PdfDictionary, revisions: readonly Revision[]): number | undefined {
+  const said = trailer.get('Size');
+  if (typeof said !== 'number') return undefined;
+  return revisions
+    .flatMap(({ sections }) => sections)
+    .reduce((most, { first, count }) => Math.max(most, first + count), said);
 }
 
 function startOf(bytes: Buffer): number | undefined {
