@@ -65,6 +65,7 @@ export const errors = defineErrors('signing', {
     vi: 'Mỗi lô tối đa {most} văn bản. Hãy chia thành nhiều lô',
     en: 'A batch takes at most {most} documents. Split them',
   },
+  noScans: { status: 422, vi: 'Hãy chọn ít nhất một giấy tờ', en: 'Choose at least one paper' },
   notPdf: { status: 422, vi: 'Tệp {name} không phải PDF', en: 'The file {name} is no PDF' },
   batchRunning: {
     status: 409,

@@ -8,7 +8,9 @@ import { batchRoutes } from './routes/batch-routes.tsx';
 import { checkRoutes } from './routes/check-routes.tsx';
 import { ownRoutes } from './routes/own-routes.ts';
 import { sealRoutes } from './routes/seal-routes.ts';
+import { scanRoutes } from './routes/scan-routes.tsx';
 import { watchRoutes } from './routes/watch-routes.tsx';
+import { scanWords } from './scan-words.ts';
 import { signingWords } from './words.ts';
 
 export { openSigning, signDocument, type OpenSigning, type SigningRequest } from './commands/sign-document.ts';
@@ -18,11 +20,12 @@ export { signingAsks } from './queries/signing-asks.ts';
 export const signing: Module = {
   name: 'signing',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes, ...batchRoutes, ...watchRoutes],
+  routes: [...checkRoutes, ...ownRoutes, ...sealRoutes, ...batchRoutes, ...scanRoutes, ...watchRoutes],
   words: {
     ...signingWords,
     ...Object.fromEntries(Object.entries(checkWords).map(([key, text]) => [`check.${key}`, text])),
     ...Object.fromEntries(Object.entries(batchWords).map(([key, text]) => [`batch.${key}`, text])),
+    ...Object.fromEntries(Object.entries(scanWords).map(([key, text]) => [`scan.${key}`, text])),
     ...Object.fromEntries(Object.entries(faultWords).map(([key, text]) => [`fault.${key}`, text])),
   },
   errors: [errors, keyErrors],

@@ -38,5 +38,6 @@ export const digitiseWords = {
     vi: 'Bản số hóa chờ chữ ký số của bạn; người có giấy tờ thấy ngay trong kho của mình.',
     en: 'The digital copy waits for your signature; its owner sees it in their vault at once.',
   },
+  toSign: { vi: 'Ký giấy tờ đã số hóa', en: 'Sign digitised papers' },
   readingPurpose: { vi: 'Số hóa giấy tờ tại bộ phận một cửa', en: 'Digitising papers at the counter' },
 } satisfies Words;

@@ -24,6 +24,11 @@ export const errors = defineErrors('vault', {
     en: 'The last day must exist and not be before the day of issue',
   },
   fileMissing: { status: 422, vi: 'Hãy chọn bản quét của giấy tờ', en: 'Choose the scan of the paper' },
+  scanNotPdf: {
+    status: 422,
+    vi: 'Bản số hóa phải là tệp PDF để ký số được. Hãy quét lại thành PDF',
+    en: 'A digitised paper must be a PDF, so that it can be signed. Scan it as PDF',
+  },
   notCompared: {
     status: 422,
     vi: 'Chỉ số hóa khi đã đối chiếu bản quét với bản chính: hãy đánh dấu xác nhận',

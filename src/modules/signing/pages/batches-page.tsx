@@ -20,7 +20,8 @@ import { menuOf } from '../../units/index.ts';
 import { mostDocuments, type Batch } from '../batch.ts';
 import { batchWords } from '../batch-words.ts';
 import type { SealChoice } from '../queries/signing-roles.ts';
-import { batchAddress, batchesAddress } from '../rules/addresses.ts';
+import { scanWords } from '../scan-words.ts';
+import { batchAddress, batchesAddress, scansAddress } from '../rules/addresses.ts';
 import { BatchTag } from './batch-tag.tsx';
 
 export type BatchesPageProps = {
@@ -39,7 +40,13 @@ export function BatchesPage(props: BatchesPageProps): VNode {
   const { view, batches, problems } = props;
   const speak = speaker(batchWords, view.language);
   return (
-    <DeskPage view={view} title={speak('title')} wrong={problems.length > 0} menu={menuOf(view)}>
+    <DeskPage
+      view={view}
+      title={speak('title')}
+      wrong={problems.length > 0}
+      menu={menuOf(view)}
+      actions={<a href={scansAddress}>{scanWords.link[view.language]}</a>}
+    >
       <ErrorSummary view={view} problems={problems} />
       <Columns
         aside={

@@ -7,6 +7,9 @@ export const sealAddress = (unitId: number | string): string => `/desk/seals/${u
 /** Where batches of documents are signed. */
 export const batchesAddress = '/desk/signing';
 
+/** Where officers sign the papers that they digitised. */
+export const scansAddress = `${batchesAddress}/papers`;
+
 /** Where operators watch signing. */
 export const watchAddress = '/operator/signing';
 

@@ -60,7 +60,9 @@ export function DigitisePage(props: DigitisePageProps): VNode {
           title={speak('kept', { paper: paperName({ type: kept, name: '' }, types, view.language) })}
           live
         >
-          <p>{speak('keptHint')}</p>
+          <p>
+            {speak('keptHint')} <a href="/desk/signing/papers">{speak('toSign')}</a>
+          </p>
         </Alert>
       )}
       {owner ? <Paper {...props} owner={owner} /> : <Find {...props} />}

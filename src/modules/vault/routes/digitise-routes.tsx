@@ -102,6 +102,7 @@ async function keepPaper(
     return again([...(read.ok ? [] : read.problems), ...(file ? [] : [problem(errors.fileMissing, '/file')])]);
   const stored = await storeUpload(context, file);
   if (!stored.ok) return again(onFile(stored.problems));
+  if (stored.value.kind !== 'pdf') return again([problem(errors.scanNotPdf, '/file')]);
   try {
     const unitId = receptionUnits(context.actor)[0];
     await digitisePaper(context, { key: formKey, owner: key, paper: read.value, file: stored.value, unitId });
