@@ -43,6 +43,8 @@ const fills: readonly Fill[] = [
   { at: /\/held\/:paper$/, value: () => 'marriage-certificate' },
   // Nobody's: whose vault may be opened is tested beside it.
   { at: /\/(vault\/:paper|uses\/:use)$/, value: () => '00000000-0000-4000-8000-000000000000' },
+  // Nobody's: whose seal and whose batch may be opened is tested beside them.
+  { at: /\/(seals\/:unit|signing\/:batch|documents\/:number)$/, value: () => '1' },
   { at: /\/facts\/:fact$/, value: () => 'residenceArea' },
   { at: /\/import\/:kind$/, value: () => 'officers' },
 ];

@@ -151,7 +151,8 @@ test('an image of the signature must be a PNG; the demo draws one, a new one tak
   const { hanh } = await hanhOfWard(province);
   const drawn = await hanh.get(`${address}/image`);
   assert.equal(drawn.headers['content-type'], 'image/png');
-  const give = (bytes: Uint8Array) => hanh.upload(`${address}/image`, {}, { field: 'image', name: 'ky.png', bytes });
+  const give = (bytes: Uint8Array) =>
+    hanh.upload(`${address}/new-image`, {}, { field: 'image', name: 'ky.png', bytes });
   assert.match((await give(Buffer.from('%PDF-1.7'))).body, /phải là tệp PNG/);
   assert.equal((await give(samplePng(60, 30))).location, `${address}?done=done`);
   assert.deepEqual((await hanh.get(`${address}/image`)).bytes, samplePng(60, 30));

@@ -121,7 +121,7 @@ function ImagePanel({ view, subject, state, problems }: HolderPageProps): VNode 
       ) : (
         <p class="quiet">{speak('imageNone')}</p>
       )}
-      <Form view={view} action={`${subject.base}/image`} files>
+      <Form view={view} action={`${subject.base}/new-image`} files>
         <FileField
           view={view}
           name="image"

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { Officer } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { contentHeaders } from '../../../kernel/files/content-headers.ts';
-import { findFile } from '../../../kernel/files/find-file.ts';
 import { formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
-import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import type { Batch } from '../batch.ts';
 import { batchWords } from '../batch-words.ts';
@@ -20,28 +15,16 @@ import { errors } from '../errors.ts';
 import { streamBatch } from '../live/batch-hub.ts';
 import { BatchPage } from '../pages/batch-page.tsx';
 import { BatchesPage } from '../pages/batches-page.tsx';
-import { mayHandleBatch, mayKeepOwn } from '../policy.ts';
+import { mayKeepOwn } from '../policy.ts';
 import { agencyOf } from '../queries/agencies.ts';
 import { batchById, batchesOf, documentsOf } from '../queries/batches.ts';
-import { signedFiles } from '../queries/signed-files.ts';
 import { signingAsks } from '../queries/signing-asks.ts';
 import { sealsOf } from '../queries/signing-roles.ts';
 import { batchAddress, batchesAddress } from '../rules/addresses.ts';
 import { errorWithCode } from '../rules/error-with-code.ts';
-import { zip } from '../rules/zip.ts';
+import { batchFileRoutes } from './batch-file-routes.ts';
+import { asOfficer, batchRoute, type OfficerAt } from './batch-route.ts';
 import { postedId, postedText } from './posted.ts';
-
-type OfficerAt<S> = {
-  readonly context: WebContext & { readonly actor: Officer };
-  readonly incoming: Incoming<S>;
-};
-
-const asOfficer =
-  <S,>(handle: (at: OfficerAt<S>) => Promise<Answer>): Route<S>['handle'] =>
-  async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming })
-      : problems(problem(requestErrors.notAllowed));
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -83,25 +66,6 @@ const nameNow = (context: WebContext): string =>
   speaker(batchWords, context.language)('nameOf', {
     at: formatInstant(context.now(), context.place.zone, context.language),
   });
-
-const batchRoute = (
-  method: 'GET' | 'POST',
-  path: string,
-  handle: (at: OfficerAt<Batch>) => Promise<Answer>,
-  more: Partial<Pick<Route, 'perMinute'>> = {},
-): Route<Batch> => ({
-  method,
-  url: batchAddress(':batch', path),
-  signIn: 'officer',
-  allow: mayHandleBatch,
-  subject: async ({ db, actor }, params) => {
-    const id = postedId(params['batch']);
-    const batch = id === undefined ? undefined : await batchById(db, id);
-    return batch && mayHandleBatch(actor, batch) ? batch : undefined;
-  },
-  ...more,
-  handle: asOfficer(handle),
-});
 
 async function showBatch(at: OfficerAt<Batch>, found: readonly Problem[] = []): Promise<Answer> {
   const { context, incoming } = at;
@@ -147,24 +111,6 @@ async function sendCode({ context, incoming }: OfficerAt<Batch>): Promise<Outcom
   return agency ? sendCodeForUse(context, { kind: 'unit', unitId: agency.id }) : refuse(problem(errors.noSeal));
 }
 
-async function showDocument({ context, incoming }: OfficerAt<Batch>): Promise<Answer> {
-  const number = postedId(incoming.params['number']);
-  const document = (await documentsOf(context.db, incoming.subject.id)).find((each) => each.number === number);
-  const file = document && (await findFile(context.db, document.signedFileId ?? document.fileId));
-  const content = file && (await context.files.stream(file.key));
-  if (!file || !content) return problems(problem(requestErrors.notFound));
-  const { contentType, headers } = contentHeaders('pdf', file.name, 'inline');
-  return bytes(content, contentType, headers);
-}
-
-async function downloadAll({ context, incoming }: OfficerAt<Batch>): Promise<Answer> {
-  const archive = Readable.from(zip(signedFiles(context, incoming.subject.id)));
-  return bytes(archive, 'application/zip', {
-    'content-disposition': `attachment; filename="signed-${incoming.subject.id}.zip"`,
-    'cache-control': 'private, no-store',
-  });
-}
-
 /** Where an officer signs many documents in one action. */
 export const batchRoutes: readonly Route[] = [
   {
@@ -187,6 +133,5 @@ export const batchRoutes: readonly Route[] = [
   ...acting('/sign', sign, { perMinute: 10 }),
   ...acting('/stop', ({ context, incoming }) => stopBatch(context, incoming.subject)),
   ...acting('/code', sendCode, { perMinute: 5 }),
-  batchRoute('GET', '/documents/:number', showDocument),
-  batchRoute('GET', '/signed.zip', downloadAll),
+  ...batchFileRoutes,
 ];

@@ -53,15 +53,15 @@ export const changing = (
     more,
   ),
   // Whoever reloads a page that refused asks for the act's address.
-  ...(path === '/image' ? [] : [holderRoute(address, 'GET', path, async ({ subject }) => redirect(subject.base))]),
+  holderRoute(address, 'GET', path, async ({ subject }) => redirect(subject.base)),
 ];
 
 async function fileOf(
   { incoming }: At,
-  work: (file: Uint8Array | undefined, text: (name: string) => string) => Promise<Outcome<undefined>>,
+  work: (file: Uint8Array | undefined, fields: Readonly<Record<string, string>>) => Promise<Outcome<undefined>>,
 ) {
   const form = await readUpload(incoming.raw);
-  return form.ok ? work(form.value.file?.bytes, postedText(form.value.fields)) : form;
+  return form.ok ? work(form.value.file?.bytes, form.value.fields) : form;
 }
 
 async function showImage({ context, subject }: At): Promise<Answer> {
@@ -92,20 +92,21 @@ export const holderRoutes = (address: HolderAddress): readonly Route<Subject>[] 
     '/key-store',
     'registered',
     (at) =>
-      fileOf(at, (file, text) =>
-        importKeyStore(at.context, at.subject.holder, {
-          file,
-          password: text('password'),
-          pin: text('newPin'),
-          pinAgain: text('newPinAgain'),
-        }),
+      fileOf(at, (file, { password = '', newPin: pin = '', newPinAgain: pinAgain = '' }) =>
+        importKeyStore(at.context, at.subject.holder, { file, password, pin, pinAgain }),
       ),
     { perMinute: 10, bodyLimitBytes: largestFormBytes },
   ),
-  ...changing(address, '/image', 'done', (at) => fileOf(at, (file) => setImage(at.context, at.subject.holder, file)), {
-    perMinute: 20,
-    bodyLimitBytes: largestFormBytes,
-  }),
+  ...changing(
+    address,
+    '/new-image',
+    'done',
+    (at) => fileOf(at, (file) => setImage(at.context, at.subject.holder, file)),
+    {
+      perMinute: 20,
+      bodyLimitBytes: largestFormBytes,
+    },
+  ),
   ...changing(address, '/end', 'ended', async ({ context, incoming, subject }) =>
     postedText(incoming.body)('confirm') === 'true'
       ? endCertificate(context, subject.holder)
