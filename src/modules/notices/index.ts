@@ -7,6 +7,7 @@ import { tellMorning } from './tell-morning.ts';
 import { tellOfLatePetitions } from './tell-late-petitions.ts';
 import { tellOfPasskeys } from './tell-passkeys.ts';
 import { tellOfPetitions } from './tell-petitions.ts';
+import { tellOfRefunds } from './tell-refunds.ts';
 import { tellOfVaults } from './tell-vault.ts';
 import { tellPeople } from './tell.ts';
 import { words } from './words.ts';
@@ -15,7 +16,15 @@ export const notices: Module = {
   name: 'notices',
   migrations: new URL('./migrations/', import.meta.url),
   routes: noticeRoutes,
-  subscribers: [tellPeople, tellMorning, tellOfPetitions, tellOfPasskeys, tellOfLatePetitions, tellOfVaults],
+  subscribers: [
+    tellPeople,
+    tellMorning,
+    tellOfPetitions,
+    tellOfPasskeys,
+    tellOfLatePetitions,
+    tellOfVaults,
+    tellOfRefunds,
+  ],
   unread: unreadCount,
   outbox: { mail: sendLetter },
   words,

@@ -3,6 +3,7 @@ export function subjectAddress(kind: string, code: string | undefined, reader: '
   if (kind === 'petitions.morning') return '/desk/petitions';
   if (kind.startsWith('vault.')) return '/my/vault';
   if (kind.startsWith('officer.')) return '/officer/account';
+  if (kind.startsWith('refund.') && reader === 'officer') return '/desk/refunds';
   if (kind.startsWith('petition.')) return `${reader === 'officer' ? '/desk' : '/my'}/petitions/${code}`;
   if (code === undefined) return '/desk';
   return `${reader === 'officer' ? '/desk' : ''}/cases/${code}`;

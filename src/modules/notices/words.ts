@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/text/text.ts';
 import { passkeyNoticeWords } from './passkey-words.ts';
 import { vaultNoticeWords } from './vault-words.ts';
 import { petitionNoticeWords } from './petition-words.ts';
+import { refundNoticeWords } from './refund-words.ts';
 
 /** What is told of each thing that happens to a case: a line for the list, and a sentence that says what to do. */
 export const noticeWords = {
@@ -168,6 +169,7 @@ export const noticeWords = {
     en: 'Yours: {mineOverdue} overdue, {mineToday} due today. Your unit’s: {unitOverdue} overdue, {unitToday} due today.',
   },
   ...petitionNoticeWords,
+  ...refundNoticeWords,
   ...passkeyNoticeWords,
   ...vaultNoticeWords,
 } satisfies Words;

@@ -27,6 +27,9 @@ import { markWords, words } from './words.ts';
 const named = (area: string, list: Words): Words =>
   Object.fromEntries(Object.entries(list).map(([key, text]) => [`${area}.${key}`, text]));
 
+export type { Refund } from './order.ts';
+export { refundById } from './queries/refunds.ts';
+
 export const payments: Module = {
   name: 'payments',
   migrations: new URL('./migrations/', import.meta.url),

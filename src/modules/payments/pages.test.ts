@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { pdfText as linesOf } from '../../../test/pdf-text.ts';
 import { textOf } from '../cases/testing/fill-in.ts';
+import { startDraft, saveDraft } from '../cases/commands/drafts.ts';
+import { loadDraft } from '../cases/queries/load-draft.ts';
+import { fileSample } from '../cases/testing/sample-cases.ts';
 import { caseNow } from '../cases/testing/desk-hands.ts';
 import { sendWaiting } from '../../kernel/jobs/run-outbox.ts';
 import { refundTarget } from './commands/decide-refund.ts';
@@ -13,6 +17,15 @@ import { lanFiles, moneyOf, paidOnce, pays } from './testing/lan-pays.ts';
 import { openPayingProvince, type PayingProvince } from './testing/paying-province.ts';
 
 const pdfText = (bytes: Uint8Array): string => linesOf(bytes).join(' ');
+
+/** What Lan would type into the form of a procedure. */
+const sampleAnswers = (procedure: string): Record<string, unknown> =>
+  JSON.parse(
+    readFileSync(new URL(`../../../test/samples/${procedure}.json`, import.meta.url), 'utf8').replaceAll(
+      '05443',
+      '99001',
+    ),
+  ) as Record<string, unknown>;
 
 async function start(province: PayingProvince) {
   const [lan, mai, hanh] = await Promise.all([
@@ -182,4 +195,26 @@ test('cash goes back over the counter, once it was approved', async (t) => {
   assert.equal((await mai.post(`${refund}/hand-back`, { version: '2' })).status, 303);
   assert.equal((await moneyOf(province, code)).finance, 'none');
   assert.match(textOf((await mai.get('/desk/receipts')).body), /Tình hình sử dụng biên lai/);
+});
+
+test('Lan reads before filing that she pays half online and by which resolution, and so does her receipt', async (t) => {
+  const province = await openPayingProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const house = {
+    procedure: '1.009994',
+    unit: 'commune-99001',
+    papers: ['land-right', 'drawings', 'neighbour-commitment', 'design-capacity'],
+  };
+  const started = await startDraft(lan.context, house.procedure);
+  const draft = started.ok ? await loadDraft(province.app, started.value.id) : undefined;
+  assert.ok(draft);
+  await saveDraft(lan.context, draft.draft, { answers: sampleAnswers(house.procedure) });
+  const check = textOf((await lan.get(`/drafts/${draft.draft.id}/check`)).body);
+  assert.match(check, /37\.500 đ Giảm 50% của 75\.000 đ: Nộp hồ sơ trực tuyến\. Căn cứ: Nghị quyết số 18\/2025/);
+  const code = await fileSample(province, lan, house);
+  const sent = await lan.post(`/cases/${code}/pay`);
+  await pays(province, { reference: /\/pay\/(.+)$/.exec(sent.location ?? '')?.[1] ?? '' });
+  const receipt = pdfText((await lan.get(`/cases/${code}/receipts/current`)).bytes);
+  for (const said of ['37.500', 'Ba mươi bảy nghìn năm trăm đồng', 'Giảm 50%: Nộp hồ sơ trực tuyến'])
+    assert.ok(receipt.includes(said), `${said} in ${receipt}`);
 });

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { errors as gatewayErrors } from '../../../outside/payment/errors.ts';
 import { gatewayOf } from '../gateway.ts';
 import type { Order, Verdict } from '../order.ts';
 import { orderByReference, silentOrders } from '../queries/orders.ts';
@@ -23,8 +24,10 @@ export async function askProvider(app: App, order: Order): Promise<Verdict | und
   const now = app.now();
   await app.db.run(sql`update payment_orders set asked_at = ${timestamp(now)} where id = ${order.id}`);
   const told = await gateway.ask(order.reference, now);
-  if (!told.ok) return undefined;
-  if (told.value) return takeMessage(app, { kind: 'news', news: told.value }, 'query', { ...told.value });
+  if (told.ok && told.value) return takeMessage(app, { kind: 'news', news: told.value }, 'query', { ...told.value });
+  // No answer is no end; that it knows no such order is.
+  const isUnpaid = told.ok || told.problems[0]?.kind === gatewayErrors.refused;
+  if (!isUnpaid) return undefined;
   if (order.state === 'created' && now > order.expiresAt + graceMs)
     await app.db.transaction((transaction) => endOrder(systemContext(app, transaction), order, 'expired'));
   return undefined;
