@@ -13,6 +13,7 @@ export const scanWords = {
     en: 'Papers that you digitise at the counter appear here.',
   },
   papers: { vi: 'Chờ ký', en: 'To be signed' },
+  chosen: { vi: 'Giấy tờ bạn xác nhận đúng với bản chính', en: 'Papers that you say are true to their originals' },
   sign: { vi: 'Ký giấy tờ đã chọn', en: 'Sign what is ticked' },
   signed: {
     vi: 'Đã ký {n} giấy tờ',

@@ -52,7 +52,7 @@ export function ScansPage({ view, papers, types, chosen, asks, signed, problems 
             <Checkboxes
               view={view}
               name="papers"
-              label={speak('papers')}
+              label={speak('chosen')}
               choices={papers.map((paper) => ({
                 value: paper.id,
                 label: paperName(paper, types, view.language),
