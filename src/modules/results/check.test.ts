@@ -132,3 +132,19 @@ test('the extract issued anew takes the next number and the place of the first, 
   assert.equal(createHash('sha256').update(given.bytes).digest('hex'), fresh.sha256);
   assert.match((await lan.get(`/cases/${code}`)).body, /Sai quê quán/);
 });
+
+test('an officer of another commune opens neither the document nor its PDF; each look of Sơn’s is shown to Lan', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, lan, officers } = await extract(province);
+  const { id } = await documentNow(province, code);
+  const duc = await province.officer('duc.ca');
+  for (const path of ['', `/${id}.pdf`]) {
+    assert.equal((await duc.get(`/desk/cases/${code}/document${path}`)).status, 404);
+    assert.equal((await officers.son.get(`/desk/cases/${code}/document${path}`)).status, 200);
+    assert.equal((await lan.get(`/desk/cases/${code}/document${path}`)).status, 404);
+  }
+  assert.doesNotMatch((await duc.get('/desk/results?tab=register')).body, /01\/TLKS/);
+  assert.match((await officers.mai.get('/desk/results?tab=register')).body, /01\/TLKS/);
+  assert.match((await officers.mai.get('/desk/results?tab=register&year=2025')).body, /Năm này chưa cấp số nào/);
+  assert.match((await lan.get('/my/account')).body, /Quàng Văn Sơn/);
+});

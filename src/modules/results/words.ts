@@ -148,6 +148,7 @@ export const deskResultWords = {
   seenAll: { vi: 'Tôi đã xem từng văn bản được chọn', en: 'I have looked at each document that I chose' },
   doneMany: { vi: 'Đã xong {n} văn bản', en: '{n, plural, one {1 document is} other {# documents are}} done' },
   notDone: { vi: 'Chưa làm được', en: 'Not done' },
+  yearBefore: { vi: 'Xem sổ năm {year}', en: 'See the register of {year}' },
   noneToSign: { vi: 'Không có dự thảo nào', en: 'No drafts' },
   noneToSignHint: {
     vi: 'Dự thảo văn bản của các hồ sơ trong đơn vị hiện ở đây khi người thụ lý soạn.',
@@ -157,7 +158,7 @@ export const deskResultWords = {
   noneToSealHint: { vi: 'Văn bản đã ký hiện ở đây.', en: 'Signed documents appear here.' },
   noneToIssue: { vi: 'Không có văn bản chờ ban hành', en: 'Nothing waits to be given out' },
   noneToIssueHint: { vi: 'Văn bản đã đóng dấu hiện ở đây.', en: 'Sealed documents appear here.' },
-  noneInRegister: { vi: 'Năm nay chưa cấp số nào', en: 'No number was given this year' },
+  noneInRegister: { vi: 'Năm này chưa cấp số nào', en: 'No number was given in this year' },
   noneInRegisterHint: {
     vi: 'Số được cấp khi văn bản được ký, bắt đầu từ 01 mỗi năm.',
     en: 'Numbers are given when documents are signed, from 01 each year.',

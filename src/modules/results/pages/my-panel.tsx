@@ -17,10 +17,11 @@ import { ValidityTag } from './validity-tag.tsx';
 export const myPanel: Panel = {
   on: 'my-case',
   async show(context, { id, code }) {
-    const [about, results] = await Promise.all([caseByCode(context, code), resultsOfCase(context.db, id)]);
-    if (!about || !isResultOpen(about.subject)) return undefined;
+    const results = await resultsOfCase(context.db, id);
     const issued = results.filter((result) => result.fileId !== undefined && ownsResult(context.actor, result));
     if (issued.length === 0) return undefined;
+    const about = await caseByCode(context, code);
+    if (!about || !isResultOpen(about.subject)) return undefined;
     const view = viewOf(context, { url: context.url });
     return (
       <section id="result-documents">

@@ -71,6 +71,11 @@ export function ResultsPage(props: ResultsPageProps): VNode {
           ...(each === tab ? { count: results.length } : {}),
         }))}
       />
+      {tab === 'register' && (
+        <p>
+          <a href={`/desk/results?tab=register&year=${year - 1}`}>{speak('yearBefore', { year: String(year - 1) })}</a>
+        </p>
+      )}
       {results.length === 0 ? (
         <Empty title={speak(title)}>
           <p>{speak(hint)}</p>

@@ -10,12 +10,17 @@ import { registerOf, resultsInWork } from './load-result.ts';
 const most = 200;
 const stateOf = { sign: 'draft', seal: 'signed', issue: 'sealed' } as const;
 
-/** Documents of the officer's units that wait for one thing, with those that this officer can do it to; or the year's register. */
+/**
+ * Documents of the officer's units that wait for one thing, with those that this officer can do it to; or a year's register.
+ * @param asked the year, as in the address; this one unless said
+ */
 export async function resultsList(
   context: OfficerContext,
   tab: ResultTab,
+  asked?: string,
 ): Promise<Pick<ResultsPageProps, 'year' | 'results' | 'choosable' | 'asks'>> {
-  const year = Number(localDateOf(context.now(), context.place.zone).slice(0, 4));
+  const today = localDateOf(context.now(), context.place.zone);
+  const year = Number(asked && /^20\d\d$/.test(asked) ? asked : today.slice(0, 4));
   const units = workUnits(context.actor);
   if (tab === 'register')
     return { year, results: await registerOf(context.db, units, year, most), choosable: new Set(), asks: 'nothing' };

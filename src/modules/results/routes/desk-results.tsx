@@ -18,7 +18,7 @@ async function show(
   tab: ResultTab,
   said: Said = {},
 ): Promise<Answer> {
-  const list = await resultsList(context, tab);
+  const list = await resultsList(context, tab, incoming.query['year']);
   return page(
     <ResultsPage view={viewOf(context, incoming)} tab={tab} {...list} {...said} />,
     said.problems?.[0]?.kind.status ?? 200,
@@ -32,7 +32,7 @@ const asOfficer =
       ? handle({ ...context, actor: context.actor }, incoming)
       : problems(problem(requestErrors.notAllowed));
 
-/** What waits in the officer's units, and the register of this year. */
+/** What waits in the officer's units, and the register of a year. */
 const list: Route<undefined> = {
   method: 'GET',
   url: '/desk/results',
