@@ -32,14 +32,19 @@ async function filledInOn(
 }
 
 /** Types the pages from an address on, until the form leads back to its dossier. */
-async function typeForm(province: TestProvince, mai: Signed<Officer>, from: string): Promise<readonly string[]> {
+async function typeForm(
+  province: TestProvince,
+  mai: Signed<Officer>,
+  from: string,
+  given: Answers = answers,
+): Promise<readonly string[]> {
   const seen: string[] = [];
   for (let here = from; here.includes('/form/');) {
     seen.push(here.split('/').at(-1) ?? '');
     assert.ok(seen.length < 20, seen.join());
-    const asked = await mai.post(here, await filledIn(province, mai, here));
+    const asked = await mai.post(here, await filledIn(province, mai, here, given));
     // Without a script a province is chosen first, then one of its communes.
-    const kept = asked.status === 200 ? await mai.post(here, await filledInOn(province, asked.body, answers)) : asked;
+    const kept = asked.status === 200 ? await mai.post(here, await filledInOn(province, asked.body, given)) : asked;
     assert.equal(kept.status, 303, errorsOn(kept.body).join());
     here = kept.location ?? '';
   }
@@ -94,6 +99,28 @@ test('One certificate of birth gives one case at the counter, too; dropped again
   assert.equal((await send(second, { ...birth, do: 'receive' })).location, again);
   const [onPaper = ''] = await codes(again);
   assert.deepEqual((await caseNow(province, onPaper)).subject.answers, {});
+});
+
+test('A poor household’s form takes the late fee off, with its reason, unless Mai has set another fee', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const { begin, add, send } = atCounter(mai);
+  const poor = { ...answers, request: { ...(answers['request'] as Answers), exemption: 'poor' } };
+  const feeOn = async (dossier: string): Promise<string | undefined> =>
+    /name="feeDong"[^>]*value="(\d+)"/.exec((await mai.get(dossier)).body)?.[1];
+  const visit = await begin(lanOnPaper);
+  const [ordinary, exempt, own] = [
+    await add(visit, '1.001193'),
+    await add(visit, '1.001193'),
+    await add(visit, '1.001193'),
+  ];
+  const open = async (dossier: string, fields = {}) =>
+    (await send(dossier, { ...birth, feeDong: '0', ...fields, do: 'form' })).location ?? '';
+  await typeForm(province, mai, await open(ordinary));
+  await typeForm(province, mai, await open(exempt), poor);
+  await typeForm(province, mai, await open(own, { feeDong: '5000' }));
+  assert.deepEqual([await feeOn(ordinary), await feeOn(exempt), await feeOn(own)], ['24000', '16000', '5000']);
+  assert.match(textOf((await mai.get(exempt)).body), /giảm 100% \(.*Luật Hộ tịch/);
 });
 
 test('A page typed in two windows is kept once; what is wrong is said beside its question, with what was typed', async (t) => {

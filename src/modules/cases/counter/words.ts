@@ -126,6 +126,10 @@ export const counterWords = {
     vi: 'Tính theo quy định, sửa được khi miễn, giảm hoặc theo số bản',
     en: 'By the rules; change it for exemptions or by the number of copies',
   },
+  relief: {
+    vi: '{why}: giảm {percent}% ({basis})',
+    en: '{why}: {percent}% less ({basis})',
+  },
   feeTaken: { vi: 'Đã thu tiền và viết biên lai giấy', en: 'Taken, with a written receipt' },
   receipt: { vi: 'Số biên lai giấy', en: 'Number of the written receipt' },
   receiptHint: {

@@ -155,9 +155,10 @@ function Money({ view, dossier, fees, problems }: DossierPageProps): VNode {
   const field = (name: string) => ({ view, name, error: errorAt(view, problems, `/${name}`) });
   return (
     <>
-      {fees.map(({ name, explanation }) => (
+      {fees.map(({ name, explanation, relief }) => (
         <p class="quiet">
           {name[language]}: {explanation[language]}
+          {relief && ` · ${speak('relief', { why: relief.name, percent: relief.percent, basis: relief.basis })}`}
         </p>
       ))}
       <TextField

@@ -6,7 +6,7 @@ import { storeUpload } from '../../../../kernel/files/store-upload.ts';
 import { page, problems, redirect, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
-import { feesFor, papersFor } from '../../../procedures/index.ts';
+import { papersFor } from '../../../procedures/index.ts';
 import { mostPapers } from '../../commands/drafts.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { lookAtCounter } from '../../held/commands/look-at-counter.ts';
@@ -22,6 +22,7 @@ import { counterOffices } from '../queries/counter-offices.ts';
 import { counterProcedure } from '../queries/counter-procedure.ts';
 import { loadVisit } from '../queries/load-visit.ts';
 import { dossierAddress, visitAddress } from '../rules/counter-address.ts';
+import { counterFees } from '../rules/counter-fees.ts';
 import { readDossier } from '../rules/read-dossier.ts';
 import type { Dossier, Visit } from '../visit.ts';
 import { dossierRoute, todayOf, type AtDossier } from './dossier-route.tsx';
@@ -41,7 +42,7 @@ async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promi
       view={viewOf(context, incoming)}
       {...{ visit, dossier, known }}
       needed={new Set(papersFor(definition, answers, today).map(({ code }) => code))}
-      fees={feesFor(definition, answers, today)}
+      fees={counterFees(known.procedure, { place: context.place, today, answers })}
       formLacks={(await answersWrong(at)).length}
       offices={offices}
       offers={offers}

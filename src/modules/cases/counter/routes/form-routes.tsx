@@ -7,13 +7,13 @@ import type { PageReading } from '../../../../kernel/schema/read-page.ts';
 import { page, problems, redirect, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
-import { feesFor } from '../../../procedures/index.ts';
 import { formReferences, unitOf } from '../../../units/index.ts';
 import { textOf } from '../../routes/posted.ts';
 import { writeDossiers } from '../commands/visits.ts';
 import { counterErrors as errors } from '../errors.ts';
 import { FormPage } from '../pages/form-page.tsx';
 import { dossierAddress } from '../rules/counter-address.ts';
+import { counterFeeDong } from '../rules/counter-fees.ts';
 import { dossierRoute, todayOf, type AtDossier } from './dossier-route.tsx';
 import { showVisit } from './visit-routes.tsx';
 
@@ -87,14 +87,10 @@ async function saveForm(at: AtDossier, here: PageDefinition): Promise<Answer> {
 }
 
 /** Writes the answers; the fee goes along with them unless the officer has set another. */
-function writeAnswers(
-  { context, visit, dossier, known, ...at }: AtDossier,
-  answers: Answers | undefined,
-): Promise<Outcome<undefined>> {
-  const { definition } = known.procedure;
-  const today = todayOf({ context, visit, ...at });
-  const feeWith = (given: Answers = {}): number =>
-    feesFor(definition, given, today).reduce((sum, { amountDong }) => sum + amountDong, 0);
+function writeAnswers(at: AtDossier, answers: Answers | undefined): Promise<Outcome<undefined>> {
+  const { context, visit, dossier, known } = at;
+  const feeWith = (given: Answers | undefined): number =>
+    counterFeeDong(known.procedure, { place: context.place, today: todayOf(at), answers: given });
   const isByRule = dossier.feeDong === feeWith(dossier.answers);
   const changed = { ...dossier, answers, ...(isByRule ? { feeDong: feeWith(answers) } : {}) };
   const dossiers = visit.dossiers.map((each) => (each.key === dossier.key ? changed : each));

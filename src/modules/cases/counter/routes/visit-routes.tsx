@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../../../kernel/errors/problem.ts';
 import { page, redirect, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
-import { feesFor, ordinary, searchProcedures } from '../../../procedures/index.ts';
+import { ordinary, searchProcedures } from '../../../procedures/index.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { caseById } from '../../queries/load-case.ts';
 import { textOf } from '../../routes/posted.ts';
@@ -20,6 +20,7 @@ import { counterProcedure } from '../queries/counter-procedure.ts';
 import { favouriteProcedures, type ProcedureChoice } from '../queries/favourite-procedures.ts';
 import { receivedCases } from '../queries/received-cases.ts';
 import { counterAddress, dossierAddress, visitAddress } from '../rules/counter-address.ts';
+import { counterFeeDong } from '../rules/counter-fees.ts';
 import { mostDossiers } from '../visit.ts';
 import { visitRoute, type AtVisit } from './counter-route.tsx';
 
@@ -89,7 +90,7 @@ async function addDossier(at: AtVisit): Promise<Answer> {
     procedure: code,
     unitId: office.id,
     variant: known.variants.length > 0 ? ordinary : undefined,
-    feeDong: feesFor(definition, {}, today).reduce((sum, fee) => sum + fee.amountDong, 0),
+    feeDong: counterFeeDong(known.procedure, { place: context.place, today, answers: undefined }),
   });
   const seen = { ...visit, version: Number(textOf(incoming.body, 'version')) };
   const written = await writeDossiers(context, seen, [...visit.dossiers, dossier]);
