@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, Refusal, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { errors as fileErrors } from '../../../kernel/files/errors.ts';
 import { limits, megabyte } from '../../../kernel/files/limits.ts';
 import { storeUpload, type Upload } from '../../../kernel/files/store-upload.ts';
@@ -17,7 +17,7 @@ export type ReceivedDocuments = {
 export const mostBatchBytes = 500 * megabyte;
 
 /**
- * Reads a multipart form with many PDFs and stores each as it comes, so that no more than one is in memory. Files of a form that
+ * Reads a multipart form with many PDFs and stores each as it comes, so that no more than a few are in memory. Files of a form that
  * is refused belong to nothing and are cleared away.
  */
 export async function receiveDocuments(
@@ -43,30 +43,50 @@ export async function receiveDocuments(
 const isDefect = (error: unknown): boolean =>
   !(error instanceof Error) || !('code' in error || /aborted|Unexpected end/.test(error.message));
 
+/** As many are written to the store at once. */
+const wave = 6;
+
+type Stored = Outcome<{ readonly fileId: string; readonly name: string }>;
+
 async function receive(context: OfficerContext, request: FastifyRequest): Promise<Outcome<ReceivedDocuments>> {
   const fields: Record<string, string> = {};
-  const documents: { fileId: string; name: string }[] = [];
+  const storing: Promise<Stored>[] = [];
   const parts = request.parts({
     limits: { fileSize: limits.fileBytes, files: mostDocuments, fields: 20, parts: mostDocuments + 20 },
   });
-  for await (const part of parts) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-      continue;
+  try {
+    for await (const part of parts) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+        continue;
+      }
+      const bytes = await part.toBuffer();
+      if (part.file.truncated)
+        return refuse(problem(fileErrors.tooLarge, '/files', { megabytes: limits.fileBytes / megabyte }));
+      // A browser sends an empty part with no name where no file was chosen.
+      if (!part.filename && bytes.length === 0) continue;
+      const kept = storePdf(context, { name: part.filename ?? '', bytes });
+      // A failure is told where it is awaited.
+      kept.catch(() => {});
+      storing.push(kept);
+      const stored = await storing.at(-wave);
+      if (stored && !stored.ok) return stored;
     }
-    const bytes = await part.toBuffer();
-    if (part.file.truncated)
-      return refuse(problem(fileErrors.tooLarge, '/files', { megabytes: limits.fileBytes / megabyte }));
-    // A browser sends an empty part with no name where no file was chosen.
-    if (!part.filename && bytes.length === 0) continue;
-    const stored = await storePdf(context, { name: part.filename ?? '', bytes });
-    if (!stored.ok) return stored;
-    documents.push(stored.value);
+    return succeed({ fields, documents: (await Promise.all(storing)).map(valueOf) });
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(...error.problems);
+    throw error;
+  } finally {
+    await Promise.allSettled(storing);
   }
-  return succeed({ fields, documents });
 }
 
-async function storePdf(context: OfficerContext, upload: Upload): Promise<Outcome<{ fileId: string; name: string }>> {
+function valueOf(stored: Stored) {
+  if (!stored.ok) throw new Refusal(...stored.problems);
+  return stored.value;
+}
+
+async function storePdf(context: OfficerContext, upload: Upload): Promise<Stored> {
   const stored = await storeUpload(context, upload);
   if (!stored.ok || stored.value.kind !== 'pdf') return refuse(problem(errors.notPdf, '/files', { name: upload.name }));
   return succeed({ fileId: stored.value.id, name: stored.value.name });
