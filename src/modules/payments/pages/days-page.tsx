@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { dateOfDay, dayNumberOf, localDateOf } from '../../../kernel/clock/zone.ts';
-import type { Problem } from '../../../kernel/errors/problem.ts';
-import { formatDate, formatInstant, formatMoney } from '../../../kernel/text/formats.ts';
+import { formatDate, formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -13,13 +12,11 @@ import { Form } from '../../../ui/form.tsx';
 import { errorAt, problemText } from '../../../ui/problem-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import type { View } from '../../../ui/view.ts';
 import { operatorWords } from '../operator-words.ts';
 import type { ComparedDay, KeptDifference } from '../queries/watch.ts';
-import { mostOfReason } from '../rules/reason.ts';
+import { Differences, type TriedDay } from './differences-table.tsx';
 import { PaymentsFrame, paymentsAddress } from './payments-frame.tsx';
-import { Reference } from './reference.tsx';
 
 export type DaysPageProps = {
   readonly view: View;
@@ -27,8 +24,7 @@ export type DaysPageProps = {
   readonly days: readonly ComparedDay[];
   readonly differences: readonly KeptDifference[];
   readonly isCompared: boolean;
-  /** The difference whose resolution was refused; the form of a day where undefined. */
-  readonly tried?: { readonly difference?: number; readonly problems: readonly Problem[]; readonly typed: string };
+  readonly tried?: TriedDay;
 };
 
 /** The provider's daily files beside what is known here. */
@@ -58,70 +54,6 @@ export function DaysPage(props: DaysPageProps): VNode {
       )}
       {isConnected && <Compare {...props} />}
     </PaymentsFrame>
-  );
-}
-
-function Differences(props: DaysPageProps): VNode {
-  const { view, differences } = props;
-  const { language } = view;
-  const speak = speaker(operatorWords, language);
-  const money = (dong: number | null): string => (dong === null ? '–' : formatMoney(dong, language));
-  return (
-    <>
-      <h2>{speak('differences')}</h2>
-      {differences.length === 0 ? (
-        <p>{speak('noDifferences')}</p>
-      ) : (
-        <Table
-          caption={speak('differences')}
-          rows={differences}
-          columns={[
-            { title: speak('day'), cell: ({ day }) => <Day view={view} date={day} /> },
-            { title: speak('kind'), cell: ({ kind }) => speak(`kind-${kind}`) },
-            {
-              title: speak('reference'),
-              heading: true,
-              cell: ({ reference, transaction }) => (
-                <>
-                  <Reference text={reference} />
-                  <div class="quiet">{transaction}</div>
-                </>
-              ),
-            },
-            { title: speak('there'), numeric: true, cell: ({ thereDong }) => money(thereDong) },
-            { title: speak('here'), numeric: true, cell: ({ hereDong }) => money(hereDong) },
-            { title: speak('resolution'), cell: (difference) => <Resolution {...props} difference={difference} /> },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-function Resolution({ view, difference, tried }: DaysPageProps & { readonly difference: KeptDifference }): VNode {
-  const { language, place } = view;
-  const speak = speaker(operatorWords, language);
-  const { id, resolvedAt, resolvedBy, reason } = difference;
-  if (resolvedAt !== null) {
-    const at = formatInstant(resolvedAt, place.zone, language);
-    return <>{speak('resolvedBy', { name: resolvedBy ?? '', at, reason: reason ?? '' })}</>;
-  }
-  const own = tried?.difference === id ? tried : undefined;
-  return (
-    <Details summary={speak('resolve')} open={own !== undefined}>
-      <Form view={view} action={`${paymentsAddress}/differences/${id}`}>
-        <TextArea
-          view={view}
-          name="reason"
-          label={speak('reason')}
-          rows={3}
-          maxLength={mostOfReason}
-          value={own?.typed}
-          error={errorAt(view, own?.problems ?? [], '/reason')}
-        />
-        <Button kind="secondary">{speak('resolveButton')}</Button>
-      </Form>
-    </Details>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
@@ -6,7 +6,6 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../../../ui/button.tsx';
 import { Columns, Panel } from '../../../ui/columns.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
@@ -15,13 +14,12 @@ import type { Relief } from '../../procedures/index.ts';
 import { menuOf } from '../../units/index.ts';
 import { deskWords } from '../desk-words.ts';
 import type { CaseMoney } from '../queries/case-money.ts';
-import { refundWords } from '../refund-words.ts';
 import { feeReceiptAddress, takeFeeAddress } from '../rules/payment-address.ts';
 import { words } from '../words.ts';
 import { FeeQr, type ShownQr } from './fee-qr.tsx';
 import { MoneyLines } from './money-lines.tsx';
 import { ReceiptsTable } from './receipts-table.tsx';
-import { ReasonForm, ReliefForm, ReplaceForm } from './fee-forms.tsx';
+import { FeeAside } from './fee-aside.tsx';
 
 /** What was just tried and refused, with what was typed. */
 export type Tried = {
@@ -64,7 +62,7 @@ export function FeePage(props: FeePageProps): VNode {
           <Alert view={view} tone="error" live title={problemText(view, each)} />
         ))}
       {done && !tried && <Done view={view} money={money} done={done} />}
-      <Columns aside={<Aside {...props} />}>
+      <Columns aside={<FeeAside {...props} />}>
         {isDue ? <Take {...props} /> : !receipt && <p>{speak('nothing')}</p>}
         {receipts.length > 0 && (
           <Panel title={speak('receipts')}>
@@ -137,34 +135,5 @@ function Take({ view, money, qr, mayTake }: FeePageProps): VNode {
         </>
       )}
     </Panel>
-  );
-}
-
-/** What is seldom done, folded. */
-function Aside(props: FeePageProps): ComponentChildren {
-  const { view, money, mayTake, mayRefund, reliefs, tried, payer } = props;
-  const { language } = view;
-  const speak = speaker(deskWords, language);
-  const action = takeFeeAddress(money.caseCode);
-  const of = (act: Tried['act']) => (tried?.act === act ? tried : undefined);
-  const isElectronic = money.receipt !== undefined && money.receipt.method !== 'book';
-  return (
-    <>
-      {money.isDue && mayTake && reliefs.length > 0 && (
-        <Details summary={speak('relief')} open={of('relief') !== undefined}>
-          <ReliefForm view={view} action={`${action}/relief`} {...{ money, reliefs }} tried={of('relief')} />
-        </Details>
-      )}
-      {isElectronic && mayTake && (
-        <Details summary={speak('replace')} open={of('replace') !== undefined}>
-          <ReplaceForm view={view} action={`${action}/replace`} payer={payer} tried={of('replace')} />
-        </Details>
-      )}
-      {money.receipt && mayRefund && money.refunds.every(({ state }) => state === 'declined') && (
-        <Details summary={speaker(refundWords, language)('ask')} open={of('refund') !== undefined}>
-          <ReasonForm view={view} action={`${action}/refund`} tried={of('refund')} />
-        </Details>
-      )}
-    </>
   );
 }
