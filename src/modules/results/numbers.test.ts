@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
+import { pdfText } from '../../../test/pdf-text.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../test/province.ts';
 import type { Officer } from '../../kernel/access/actor.ts';
 import { failingProvider } from '../../outside/signing/failing.ts';
@@ -11,7 +12,7 @@ import { signResult } from './commands/sign-result.ts';
 import { takeNumber } from './commands/take-number.ts';
 import { resultById } from './queries/load-result.ts';
 import { kindOf } from './queries/result-kinds.ts';
-import { compose, documentNow, press, proposedBirth } from './testing/birth-result.ts';
+import { compose, documentNow, issuedBirth, press, proposedBirth } from './testing/birth-result.ts';
 import type { Result } from './result.ts';
 
 /** Drafts of extracts at Hoa Xuân ward, of cases that do not matter here. */
@@ -138,4 +139,26 @@ test('Hạnh gives up an extract that she signed: its number is not used again, 
     (await given(province)).map(({ symbol }) => symbol),
     ['01/TLKS', '02/TLKS'],
   );
+});
+
+test('after a merger the successor replaces what the ward gave out: in its own name, from its own register', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, lan } = await issuedBirth(province);
+  const first = await documentNow(province, code);
+  await province.app.db.run(sql`
+    update units set valid_to = '2026-03-10', succeeded_by_id = (select id from units where key = 'commune-99007' and valid_to is null)
+    where id = ${first.unitId}`);
+  province.setClock('2026-03-11T08:00+07:00');
+  const [duc, yen] = [await province.officer('duc.ca'), await province.officer('yen.vi')];
+  assert.match((await duc.get('/desk/results?tab=register')).body, /01\/TLKS/);
+  assert.equal((await press(province, duc, code, 'reissue', { reason: 'Sai quê quán' })).status, 303);
+  for (const act of ['sign', 'seal']) assert.equal((await press(province, yen, code, act)).status, 303, act);
+  assert.equal((await press(province, duc, code, 'issue')).status, 303);
+  const second = await documentNow(province, code);
+  assert.deepEqual([second.numbered?.symbol, second.state], ['01/TLKS', 'issued']);
+  assert.notEqual(second.unitId, first.unitId);
+  assert.match((await province.get(`/r/${first.numbered?.token}`)).body, /phường Hoa Xuân[\s\S]*Được thay thế bằng/);
+  const text = pdfText((await lan.get(`/cases/${code}/result`)).bytes).join(' ');
+  assert.match(text, /KT. CHỦ TỊCH/);
+  assert.doesNotMatch(text, /PHƯỜNG HOA XUÂN/);
 });

@@ -14,7 +14,8 @@ import { formReferences } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import { takeNumber } from './take-number.ts';
 import { maySign } from '../policy.ts';
-import { issuerOf, printResult } from '../print-result.ts';
+import { printResult } from '../print-result.ts';
+import { issuingUnit } from '../queries/issuing-unit.ts';
 import { resultById } from '../queries/load-result.ts';
 import { agencySymbols, kindOf } from '../queries/result-kinds.ts';
 import type { Result } from '../result.ts';
@@ -87,15 +88,14 @@ const decide = async (context: OfficerContext, about: CaseSubject, note: string)
     : succeed(undefined);
 
 async function withNumber(context: OfficerContext, about: CaseSubject, result: Result): Promise<Outcome<Result>> {
-  const unitId = about.subject.competentUnitId;
-  const unit = await issuerOf(context, { id: result.id, unitId });
+  const unit = await issuingUnit(context, about.subject.competentUnitId);
   const { kind } = kindOf(context.place, result.kind);
   const post = signingPost(context.actor, unit);
   if (!post) return refuse(problem(requestErrors.notAllowed));
   const { officerId, fullName: name } = context.actor;
   const id = await takeNumber(context, result, {
     kind,
-    unitId,
+    unitId: unit.id,
     agency: agencySymbol(unit, agencySymbols(context.place)),
     signer: { officerId, name, lines: signatureLines(post, kind.authority) },
   });
