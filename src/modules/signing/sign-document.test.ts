@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
+import { startCertificateServer, type Fault } from '../../../sandbox/certificates/server.ts';
 import { openTestProvince } from '../../../test/province.ts';
 import { printDecision } from '../../kernel/signatures/testing/decision.ts';
+import { clock } from '../../kernel/signatures/testing/people.ts';
 import { pem, runTool } from '../../kernel/signatures/testing/tools.ts';
+import { instant } from '../../kernel/time.ts';
 import { failingProvider, type SigningFault } from '../../outside/signing/failing.ts';
 import { certificateInUse } from './commands/ensure-demo-certificate.ts';
 import { openSigning, signDocument } from './commands/sign-document.ts';
 import { providersOf } from './providers.ts';
+import { checkDocument } from './queries/check-document.ts';
 import { hanhOfWard, signedDecision } from './testing/people.ts';
 
 /** Only where poppler is on this machine. */
@@ -102,4 +106,31 @@ test('with a certificate that has ended nothing is signed, and the day is said',
   province.setClock('2029-03-20T08:00+07:00');
   const opened = await openSigning(hanh.context, { as: 'signer', unitId }, 1);
   assert.deepEqual(opened.ok ? '' : opened.problems[0]?.values, { date: '09/03/2029' });
+});
+
+test('where an authority for timestamps is set every signature carries its word; while it is down nothing is signed', async (t) => {
+  let fault: Fault | undefined;
+  const now = () => instant(Date.parse('2026-03-10T08:00+07:00'));
+  const timestamps = clock;
+  const server = await startCertificateServer({ now, authorities: new Map(), timestamps, fault: () => fault });
+  t.after(() => server.stop());
+  const province = await openTestProvince(t, { TIMESTAMP_URL: `${server.url}/timestamp` });
+  const { hanh, unitId } = await hanhOfWard(province);
+  const request = {
+    pdf: await printDecision(),
+    document: 'result/1',
+    shown: { kind: 'hidden' },
+    unitId,
+    as: 'signer',
+  } as const;
+  const signed = await signDocument(hanh.context, request);
+  assert.ok(signed.ok);
+  const checked = await checkDocument(province.app, signed.value.pdf);
+  // The place trusts the authority for certificates, and not yet the one for timestamps.
+  assert.deepEqual(checked.ok && checked.value.signatures[0]?.faults, ['timestamp-wrong']);
+  fault = 'refuses';
+  const refused = await signDocument(hanh.context, request);
+  assert.equal(refused.ok ? '' : refused.problems[0]?.kind.code, 'signatures.no-timestamp');
+  const { n } = await province.app.db.one<{ n: number }>(sql`select count(*)::int as n from signing_log`);
+  assert.equal(n, 1);
 });

@@ -5,8 +5,7 @@ import { problem, refuse, Refusal, succeed, type Outcome } from '../../../kernel
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import type { Appearance, Spot } from '../../../kernel/signatures/appearance.ts';
-import { signPdf } from '../../../kernel/signatures/sign-pdf.ts';
-import { timestampOverHttp } from '../../../kernel/signatures/timestamp-over-http.ts';
+import type { TimestampAuthority } from '../../../kernel/signatures/timestamp-authority.ts';
 import { say } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { OpenKey } from '../../../outside/signing/signing-provider.ts';
@@ -61,12 +60,14 @@ export async function makeSignature(
   const { timestampUrl } = context.settings.signing;
   const signedAt = context.now();
   try {
+    const { signPdf } = await import('../../../kernel/signatures/sign-pdf.ts');
+    const timestamp = timestampUrl === undefined ? undefined : await timestampsOf(timestampUrl);
     const pdf = await signPdf(given.pdf, {
       signer: used.key.signer,
       at: signedAt,
       ...(appearance.value && { appearance: appearance.value }),
       ...(given.reason === undefined ? {} : { reason: given.reason }),
-      ...(timestampUrl === undefined ? {} : { timestamp: timestampOverHttp(timestampUrl) }),
+      ...(timestamp && { timestamp }),
     });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     return succeed({ pdf, sha256, signedAt, signedBy: used.certificate.subject });
@@ -74,6 +75,11 @@ export async function makeSignature(
     if (error instanceof Refusal) return refuse(...error.problems);
     throw error;
   }
+}
+
+async function timestampsOf(url: string): Promise<TimestampAuthority> {
+  const { timestampOverHttp } = await import('../../../kernel/signatures/timestamp-over-http.ts');
+  return timestampOverHttp(url);
 }
 
 async function appearanceOf(

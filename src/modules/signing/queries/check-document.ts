@@ -5,7 +5,6 @@ import { errors as fileErrors } from '../../../kernel/files/errors.ts';
 import { limits, megabyte } from '../../../kernel/files/limits.ts';
 import { recognise } from '../../../kernel/files/recognise.ts';
 import type { SignatureVerdict } from '../../../kernel/signatures/verdict.ts';
-import { verifyPdf } from '../../../kernel/signatures/verify-pdf.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { errors } from '../errors.ts';
 import { fetchFor, trustOf } from './trust.ts';
@@ -26,6 +25,7 @@ export type CheckedDocument = {
 export async function checkDocument(app: App, bytes: Uint8Array): Promise<Outcome<CheckedDocument>> {
   const checkedAt = app.now();
   const options = { fetch: fetchFor(app), mostBytes: limits.fileBytes };
+  const { verifyPdf } = await import('../../../kernel/signatures/verify-pdf.ts');
   const verdict = await verifyPdf(bytes, await trustOf(app), checkedAt, options);
   if (verdict.kind === 'unreadable') return refuse(problem(whyNot(verdict.why, bytes), '/file', valuesOf(verdict.why)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
