@@ -13,7 +13,7 @@ export { markSigned, type Signature } from './commands/mark-signed.ts';
 export { recordLook, type Look } from './commands/record-look.ts';
 export { revokePapers } from './commands/revoke-papers.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';
-export { usePapers, type Said } from './commands/use-papers.ts';
+export { usePapers, type Said, type Standing } from './commands/use-papers.ts';
 export { heldPapers } from './queries/held-papers.ts';
 export { knownFacts, type KnownFact } from './queries/known-facts.ts';
 export { papersToSign } from './queries/papers-to-sign.ts';

@@ -76,7 +76,7 @@ test('Lan sees what she agreed to and takes it back after being asked; twice is 
   const held = await keptPaper(province, lan, { owner });
   const filing = { key: randomUUID(), procedure: { code: '1.004873', name: 'Xác nhận tình trạng hôn nhân' } };
   const said = [{ paper: 'divorce-judgment', held }];
-  for (const _time of [1, 2]) await usePapers(app.db, { owner, filing, actor: lan.actor }, said, app.now());
+  for (const _time of [1, 2]) await usePapers(app.db, [{ owner, filing, actor: lan.actor, said }], app.now());
   const { id } = await app.db.one<{ id: string }>(sql`select id from vault_uses`);
   assert.match((await lan.get('/my/vault')).body, /Xác nhận tình trạng hôn nhân/);
   assert.equal((await bach.get(`/my/vault/uses/${id}/withdraw`)).status, 404);

@@ -240,3 +240,15 @@ test('What Mai asks for in a supplement is offered from the vault, beside the wa
     [['divorce-judgment', held.id]],
   );
 });
+
+test('Lan files three times in the same moment with her paper: three cases, each with its consent and entry', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const use = maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] });
+  const codes = (await Promise.all([1, 2, 3].map(() => file(lan, use)))).map(codeIn);
+  const uses = await province.app.db.many<{ case_code: string }>(sql`select case_code from vault_uses`);
+  assert.deepEqual(uses.map((each) => each.case_code).toSorted(), codes.toSorted());
+  const entries = await province.app.db.many<{ case: string }>(sql`
+    select body ->> 'case' as case from ledger where kind = 'vault.consent-given'`);
+  assert.deepEqual(entries.map((each) => each.case).toSorted(), codes.toSorted());
+});

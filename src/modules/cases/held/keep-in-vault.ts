@@ -11,18 +11,24 @@ import { keepPapers, learnFacts, revokePapers, type FactsLearned, type PaperToKe
 import { factsOf, ownerOfCase, papersToKeep, type AcceptedCase } from './rules/papers-to-keep.ts';
 
 const resultKinds = ['case.result-recorded', 'case.result-replaced', 'case.result-revoked'];
+// From when a result that waited for its fee is open to its applicant.
+const openingKinds = ['case.paid', 'case.fee-reduced', 'case.returned'];
 
 /**
  * Puts into the vaults of applicants what their accepted applications brought (Decree 107/2021: papers taken in are digitised and
- * kept): the papers once the office took the case in, the result for as long as its agency lets it stand, and what they answered
- * about themselves.
+ * kept): the papers once the office took the case in, the result once no fee is owed and for as long as its agency lets it stand,
+ * and what they answered about themselves.
  */
 export const keepInVault: Subscriber = {
   name: 'vault of applicants',
-  kinds: ['case.received', ...resultKinds],
+  kinds: ['case.received', ...resultKinds, ...openingKinds],
   mayWait: true,
   async handle(app, transaction, entries) {
-    const accepted = await acceptedCases(transaction, [...new Set(entries.map(({ stream }) => caseIdOf(stream)))]);
+    const told = await acceptedCases(transaction, [...new Set(entries.map(({ stream }) => caseIdOf(stream)))]);
+    const taken = new Set(
+      entries.filter(({ kind }) => !openingKinds.includes(kind)).map(({ stream }) => caseIdOf(stream)),
+    );
+    const accepted = told.filter(({ id, result }) => taken.has(id) || result !== null);
     const persons = await personsById(
       transaction,
       accepted.flatMap(({ personId }) => personId ?? []),
@@ -76,10 +82,10 @@ async function procedureOf(
 const acceptedCases = (db: Database, ids: readonly number[]): Promise<readonly AcceptedCase[]> =>
   db.many<AcceptedCase>(sql`
     select id, code, applicant_id as "personId", applicant, answers, procedure_code as "procedureCode",
-      procedure_version as "procedureVersion", variant, filed_at as "filedAt", competent_unit_id as "competentUnitId",
+      procedure_version as "procedureVersion", variant, status, finance, filed_at as "filedAt", competent_unit_id as "competentUnitId",
       (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'fileName', name)), '[]')
         from case_papers where case_id = cases.id and file_id is not null) as papers,
       (select jsonb_build_object('outcome', outcome, 'number', number, 'issuedOn', issued_on, 'fileId', file_id,
           'fileName', (select name from files where files.id = file_id))
-        from case_results where case_id = cases.id) as result
+        from case_results where case_id = cases.id and revoked_at is null) as result
     from cases where id = any(${[...ids]}::bigint[])`);

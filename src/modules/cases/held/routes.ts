@@ -24,8 +24,8 @@ async function say(at: AtDraft, replacedWhy?: ReplaceReason): Promise<Answer> {
   const held = textOf(incoming.body, 'held');
   if (!offers.get(paper)?.held.some(({ id }) => id === held)) return papersPage(at, [heldGone(definition, paper)]);
   const filing = { key: subject.draft.id, procedure: { code: definition.code, name: definition.name.vi } };
-  const owner = ownerOf(context.actor);
-  await usePapers(context.db, { owner, filing, actor: context.actor }, [{ paper, held, replacedWhy }], context.now());
+  const { actor, db, now } = context;
+  await usePapers(db, [{ owner: ownerOf(actor), filing, actor, said: [{ paper, held, replacedWhy }] }], now());
   return backToPapers(at);
 }
 

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
+import { together } from '../../../kernel/database/together.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { PaperType } from '../../procedures/index.ts';
 import { paperState } from '../rules/paper-state.ts';
@@ -28,11 +29,13 @@ type Row = {
 const columns = sql`id, owner_id, type, name, number, issuer, issued_on, valid_to, source, case_code, file_id, file_name, kept_at,
   signed_at, signed_by, revoked_at, revoked_why`;
 
+const newestFirst = sql`coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id`;
+
 /** Rows of `vault_papers`, the newest paper first. */
 export async function vaultPapers(db: Database, condition: Sql): Promise<readonly VaultPaper[]> {
   const rows = await db.many<Row>(sql`
     select ${columns} from vault_papers where ${condition}
-    order by coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id limit 200`);
+    order by ${newestFirst} limit 200`);
   return rows.map(fromRow);
 }
 
@@ -58,8 +61,8 @@ const fromRow = (row: Row): VaultPaper => ({
 
 /**
  * What an owner's store holds of some kinds that can be used today, the newest first: with a file, not revoked, not expired, and
- * of the kinds that hold for a time only those whose last day is known. One statement by one index; who has no store costs the
- * look at it alone.
+ * of the kinds that hold for a time only those whose last day is known. One statement by one index, which those who ask at the
+ * same moment share; who has no store costs the look at it alone.
  */
 export async function heldPapers(
   db: Database,
@@ -69,10 +72,31 @@ export async function heldPapers(
 ): Promise<readonly VaultPaper[]> {
   if (types.length === 0) return [];
   const byCode = new Map(types.map((type) => [type.code, type]));
-  const found = await vaultPapers(
-    db,
-    sql`owner_id = (select id from vault_owners where key = ${owner}) and type = any(${[...byCode.keys()]}::text[])
-      and file_id is not null and revoked_at is null`,
-  );
+  const found = await readerOf(db)({ owner, types: [...byCode.keys()] });
   return found.filter((paper) => paperState(paper, byCode.get(paper.type), today) === 'valid');
+}
+
+const mostAtOnce = 32;
+
+type Asked = { readonly owner: string; readonly types: readonly string[] };
+type Reader = (asked: Asked) => Promise<readonly VaultPaper[]>;
+const readers = new WeakMap<Database, Reader>();
+
+function readerOf(db: Database): Reader {
+  const known = readers.get(db) ?? together((asked: readonly Asked[]) => papersOf(db, asked), mostAtOnce);
+  readers.set(db, known);
+  return known;
+}
+
+async function papersOf(db: Database, asked: readonly Asked[]): Promise<readonly (readonly VaultPaper[])[]> {
+  const owners = [...new Set(asked.map(({ owner }) => owner))];
+  const types = [...new Set(asked.flatMap((each) => each.types))];
+  const rows = await db.many<Row & { owner: string }>(sql`
+    select ${columns}, key as owner from vault_papers join (select id as of, key from vault_owners where key = any(${owners}::text[])) as owners
+      on owner_id = owners.of
+    where type = any(${types}::text[]) and file_id is not null and revoked_at is null
+    order by ${newestFirst}`);
+  return asked.map((each) =>
+    rows.filter(({ owner, type }) => owner === each.owner && each.types.includes(type)).map(fromRow),
+  );
 }

@@ -92,8 +92,9 @@ async function write(
       select ${ledgerAppend(`case/${made.id}`, 'case.received', actor, { dueAt, step: row.step }, now)}`);
     const owner = ownerKey(visit.holder);
     if (owner !== undefined && held.length > 0) {
-      const used = { owner, key: row.key, definition, held, actor: context.actor, unitId: visit.unitId };
-      await attachHeld(transaction, made, used, now);
+      const { key } = row;
+      const used = { made, owner, key, definition, held, actor: context.actor, unitId: visit.unitId };
+      await attachHeld(transaction, [used], now);
     }
     if (receipt !== undefined) await pay(within, made.id, receipt, place);
   }

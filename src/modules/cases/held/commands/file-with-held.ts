@@ -1,29 +1,63 @@
 import type { Citizen } from '../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../kernel/app.ts';
+import type { Database } from '../../../../kernel/database/database.ts';
+import { together } from '../../../../kernel/database/together.ts';
 import { ownerOf, type Said } from '../../../vault/index.ts';
 import type { CheckedApplication } from '../../commands/check-application.ts';
 import type { Application } from '../../commands/file-application.ts';
-import { insertRows, onlineRow } from '../../commands/insert-cases.ts';
-import { attachHeld } from './attach-held.ts';
+import { insertRows, onlineRow, type CaseRow } from '../../commands/insert-cases.ts';
+import { attachHeld, type HeldOfCase } from './attach-held.ts';
+
+type Inserted = HeldOfCase['made'];
+type HeldFiling = Omit<HeldOfCase, 'made'> & { readonly row: CaseRow; readonly context: Context };
 
 /**
- * Files an application for which papers of the vault are used: the case, the consent and the papers in one transaction.
+ * Files an application for which papers of the vault are used: the case, the consent and the papers in one transaction, which
+ * those that arrive meanwhile share.
  * @returns undefined when the key, the unique answer or a file is taken
  * @throws Refusal when a paper was revoked in this very moment
  */
-export const fileWithHeld = (
+export function fileWithHeld(
   context: Context & { readonly actor: Citizen },
   application: Application,
   checked: CheckedApplication,
   draftId: string | undefined,
   held: readonly Said[],
-): Promise<{ readonly id: number; readonly code: string } | undefined> =>
-  context.db.transaction(async (transaction) => {
-    const row = onlineRow(context, application, checked, draftId);
-    const [made] = await insertRows(transaction, [{ ...row, body: { ...row.body, held } }]);
-    if (!made) return undefined;
-    const { definition } = checked.procedure;
-    const given = { owner: ownerOf(context.actor), key: application.key, definition, held, actor: context.actor };
-    await attachHeld(transaction, made, given, context.now());
-    return made;
+): Promise<Inserted | undefined> {
+  const row = onlineRow(context, application, checked, draftId);
+  return writerOf(context.db)({
+    row: { ...row, body: { ...row.body, held } },
+    context,
+    owner: ownerOf(context.actor),
+    key: application.key,
+    definition: checked.procedure.definition,
+    held,
+    actor: context.actor,
+  });
+}
+
+const mostAtOnce = 32;
+
+type Writer = (filing: HeldFiling) => Promise<Inserted | undefined>;
+const writers = new WeakMap<Database, Writer>();
+
+function writerOf(db: Database): Writer {
+  const known = writers.get(db) ?? together((filings: readonly HeldFiling[]) => fileAll(db, filings), mostAtOnce);
+  writers.set(db, known);
+  return known;
+}
+
+const fileAll = (db: Database, filings: readonly HeldFiling[]): Promise<readonly (Inserted | undefined)[]> =>
+  db.transaction(async (transaction) => {
+    const inserted = await insertRows(
+      transaction,
+      filings.map(({ row }) => row),
+    );
+    const cases = filings.flatMap(({ row: _row, context: _context, ...filing }, place): HeldOfCase[] => {
+      const made = inserted[place];
+      return made ? [{ ...filing, made }] : [];
+    });
+    const [first] = filings;
+    if (first) await attachHeld(transaction, cases, first.context.now());
+    return inserted;
   });

@@ -16,12 +16,13 @@ export async function supplyHeld(
   const { held = [] } = answer;
   if (held.length === 0) return answerSupplement(context, about, answer, draftId);
   const { actor, db, now } = context;
-  const given = { owner: ownerOf(actor), key: draftId, definition: about.procedure.definition, held, actor };
+  const { subject: made, procedure } = about;
+  const given = { made, owner: ownerOf(actor), key: draftId, definition: procedure.definition, held, actor };
   try {
     return await db.transaction(async (transaction) => {
       const within = { ...context, db: { ...transaction, listen: db.listen } };
       const answered = await answerSupplement(within, about, answer, draftId);
-      if (answered.ok) await attachHeld(transaction, about.subject, given, now());
+      if (answered.ok) await attachHeld(transaction, [given], now());
       return answered;
     });
   } catch (error) {

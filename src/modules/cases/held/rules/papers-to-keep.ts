@@ -3,12 +3,13 @@ import type { Instant, LocalDate } from '../../../../kernel/time.ts';
 import type { Person } from '../../../people/index.ts';
 import { ownPapers, ownResultType, type ProcedureDefinition } from '../../../procedures/index.ts';
 import { keptFacts, ownerKey, type FactsLearned, type PaperToKeep } from '../../../vault/index.ts';
-import type { Applicant, Outcome } from '../../case.ts';
+import type { Applicant, Case, Outcome } from '../../case.ts';
+import { isResultOpen } from '../../rules/result-access.ts';
 
 type GivenFile = { readonly paper: string; readonly fileId: string; readonly fileName: string };
 
 /** What the vault learns of a case that an office took in. */
-export type AcceptedCase = {
+export type AcceptedCase = Pick<Case, 'status' | 'finance'> & {
   readonly id: number;
   readonly code: string;
   readonly personId: number | null;
@@ -41,7 +42,7 @@ export function ownerOfCase(
 
 /**
  * The papers of a case that its applicant need not give again: those of known kind that are their own, and the document that
- * grants what was asked.
+ * grants what was asked, once they may have it.
  * @param definition as the case's variant has it
  * @param issuer name of the agency that decided
  */
@@ -60,7 +61,8 @@ export function papersToKeep(
     ];
   });
   const type = ownResultType(definition, answers, today);
-  if (type === undefined || result?.outcome !== 'granted') return given;
+  // What is kept from its applicant until the fee is paid does not reach them through the vault either.
+  if (type === undefined || result?.outcome !== 'granted' || !isResultOpen(accepted)) return given;
   const { number, issuedOn, fileId, fileName } = result;
   return [
     ...given,

@@ -100,7 +100,8 @@ async function write(context: CitizenContext, transaction: Database, whole: Whol
   const { key, held = [] } = application;
   const { definition } = checked.procedure;
   const { actor } = context;
-  await attachHeld(transaction, parent, { owner: ownerOf(actor), key, definition, held, actor }, now);
+  const given = { made: parent, owner: ownerOf(actor), key, definition, held, actor };
+  await attachHeld(transaction, [given], now);
   await writeParts(transaction, parent.id, parts);
   const filing: Filing = {
     key: application.key,
