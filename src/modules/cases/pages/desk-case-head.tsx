@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { maskNumber } from '../../../kernel/schema/mask-number.ts';
 import type { Standing } from '../../../kernel/clock/standing.ts';
-import { formatMoney } from '../../../kernel/text/formats.ts';
+import { formatInstant, formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -124,12 +124,13 @@ function PersonalNumber(props: {
 /** The one new date, with its reason; the legal one beside it where that did not move. */
 function Appointment({ view, given }: { readonly view: View; readonly given: CaseExtension }): VNode {
   const speak = speaker(processWords, view.language);
+  const legal = formatInstant(given.from, view.place.zone, view.language);
   return (
     <>
       <DateTime view={view} at={given.to} />
       <div class="typed">{given.reason}</div>
       <div class="quiet">{speak('apologyBy', { name: given.byName })}</div>
-      {!given.movesDue && <div class="quiet">{speak('apologyLateTitle')}</div>}
+      {!given.movesDue && <div class="quiet">{speak('apologyStays', { at: legal })}</div>}
     </>
   );
 }

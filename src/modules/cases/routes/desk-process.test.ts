@@ -97,6 +97,9 @@ test('One minute past the last working day before, the apology is an overdue one
   assert.equal((await rowOf(province, code)).due, '2026-03-13T08:00');
   assert.equal((await lastEntry(province, code)).kind, 'case.apologised');
   assert.match((await lan.get(`/cases/${code}`)).body, /Xin lỗi bạn: hồ sơ quá hạn[^]*08:00 16\/03\/2026/);
+  const desk = await hanh.page();
+  assert.match(desk, /Hạn theo quy định vẫn là 08:00 13\/03\/2026/);
+  assert.doesNotMatch(desk, /Xin lỗi bạn/, 'the apology is the applicant’s');
 });
 
 test('Sơn takes back what he handed on by mistake, with the deadline it had, until Hạnh has begun', async (t) => {
