@@ -1,5 +1,5 @@
 import type { Officer } from '../../kernel/access/actor.ts';
-import { anyone, holdsIn, officerWith, signedInOfficer, type Allow } from '../../kernel/access/policy.ts';
+import { anyone, holdsIn, officerWith, type Allow } from '../../kernel/access/policy.ts';
 import { canNow, isApplicant, type CaseSubject } from '../cases/index.ts';
 import type { Refund } from './order.ts';
 
@@ -43,7 +43,8 @@ export const moneyUnits = (officer: Officer): readonly number[] => [
   ),
 ];
 
-export const mayListMoney: Allow<unknown> = signedInOfficer;
+/** Whoever takes fees or answers for them. */
+export const mayListMoney: Allow<unknown> = (actor) => actor.kind === 'officer' && moneyUnits(actor).length > 0;
 
 /** Operators watch what passes between the site and the provider. */
 export const mayWatchPayments: Allow<unknown> = officerWith('operator');

@@ -31,7 +31,7 @@ const moneyRoute = (
     return about && isApplicant(context.actor, about) ? about : undefined;
   },
   handle,
-  ...(method === 'POST' ? { perMinute: 20 } : {}),
+  ...(method === 'POST' ? { perMinute: 60 } : {}),
 });
 
 const pay: Handle = async (context, incoming) => {
