@@ -18,3 +18,11 @@ test('a public site is never a demo because nobody said otherwise', () => {
   assert.equal(readSettings({ ...site, DEMO: 'off' }).demo, false);
   assert.equal(readSettings({ ...site, DEMO: 'on' }).demo, true);
 });
+
+test('who names a remote signing service and not how to sign in there is told so', () => {
+  const service = { SIGNING_URL: 'https://sign.hoa-ban.example/csc/v2/' };
+  assert.throws(() => readSettings(service), /SIGNING_CLIENT_ID is needed because SIGNING_URL is set/);
+  const known = readSettings({ ...service, SIGNING_CLIENT_ID: 'hoa-ban', SIGNING_CLIENT_SECRET: 'secret' });
+  assert.equal(known.signing.remote?.url, 'https://sign.hoa-ban.example/csc/v2');
+  assert.deepEqual(readSettings({}).signing, { token: undefined, remote: undefined, timestampUrl: undefined });
+});

@@ -10,6 +10,7 @@ import { pem, runTool } from '../../kernel/signatures/testing/tools.ts';
 import { instant } from '../../kernel/time.ts';
 import { failingProvider, type SigningFault } from '../../outside/signing/failing.ts';
 import { certificateInUse } from './commands/ensure-demo-certificate.ts';
+import type { Shown } from './commands/make-signature.ts';
 import { openSigning, signDocument } from './commands/sign-document.ts';
 import { providersOf } from './providers.ts';
 import { checkDocument } from './queries/check-document.ts';
@@ -40,6 +41,22 @@ test('Hạnh signs a decision and puts the ward’s seal on it: her certificate,
   );
   assert.equal(entries[3]?.body['sha256'], sha256);
   assert.equal(entries[3]?.actor.unitId, unitId);
+});
+
+test('in real use nobody is given a certificate or an image: who has none is told where to register one', async (t) => {
+  const province = await openTestProvince(t);
+  const { hanh, unitId } = await hanhOfWard(province);
+  const context = { ...hanh.context, demoAuthority: undefined, settings: { ...province.app.settings, demo: false } };
+  const request = { pdf: await printDecision(), document: 'result/1', shown: { kind: 'hidden' }, unitId } as const;
+  const codeOf = async (as: 'signer' | 'agency', shown: Shown = request.shown): Promise<string | undefined> => {
+    const signed = await signDocument(context, { ...request, as, shown });
+    return signed.ok ? undefined : signed.problems[0]?.kind.code;
+  };
+  assert.equal(await codeOf('signer'), 'signing.no-certificate');
+  assert.equal(await codeOf('agency'), 'signing.no-seal');
+  await certificateInUse(hanh.context, { kind: 'officer', officerId: hanh.actor.officerId });
+  assert.equal(await codeOf('signer'), undefined);
+  assert.equal(await codeOf('signer', { kind: 'spot', spot: { mark: 'signer' } }), 'signing.image-missing');
 });
 
 void withPdfsig('another program finds both signatures whole', async (t) => {
