@@ -124,6 +124,12 @@ export const may =
       ? isWorked(subject) && (officerActs[act]?.(actor, subject) ?? false)
       : applicantActs.has(act) && isApplicant(actor, subject);
 
+/** Who may do `act` on the applicant's own pages: officers who may do it, too, have it at their desk. */
+export const mayAsApplicant =
+  (act: Act): Allow<CaseSubject> =>
+  (actor, subject) =>
+    actor.kind === 'citizen' && may(act)(actor, subject);
+
 /** Whether the actor may do `act` and the case lets it happen now: what a page offers. */
 export const canNow = (act: Act, actor: Actor, subject: CaseSubject): boolean =>
   may(act)(actor, subject) && mayHappen(act, subject.subject, subject.step.kind);

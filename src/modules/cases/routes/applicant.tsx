@@ -13,7 +13,7 @@ import { linkedViewOf } from '../linked/queries/linked-view.ts';
 import { MyCasePage, type MyCasePageProps } from '../pages/my-case-page.tsx';
 import type { TypedRating } from '../pages/rating-form.tsx';
 import { WithdrawPage } from '../pages/withdraw-page.tsx';
-import { may, mayRead } from '../policy.ts';
+import { may, mayAsApplicant, mayRead } from '../policy.ts';
 import { applicantCase } from '../queries/applicant-case.ts';
 import { caseDetails } from '../queries/case-details.ts';
 import { caseByCode } from '../queries/load-case.ts';
@@ -56,14 +56,14 @@ const withdrawPage = ({ context, incoming, about }: AtCase, problems: readonly P
     problems[0]?.kind.status ?? 200,
   );
 
-const askWithdraw = caseRoute('GET', '/withdraw', may('withdraw'), async (at) => {
+const askWithdraw = caseRoute('GET', '/withdraw', mayAsApplicant('withdraw'), async (at) => {
   const { subject, step } = at.about;
   return mayHappen('withdraw', subject, step.kind)
     ? withdrawPage(at)
     : casePage(at, { problems: [problem(errors.notNow)] });
 });
 
-const withdraw = caseRoute('POST', '/withdraw', may('withdraw'), async (at) => {
+const withdraw = caseRoute('POST', '/withdraw', mayAsApplicant('withdraw'), async (at) => {
   const { context, incoming, about } = at;
   const reason = textOf(incoming.body, 'reason');
   const take = about.procedure.definition.linked ? withdrawFiling : withdrawCase;
