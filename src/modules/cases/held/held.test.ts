@@ -8,6 +8,7 @@ import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { revokePapers } from '../../vault/index.ts';
 import { caseDetails } from '../queries/case-details.ts';
+import { recordPayment } from '../commands/payment.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
 import { refuseCase } from '../commands/refuse-case.ts';
 import { act, caseNow, decide } from '../testing/desk-hands.ts';
@@ -192,6 +193,9 @@ test('The result of a case is in Lan’s vault with its number and last day, unt
   const province = await openTestProvince(t);
   const { first: code, lan } = await afterFirstFiling(province);
   await decide(province, code);
+  await act(province, await province.officer('mai.lo'), code, (context, about) =>
+    recordPayment(context, about, 'BL 0001'),
+  );
   await catchUp(province.app, cases.subscribers ?? []);
   const results = () =>
     province.app.db.many(sql`

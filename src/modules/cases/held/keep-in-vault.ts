@@ -8,6 +8,7 @@ import { personsById } from '../../people/index.ts';
 import { procedureFor, procedureVersion } from '../../procedures/index.ts';
 import { unitNames } from '../../units/index.ts';
 import { keepPapers, learnFacts, revokePapers, type FactsLearned, type PaperToKeep } from '../../vault/index.ts';
+import { statusOf } from '../case.ts';
 import { factsOf, ownerOfCase, papersToKeep, type AcceptedCase } from './rules/papers-to-keep.ts';
 
 const resultKinds = ['case.result-recorded', 'case.result-replaced', 'case.result-revoked'];
@@ -79,8 +80,8 @@ async function procedureOf(
 }
 
 /** The cases with the files handed in with them, and the document that answered them. */
-const acceptedCases = (db: Database, ids: readonly number[]): Promise<readonly AcceptedCase[]> =>
-  db.many<AcceptedCase>(sql`
+async function acceptedCases(db: Database, ids: readonly number[]): Promise<readonly AcceptedCase[]> {
+  const rows = await db.many<Omit<AcceptedCase, 'status'> & { readonly status: number }>(sql`
     select id, code, applicant_id as "personId", applicant, answers, procedure_code as "procedureCode",
       procedure_version as "procedureVersion", variant, status, finance, filed_at as "filedAt", competent_unit_id as "competentUnitId",
       (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'fileId', file_id, 'fileName', name)), '[]')
@@ -89,3 +90,5 @@ const acceptedCases = (db: Database, ids: readonly number[]): Promise<readonly A
           'fileName', (select name from files where files.id = file_id))
         from case_results where case_id = cases.id and revoked_at is null) as result
     from cases where id = any(${[...ids]}::bigint[])`);
+  return rows.map((row) => ({ ...row, status: statusOf(row.status) }));
+}

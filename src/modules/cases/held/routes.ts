@@ -49,12 +49,7 @@ const takeBack = draftRoute('POST', '/held/:paper/withdraw', async (at) => {
   const use = said.get(paperOf(at));
   const ownerId = offers.get(paperOf(at))?.held[0]?.ownerId;
   if (use && ownerId !== undefined)
-    await withdrawConsent(
-      context.db,
-      { ownerId, use: use.id, caseId: undefined, paperId: use.paperId },
-      context.actor,
-      context.now(),
-    );
+    await withdrawConsent(context.db, { ownerId, use: use.id, paperId: use.paperId }, context.actor, context.now());
   return backToPapers(at);
 });
 

@@ -11,6 +11,7 @@ import type { CaseSubject } from '../../cases/index.ts';
 import { errors } from '../errors.ts';
 import type { Order } from '../order.ts';
 import { holdingReceipt } from '../queries/receipts.ts';
+import { refundsOfCase } from '../queries/refunds.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { refundWords } from '../refund-words.ts';
 
@@ -48,7 +49,7 @@ export async function askRefund(
   const wrong = reasonProblems(reason);
   if (wrong.length > 0) return refuse(...wrong);
   const receipt = subject.finance === 'paid' ? await holdingReceipt(context.db, subject.id) : undefined;
-  if (!receipt) return refuse(problem(errors.notRefundable));
+  if (!receipt || (await isUnderWay(context, subject.id))) return refuse(problem(errors.notRefundable));
   const { orderId, amountDong, id } = receipt;
   try {
     await insertRefund(context, {
@@ -66,6 +67,12 @@ export async function askRefund(
     throw error;
   }
 }
+
+/** Whether the fee is on its way back already, by whichever receipt. */
+const isUnderWay = async ({ db }: Context, caseId: number): Promise<boolean> =>
+  (await refundsOfCase(db, caseId)).some(
+    ({ receiptId, state }) => receiptId !== undefined && state !== 'declined' && state !== 'confirmed',
+  );
 
 async function insertRefund(context: Context, refund: NewRefund): Promise<void> {
   const { caseId, caseCode, unitId, orderId, receiptId, amountDong, reason } = refund;

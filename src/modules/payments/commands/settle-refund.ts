@@ -4,8 +4,10 @@ import type { Context } from '../../../kernel/app.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { heldCase } from '../../cases/index.ts';
 import { errors } from '../errors.ts';
 import type { Refund } from '../order.ts';
+import { holdingReceipt } from '../queries/receipts.ts';
 import { heldRefund } from '../queries/refunds.ts';
 import { within } from '../system-context.ts';
 import { confirmRefund } from './confirm-refund.ts';
@@ -17,7 +19,11 @@ export const handBack = (context: Context & { readonly actor: Officer }, refund:
     const held = await heldRefund(transaction, refund.id);
     if (held?.state !== 'approved' || held.orderId !== undefined || held.version !== refund.version)
       return refuse(problem(errors.changedMeanwhile));
-    await confirmRefund(within(context, transaction), held, undefined);
+    const inside = within(context, transaction);
+    await heldCase(inside, held.caseId);
+    // Without a receipt that holds the cash is back already, such as by a refund of the receipt that this one replaced.
+    if (!(await holdingReceipt(transaction, held.caseId))) return refuse(problem(errors.notRefundable));
+    await confirmRefund(inside, held, undefined);
     return succeed(undefined);
   });
 

@@ -2,7 +2,6 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
-import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { streamOf } from '../vault-paper.ts';
@@ -11,7 +10,6 @@ import { streamOf } from '../vault-paper.ts';
 export type Withdrawing = {
   readonly ownerId: number;
   readonly use: string;
-  readonly caseId: number | undefined;
   readonly paperId: string;
 };
 
@@ -21,16 +19,17 @@ export type Withdrawing = {
  */
 export async function withdrawConsent(
   db: Database,
-  { ownerId, use, caseId, paperId }: Withdrawing,
+  { ownerId, use, paperId }: Withdrawing,
   actor: Actor,
   now: Instant,
 ): Promise<void> {
-  const body = { use, paper: paperId, caseId };
-  const append = ledgerAppend(streamOf(ownerId), 'vault.consent-withdrawn', ledgerActor(actor), body, now);
+  const at = sql`${timestamp(now)}::timestamptz`;
+  // The case is the one to which it is bound by now: the application may be filed in this very moment.
   await db.run(sql`
     with withdrawn as (
-      update vault_uses set withdrawn_at = ${timestamp(now)}::timestamptz
-      where id = ${use}::uuid and owner_id = ${ownerId} and withdrawn_at is null returning id
+      update vault_uses set withdrawn_at = ${at}
+      where id = ${use}::uuid and owner_id = ${ownerId} and withdrawn_at is null returning id, case_id
     )
-    select ${append} from withdrawn`);
+    select ledger_append(${streamOf(ownerId)}, 'vault.consent-withdrawn', ${JSON.stringify(ledgerActor(actor))}::jsonb,
+      jsonb_strip_nulls(jsonb_build_object('use', id, 'paper', ${paperId}::text, 'caseId', case_id)), ${at}) from withdrawn`);
 }

@@ -106,8 +106,8 @@ const askWithdraw = useRoute('GET', async (context, incoming) =>
 );
 
 const withdraw = useRoute('POST', async ({ db, actor, now }, { subject: { use, paper } }) => {
-  const { id, caseId, paperId } = use;
-  await withdrawConsent(db, { ownerId: paper.ownerId, use: id, caseId, paperId }, actor, now());
+  const { id, paperId } = use;
+  await withdrawConsent(db, { ownerId: paper.ownerId, use: id, paperId }, actor, now());
   return redirect('/my/vault?done=withdrawn');
 });
 
