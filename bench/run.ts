@@ -18,6 +18,7 @@ import { pageBytes } from './page-bytes.ts';
 import { measureScore } from './score.ts';
 import { measureSearch } from './search.ts';
 import { measureSign } from './sign.ts';
+import { measureVault } from './vault.ts';
 import { printTable, type Figures, type Measured } from './table.ts';
 
 const option = (name: string, otherwise: number): number =>
@@ -189,6 +190,17 @@ for (let round = 0; round <= rounds; round += 1) {
     }
   }
 }
+const isKeeping = asked?.includes('vault') ?? true;
+if (isKeeping) say('Filing with papers of the vault …');
+const send = async (requests: readonly string[]): Promise<void> => {
+  loader.send({ port: product.port, requests, count: requests.length, connections } satisfies Load);
+  const { unexpected } = await heard<Loaded>(loader);
+  if (unexpected.length > 0) fail(`vault: ${unexpected[0]}`);
+  await caughtUp();
+};
+const { app } = await reachDatabase({ dataDir, databaseUrl: undefined }, { besideOthers: true });
+const vaultBench = { owner, access: app, pid: product.pid, citizens, unit: units[0] ?? '', send };
+const vault = isKeeping ? await measureVault(vaultBench, rounds) : undefined;
 // `--jobs=` leaves it out, too. It comes last: a million cases would weigh on the others.
 const isSearching = asked?.includes('search') ?? true;
 if (isSearching) say('Searching among 1,000,000 cases …');
@@ -218,6 +230,7 @@ const figures: Figures = {
   search,
   score,
   sign,
+  vault,
   secondStartMs: startsMs.toSorted((one, other) => one - other)[startsMs.length >> 1] ?? 0,
   pageBytes: bytes,
 };

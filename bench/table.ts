@@ -2,6 +2,7 @@ import type { PageBytes } from './page-bytes.ts';
 import type { ScoreMs } from './score.ts';
 import type { SearchMs } from './search.ts';
 import type { SignFigures } from './sign.ts';
+import type { VaultFigures } from './vault.ts';
 
 /** Medians of one side. */
 export type Measured = {
@@ -26,6 +27,8 @@ export type Figures = {
   readonly score: ScoreMs | undefined;
   /** Absent when it was not asked for. */
   readonly sign: SignFigures | undefined;
+  /** Absent when it was not asked for. */
+  readonly vault: VaultFigures | undefined;
   readonly secondStartMs: number;
   readonly pageBytes: PageBytes;
 };
@@ -62,7 +65,7 @@ export function printTable(figures: Figures, asJson: boolean): void {
         .join('  '),
     );
   }
-  const { pageBytes: bytes, secondStartMs, search, score, sign } = figures;
+  const { pageBytes: bytes, secondStartMs, search, score, sign, vault } = figures;
   if (search) {
     console.log(
       `\nSearch among 1,000,000 cases: ${search.product.median.toFixed(1)} ms, slowest ${search.product.slowest.toFixed(1)} ms (floor ${search.floor.median.toFixed(1)} ms, slowest ${search.floor.slowest.toFixed(1)} ms)`,
@@ -76,6 +79,11 @@ export function printTable(figures: Figures, asJson: boolean): void {
   if (sign) {
     console.log(
       `\nSigning with RSA-2048, one thread: ${sign.signaturePerSecond.toFixed(0)} /s (raw ${sign.rawPerSecond.toFixed(0)} /s, ${((sign.signaturePerSecond / sign.rawPerSecond) * 100).toFixed(0)} %); a whole signed PDF ${sign.signedPdfMs.toFixed(1)} ms; a PDF from its template ${sign.printMs.toFixed(1)} ms`,
+    );
+  }
+  if (vault) {
+    console.log(
+      `\nVault: a look-up ${vault.lookUpMs.toFixed(3)} CPU ms (of who has none ${vault.emptyMs.toFixed(3)}); filing with a paper of it ${vault.heldMs.toFixed(2)} CPU ms (all uploaded ${vault.uploadedMs.toFixed(2)})`,
     );
   }
   console.log(`\nSecond start to first answer: ${secondStartMs.toFixed(0)} ms`);
@@ -105,6 +113,14 @@ const searchJson = (search: Figures['search']) =>
     floorSlowestMs: rounded(search.floor.slowest, 2),
   };
 
+const vaultJson = (vault: Figures['vault']) =>
+  vault && {
+    lookUpCpuMs: rounded(vault.lookUpMs, 3),
+    emptyCpuMs: rounded(vault.emptyMs, 3),
+    fileHeldCpuMs: rounded(vault.heldMs, 3),
+    fileUploadedCpuMs: rounded(vault.uploadedMs, 3),
+  };
+
 const signJson = (sign: Figures['sign']) =>
   sign && {
     perSecond: rounded(sign.signaturePerSecond, 0),
@@ -130,6 +146,7 @@ function jsonOf(figures: Figures) {
     search: searchJson(figures.search),
     score: figures.score && { ms: rounded(figures.score.product, 1), floorMs: rounded(figures.score.floor, 1) },
     sign: signJson(figures.sign),
+    vault: vaultJson(figures.vault),
     page: { ...pair(figures.page), bytes: figures.pageBytes.all, scripts: figures.pageBytes.scripts },
     secondStartMs: rounded(figures.secondStartMs, 0),
   };
