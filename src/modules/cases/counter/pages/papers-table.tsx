@@ -60,7 +60,7 @@ function Paper(props: CellProps): VNode {
   const id = fieldId(name);
   const error = errorAt(view, problems, `/${name}`);
   return (
-    <>
+    <div>
       <div class="choice">
         <input
           type="checkbox"
@@ -86,7 +86,7 @@ function Paper(props: CellProps): VNode {
       </div>
       {error && <p class="field-error">{error}</p>}
       <Held {...props} />
-    </>
+    </div>
   );
 }
 
