@@ -150,6 +150,16 @@ test('a page for anonymous readers is the same for all: it asks for no token', (
   assert.match(html, /href="\/language\?to=en&amp;return=%2Fprocedures%3Fq%3Dkhai%20sinh%26page%3D2"/);
 });
 
+test('the way to the other language leaves the token of the form behind', () => {
+  const at = (path: string): string => {
+    const html = renderToString(<SitePage view={{ ...view, path }} title="Thủ tục" />);
+    return decodeURIComponent(/return=([^"]*)"/.exec(html)?.[1] ?? '');
+  };
+  assert.equal(at('/cases/1/papers?_csrf=abc&paper=x'), '/cases/1/papers?paper=x');
+  assert.equal(at('/cases/1/papers?paper=x&_csrf=abc'), '/cases/1/papers?paper=x');
+  assert.equal(at('/cases/1/papers?_csrf=abc'), '/cases/1/papers');
+});
+
 test('no page has a style attribute or an inline script, which the content policy would block', () => {
   const html = renderToString(
     <SitePage view={view} title="Thủ tục" live="/events">

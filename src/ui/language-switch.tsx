@@ -9,7 +9,7 @@ export function LanguageSwitch({ view }: { readonly view: View }): VNode {
   return (
     <a
       class="language"
-      href={`/language?to=${to}&return=${encodeURIComponent(view.path)}`}
+      href={`/language?to=${to}&return=${encodeURIComponent(withoutToken(view.path))}`}
       lang={to}
       hreflang={to}
       rel="nofollow"
@@ -18,3 +18,6 @@ export function LanguageSwitch({ view }: { readonly view: View }): VNode {
     </a>
   );
 }
+
+/** The address without the token of the form that was sent to it: what stands in an address stays in histories and logs. */
+const withoutToken = (path: string): string => path.replace(/([?&])_csrf=[^&]*&?/, '$1').replace(/[?&]$/, '');

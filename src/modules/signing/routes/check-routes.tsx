@@ -81,7 +81,7 @@ const demoList: Route<CertificateAuthority> = {
   method: 'GET',
   url: revocationListAddress,
   allow: mayCheck,
-  subject: async ({ demoAuthority }) => demoAuthority?.(),
+  subject: async ({ demoAuthority, settings }) => (settings.demo ? demoAuthority?.() : undefined),
   handle: async ({ now }, { subject }) => bytes(await subject.revocationList(now()), 'application/pkix-crl'),
 };
 
