@@ -13,6 +13,11 @@ export const errors = defineErrors('delivery', {
     vi: 'Một danh sách có nhiều nhất {most} kết quả. Hãy lập nhiều danh sách',
     en: 'A list holds {most} results at most. Make several',
   },
+  fileTooLong: {
+    status: 422,
+    vi: 'Tệp có hơn {most} dòng. Hãy chỉ gửi những dòng của danh sách này',
+    en: 'The file has more than {most} rows. Send those of this list alone',
+  },
   changedMeanwhile: {
     status: 409,
     vi: 'Danh sách vừa được người khác thay đổi. Hãy xem lại rồi làm tiếp',

@@ -46,6 +46,16 @@ export const errors = defineErrors('signing', {
     vi: 'Chứng thư số này cấp cho {name}, không phải cho bạn',
     en: 'This certificate is {name}’s, not yours',
   },
+  nameDiffersAgency: {
+    status: 422,
+    vi: 'Khóa này không hỏi mã PIN và chứng thư số của nó cấp cho {name}, không phải cho cơ quan này',
+    en: 'This key asks for no PIN and its certificate is {name}’s, not this agency’s',
+  },
+  keyTaken: {
+    status: 409,
+    vi: 'Chứng thư số này đang được người hoặc cơ quan khác dùng để ký ở đây',
+    en: 'Somebody else, or another agency, signs here with this certificate',
+  },
   pinFormat: {
     status: 422,
     vi: 'Mã PIN gồm 6 đến 12 chữ số, do bạn đặt',

@@ -10,6 +10,9 @@ import { saveFate } from './record-outcome.ts';
 
 export const importColumns = { required: ['code', 'tracking'], optional: ['state', 'on', 'reason'] } as const;
 
+/** Each row is a change by itself; a list has a fifth of these. */
+const mostRows = 1_000;
+
 /** What came of a file of the post. */
 export type ImportReport = {
   readonly rows: number;
@@ -28,6 +31,7 @@ export async function importTracking(
 ): Promise<Outcome<ImportReport>> {
   if (bytes.length === 0) return refuse(problem(errors.noFile, 'file'));
   const table = readTable(bytes, importColumns.required, importColumns.optional);
+  if (table.rows.length > mostRows) return refuse(problem(errors.fileTooLong, 'file', { most: mostRows }));
   const refusals: RowRefusal[] = [...table.refusals];
   let taken = 0;
   for (const row of table.rows) {

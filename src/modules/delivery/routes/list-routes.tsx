@@ -138,7 +138,7 @@ export const listRoutes: readonly Route[] = [
   listRoute('GET', '', (at) => show(at)),
   listRoute('GET', '/list.pdf', print, { perMinute: 30 }),
   ...Object.entries(acts).flatMap(([path, act]) => [
-    listRoute('POST', path, act),
+    listRoute('POST', path, act, { perMinute: 60 }),
     // Whoever reloads a page that refused asks for the act's address.
     listRoute('GET', path, ({ list }) => redirect(listAddress(list.id))),
   ]),

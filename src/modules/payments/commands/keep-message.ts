@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
 import { asMessage } from '../../../outside/payment/message.ts';
@@ -24,9 +24,16 @@ export async function keepMessage({ db, now }: Pick<App, 'db' | 'now'>, heard: H
   );
   const digest = createHash('sha256').update(body).digest();
   const at = timestamp(now());
+  const isForged = heard.verdict === 'forged' || heard.verdict === 'unreadable';
   await db.run(sql`
     insert into payment_messages as kept (reference, verdict, way, digest, body, order_id, first_at, last_at)
-    values (${heard.reference?.slice(0, 100) ?? ''}, ${heard.verdict}, ${heard.way}, ${digest}, ${body}::jsonb,
-      ${heard.orderId ?? null}, ${at}, ${at})
+    select ${heard.reference?.slice(0, 100) ?? ''}, ${heard.verdict}, ${heard.way}, ${digest}, ${body}::jsonb,
+      ${heard.orderId ?? null}::bigint, ${at}::timestamptz, ${at}::timestamptz
+    where ${isForged ? roomForForged(at) : sql`true`}
     on conflict (verdict, digest) do update set times = kept.times + 1, last_at = excluded.last_at`);
 }
+
+/** Anybody can send what is not signed: of a flood of it no more is kept than the operator could ever look at. */
+const roomForForged = (at: string): Sql => sql`(
+  select count(*) filter (where verdict in ('forged', 'unreadable') and first_at > ${at}::timestamptz - interval '1 day')
+  from (select verdict, first_at from payment_messages order by id desc limit 1000) as latest) < 900`;

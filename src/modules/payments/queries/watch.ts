@@ -16,10 +16,11 @@ export type KeptMessage = {
 
 const mostShown = 100;
 
+/** The last first; what anybody can send comes after what the provider signed, so that it hides nothing. */
 export const keptMessages = (db: Database): Promise<readonly KeptMessage[]> =>
   db.many<KeptMessage>(sql`
     select id, reference, verdict, body, times, last_at as "lastAt" from payment_messages
-    where verdict not in ('taken', 'failed', 'repeat') order by id desc limit ${mostShown}`);
+    where verdict not in ('taken', 'failed', 'repeat') order by verdict in ('forged', 'unreadable'), id desc limit ${mostShown}`);
 
 /** A day that was compared. */
 export type ComparedDay = {

@@ -2,12 +2,13 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
-import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { errors as keyErrors } from '../../../outside/signing/errors.ts';
 import type { KeptKey, ProviderName } from '../../../outside/signing/signing-provider.ts';
 import type { CertificateFacts, Holder } from '../certificate.ts';
+import { unitOf } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import { idsOf, isOf } from '../queries/certificates.ts';
 import { certificateFacts, namesPerson } from '../rules/certificate-facts.ts';
@@ -27,13 +28,34 @@ export async function registerCertificate(
 ): Promise<Outcome<undefined>> {
   const facts = certificateFacts(key.certificates[0] ?? new Uint8Array());
   if (!facts) return refuse(problem(keyErrors.noCertificate, '/file'));
-  if (holder.kind === 'officer' && !namesPerson(facts, context.actor.fullName))
-    return refuse(problem(errors.nameDiffers, '/file', { name: facts.subject }));
+  const against = await objection(context, holder, key, facts);
+  if (against) return refuse(against);
   await context.db.transaction(async (transaction) => {
     await transaction.run(endCurrent(context, holder));
     await transaction.run(insertCertificate(context, holder, { provider, key }, facts));
   });
   return succeed(undefined);
+}
+
+/**
+ * Why a key is not the holder's. That it signs proves nothing where it asks for no PIN, as that of an HSM: there the certificate of a
+ * seal must name the agency, as an officer's must always name them.
+ */
+async function objection(
+  context: OfficerContext,
+  holder: Holder,
+  { asks, certificates }: KeptKey,
+  facts: CertificateFacts,
+): Promise<Problem | undefined> {
+  const name = facts.subject;
+  if (holder.kind === 'officer' && !namesPerson(facts, context.actor.fullName))
+    return problem(errors.nameDiffers, '/file', { name });
+  const unit = holder.kind === 'unit' && asks === 'nothing' ? await unitOf(context.db, holder.unitId) : undefined;
+  if (unit && !namesPerson(facts, unit.name.vi)) return problem(errors.nameDiffersAgency, '/reference', { name });
+  const taken = await context.db.maybe(sql`
+    select from signing_certificates
+    where certificates[1] = ${Buffer.from(certificates[0] ?? [])} and ended_at is null and (${isOf(holder)}) is not true limit 1`);
+  return taken ? problem(errors.keyTaken, '/file') : undefined;
 }
 
 const actorFor = (context: OfficerContext, holder: Holder) =>

@@ -107,8 +107,8 @@ const sign = ({ context, incoming }: OfficerAt<Batch>): Promise<Outcome<unknown>
 async function sendCode({ context, incoming }: OfficerAt<Batch>): Promise<Outcome<unknown>> {
   const { as, unitId, officerId } = incoming.subject;
   if (as === 'signer') return sendCodeForUse(context, { kind: 'officer', officerId });
-  const agency = await agencyOf(context, unitId);
-  return agency ? sendCodeForUse(context, { kind: 'unit', unitId: agency.id }) : refuse(problem(errors.noSeal));
+  const agency = (await signingAsks(context, as, unitId)) && (await agencyOf(context, unitId));
+  return agency ? sendCodeForUse(context, { kind: 'unit', unitId: agency.id }) : refuse(problem(errors.notKeeper));
 }
 
 /** Where an officer signs many documents in one action. */
