@@ -57,6 +57,12 @@ async function readByOfficer({ context, about: { subject } }: AtDocument): Promi
   await recordReading(context.db, { ...reading, purpose: subject.code }, context.now());
 }
 
+/** The version that the officer saw; one that nothing has where it is no number. */
+function versionIn(posted: Readonly<Record<string, unknown>>): number {
+  const text = textOf(posted, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}
+
 async function save(at: AtDocument): Promise<Answer> {
   const { context, incoming, about } = at;
   const posted = (incoming.body ?? {}) as Readonly<Record<string, unknown>>;
@@ -65,7 +71,7 @@ async function save(at: AtDocument): Promise<Answer> {
   if (!ready) return problems(problem(errors.kindMissing, '/kind'));
   const today = localDateOf(context.now(), context.place.zone);
   const read = readDraft(ready.form, posted, { today, references: await formReferences(context.db) });
-  const version = Number(textOf(posted, 'version'));
+  const version = versionIn(posted);
   const kept = await composeResult(context, about, { kind, data: read.data, version });
   if (!kept.ok) return refusedDraft(at, { ...read, kind }, kept);
   return read.problems.length > 0
@@ -126,7 +132,7 @@ async function doAct(act: DocumentAct, at: AtDocument): Promise<Answer> {
   const result = (await resultsOfCase(context.db, about.subject.id)).at(-1);
   if (!result) return problems(problem(errors.notNow));
   const text = (field: string): string => textOf(posted, fieldName(act, field));
-  const outcome = await perform[act](at, result, { version: Number(textOf(posted, 'version')), text });
+  const outcome = await perform[act](at, result, { version: versionIn(posted), text });
   if (outcome.ok) return redirect(documentAddress(about.subject.code, `?done=${doneOf[act]}`));
   if (outcome.problems.some(({ kind }) => kind === requestErrors.notAllowed)) return problems(...outcome.problems);
   const typed = Object.fromEntries(['reason', 'note', 'confirm'].map((name) => [fieldName(act, name), text(name)]));
