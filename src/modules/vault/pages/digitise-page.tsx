@@ -4,16 +4,12 @@ import { maskNumber } from '../../../kernel/schema/mask-number.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/checkboxes.tsx';
 import { Panel } from '../../../ui/columns.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { Radios } from '../../../ui/radios.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PaperType } from '../../procedures/index.ts';
@@ -22,6 +18,7 @@ import { digitiseWords } from '../digitise-words.ts';
 import type { TypedPaper } from '../rules/read-digitised.ts';
 import type { TypedOwner } from '../rules/read-owner.ts';
 import type { VaultPaper } from '../vault-paper.ts';
+import { DigitiseForm } from './digitise-form.tsx';
 import { PaperLine } from './paper-line.tsx';
 import { paperName } from './paper-name.ts';
 
@@ -100,7 +97,7 @@ function Find({ view, typed, problems }: DigitisePageProps): VNode {
   );
 }
 
-type Found = DigitisePageProps & { readonly owner: FoundOwner };
+export type Found = DigitisePageProps & { readonly owner: FoundOwner };
 
 function Paper(props: Found): VNode {
   const { view, owner } = props;
@@ -118,7 +115,7 @@ function Paper(props: Found): VNode {
         <There {...props} />
       </Panel>
       <Panel title={speak('newPaper')}>
-        <NewPaper {...props} />
+        <DigitiseForm {...props} />
       </Panel>
     </>
   );
@@ -138,48 +135,5 @@ function There({ view, owner, types }: Found): VNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-function NewPaper({ view, owner, types, formKey, paper, problems }: Found): VNode {
-  const { language } = view;
-  const speak = speaker(digitiseWords, language);
-  const field = (name: keyof typeof digitiseWords) => ({
-    view,
-    name,
-    label: speak(name),
-    error: errorAt(view, problems, `/${name}`),
-  });
-  const names = [...types.values()].toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
-  return (
-    <Form view={view} action="/desk/vault/papers" files>
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="kind" value={owner.typed.kind} />
-      <input type="hidden" name="number" value={owner.typed.number} />
-      <Select
-        {...field('type')}
-        choices={names.map(({ code, name }) => ({ value: code, label: name[language] }))}
-        value={paper.type}
-      />
-      <TextField
-        {...field('paperNumber')}
-        value={paper.paperNumber}
-        required={false}
-        autocomplete="off"
-        width="medium"
-      />
-      <TextField {...field('issuer')} value={paper.issuer} required={false} autocomplete="off" />
-      <DateField {...field('issuedOn')} value={paper.issuedOn} required={false} />
-      <DateField {...field('validTo')} value={paper.validTo} hint={speak('validToHint')} required={false} />
-      <FileField
-        view={view}
-        name="file"
-        label={speak('scan')}
-        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-        error={errorAt(view, problems, '/file')}
-      />
-      <Checkbox {...field('compared')} checked={paper.compared} />
-      <Button>{speak('keep')}</Button>
-    </Form>
   );
 }
