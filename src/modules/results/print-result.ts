@@ -4,8 +4,9 @@ import { problem, refuse, succeed, type Outcome } from '../../kernel/errors/prob
 import type { Printed } from '../../kernel/print/compiler.ts';
 import { printPlaceDocument } from '../../kernel/print/print-place-form.ts';
 import { qrRows } from '../../kernel/print/qr-rows.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import { officeHead } from '../cases/index.ts';
-import { formReferences, unitOf, type Unit } from '../units/index.ts';
+import { formReferences, unitOf, unitOn, type Unit } from '../units/index.ts';
 import type { ResultDocument } from './document.ts';
 import { errors } from './errors.ts';
 import { kindOf } from './queries/result-kinds.ts';
@@ -15,9 +16,10 @@ import { daysInWords } from './rules/days-in-words.ts';
 import { machineData } from './rules/machine-data.ts';
 import { shownValues } from './rules/shown-values.ts';
 
-/** The agency that issues a document. @throws Error when it is gone: the data are broken */
-export async function issuerOf(app: App, { unitId, id }: Pick<Result, 'unitId' | 'id'>): Promise<Unit> {
-  const unit = await unitOf(app.db, unitId);
+/** The agency that issues a document, as it is called on its day. @throws Error when it is gone: the data are broken */
+export async function issuerOf(app: App, result: Pick<Result, 'unitId' | 'id' | 'numbered'>): Promise<Unit> {
+  const { unitId, id } = result;
+  const unit = (await unitOn(app.db, unitId, dayOf(app, result))) ?? (await unitOf(app.db, unitId));
   if (!unit) throw new Error(`Result ${id} was issued by a unit that is gone`);
   return unit;
 }
@@ -42,7 +44,7 @@ export async function documentOf(app: App, result: Result): Promise<ResultDocume
     letterhead,
     place,
     title: kind.name.vi,
-    issuedOn: result.numbered?.issuedOn ?? localDateOf(app.now(), app.place.zone),
+    issuedOn: dayOf(app, result),
     procedure: { code: result.procedureCode, name: result.procedureName },
     caseCode: result.caseCode,
     values: shownValues(form, result.data, references),
@@ -50,6 +52,10 @@ export async function documentOf(app: App, result: Result): Promise<ResultDocume
     ...signedParts(app, result, unit),
   };
 }
+
+/** The day a document bears: that of its number, else today. */
+const dayOf = ({ now, place }: App, { numbered }: Pick<Result, 'numbered'>): LocalDate =>
+  numbered?.issuedOn ?? localDateOf(now(), place.zone);
 
 function signedParts(app: App, result: Result, unit: Unit): Partial<ResultDocument> {
   const { numbered, signer } = result;

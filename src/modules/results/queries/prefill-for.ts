@@ -4,7 +4,7 @@ import type { Answers } from '../../../kernel/schema/answers.ts';
 import type { FeelValues } from '../../../kernel/schema/feel.ts';
 import type { CaseSubject } from '../../cases/index.ts';
 import { formatsOf } from '../../procedures/index.ts';
-import { formReferences, unitOf } from '../../units/index.ts';
+import { formReferences, unitOn } from '../../units/index.ts';
 import { prefilled } from '../rules/prefill.ts';
 import { withAddresses } from '../rules/with-addresses.ts';
 import type { ReadyKind } from './result-kinds.ts';
@@ -14,7 +14,11 @@ import type { ReadyKind } from './result-kinds.ts';
  * applied), `case`, `procedure`, `issuer`, `proposal` and `today`.
  */
 export async function prefillFor(app: App, { subject }: CaseSubject, { kind }: ReadyKind): Promise<Answers> {
-  const [references, issuer] = await Promise.all([formReferences(app.db), unitOf(app.db, subject.competentUnitId)]);
+  const today = localDateOf(app.now(), app.place.zone);
+  const [references, issuer] = await Promise.all([
+    formReferences(app.db),
+    unitOn(app.db, subject.competentUnitId, today),
+  ]);
   const answers = withAddresses(subject.answers, (code) => references.areaLabel(code)) as FeelValues;
   return prefilled(
     kind,
@@ -25,7 +29,7 @@ export async function prefillFor(app: App, { subject }: CaseSubject, { kind }: R
       procedure: { name: subject.procedureName },
       issuer: { name: issuer?.name.vi ?? null },
       proposal: subject.proposal?.text ?? null,
-      today: localDateOf(app.now(), app.place.zone),
+      today,
     },
     formatsOf(app.place).functions,
   );
