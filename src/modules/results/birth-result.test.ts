@@ -5,6 +5,7 @@ import { openTestProvince } from '../../../test/province.ts';
 import { pdfText } from '../../../test/pdf-text.ts';
 import { ledgerAppend } from '../../kernel/ledger/append.ts';
 import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
+import { renameUnit } from '../units/testing/rename-unit.ts';
 import { followOwners } from './follow-owners.ts';
 import { compose, documentNow, issuedBirth, press, proposedBirth, receivedBirth } from './testing/birth-result.ts';
 
@@ -36,6 +37,17 @@ test('Sơn composes the birth extract from what Lan answered, and what is missin
   assert.match(text, /DỰ THẢO/);
   assert.match(text, /HOÀNG MINH AN/);
   assert.match(text, /ngày mười lăm tháng chín năm hai nghìn không trăm hai mươi lăm/);
+});
+
+test('a document of the ward bears the name that the ward has on its day', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, officers } = await receivedBirth(province);
+  await renameUnit(province, 'commune-99001', 'Ủy ban nhân dân phường Hoa Xuân Mới', '11/3/2026');
+  province.setClock('2026-03-11T09:00+07:00');
+  assert.equal((await compose(officers.son, code)).status, 303);
+  const draft = await documentNow(province, code);
+  const pdf = await officers.son.get(`/desk/cases/${code}/document/${draft.id}.pdf`);
+  assert.match(pdfText(pdf.bytes).join(' '), /PHƯỜNG HOA XUÂN MỚI/);
 });
 
 test('Hạnh approves and signs in one act; the extract takes number 01, is sealed, and becomes the result of the case', async (t) => {

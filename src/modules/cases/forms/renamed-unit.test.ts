@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import sql from 'sql-template-tag';
 import { pdfText } from '../../../../test/pdf-text.ts';
-import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
+import { openTestProvince } from '../../../../test/province.ts';
+import { renameUnit } from '../../units/testing/rename-unit.ts';
 import { atDesk, fileSample, grocery, petrolStore } from '../testing/sample-cases.ts';
 
 const heads = (pdf: Buffer): string => pdfText(pdf).join(' ').replace(/\s+/g, ' ');
-
-/** Kiên gives a unit another name from a day on. */
-async function rename(province: TestProvince, key: string, name: string, from: string): Promise<void> {
-  const kien = await province.officer('kien.dinh');
-  const unit = await province.app.db.one<Record<string, string | number | null>>(sql`
-    select u.id, u.name_en, u.kind, u.code, p.key as parent_key, u.area_code, u.phone, u.version
-    from units u left join units p on p.id = u.parent_id where u.key = ${key} and u.valid_to is null`);
-  const facts = Object.fromEntries(Object.entries(unit).map(([field, value]) => [field, String(value ?? '')]));
-  const changed = { ...facts, name_vi: name, way: 'change', valid_from: from };
-  const done = await kien.post(`/operator/units/${facts['id']}/change`, changed);
-  assert.equal(done.status, 303, done.body);
-}
 
 test('After a ward’s rename an open case is answered under the new name; what was issued before keeps the old', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');
   const code = await fileSample(province, lan, grocery);
   await atDesk(province, await province.officer('mai.lo'), code).act('receive');
-  await rename(province, 'commune-99001', 'Ủy ban nhân dân phường Hoa Xuân Mới', '12/3/2026');
+  await renameUnit(province, 'commune-99001', 'Ủy ban nhân dân phường Hoa Xuân Mới', '12/3/2026');
   province.setClock('2026-03-12T09:00+07:00');
   const son = await province.officer('son.quang');
   const ask = { papers: ['identity'], reason: 'Bản chụp bị mờ', contact: 'Sơn' };
@@ -43,7 +31,7 @@ test('After a ward’s rename an open case is answered under the new name; what 
 
 test('The agency above is named as on the day, too', async (t) => {
   const province = await openTestProvince(t);
-  await rename(province, 'van-phong-ubnd-tinh', 'Văn phòng Tỉnh', '11/3/2026');
+  await renameUnit(province, 'van-phong-ubnd-tinh', 'Văn phòng Tỉnh', '11/3/2026');
   const tuyet = await province.citizen('Nguyễn Thị Ánh Tuyết');
   province.setClock('2026-03-11T08:00+07:00');
 
