@@ -23,6 +23,11 @@ export type Revision = {
 const mostRevisions = 1_000;
 const mostSections = 10_000;
 
+/** Bytes that may yet be read and unpacked: a thousand small streams can each swell to megabytes, or lie within one another. */
+type Left = { bytes: number };
+
+const mostBeside = 16 * 1024 * 1024;
+
 /**
  * Follows the chain of cross references from the end of the file, newest first (ISO 32000-1, 7.5.4 to 7.5.8).
  * @param start offset of the newest, as `startxref` says it
@@ -32,18 +37,20 @@ const mostSections = 10_000;
 export function readRevisions(bytes: Buffer, start: number, base: number): readonly Revision[] | undefined {
   const revisions: Revision[] = [];
   const seen = new Set<number>();
+  const left: Left = { bytes: mostBeside + bytes.length * 2 };
   let sections = 0;
   for (let next: number | undefined = start; next !== undefined;) {
     if (seen.has(next) || seen.size >= mostRevisions) return undefined;
     seen.add(next);
-    const revision = readRevision(bytes, next + base);
+    const revision = readRevision(bytes, next + base, left);
     if (!revision) return undefined;
     const hidden = revision.trailer.get('XRefStm');
-    const beside = typeof hidden === 'number' ? readStream(bytes, hidden + base) : undefined;
+    const beside = typeof hidden === 'number' ? readStream(bytes, hidden + base, left) : undefined;
     if (typeof hidden === 'number' && !beside) return undefined;
-    revisions.push({ ...revision, sections: [...revision.sections, ...(beside?.sections ?? [])] });
-    sections += revision.sections.length;
-    if (sections > mostSections) return undefined;
+    const all = [...revision.sections, ...(beside?.sections ?? [])];
+    revisions.push({ ...revision, sections: all });
+    sections += all.length;
+    if (sections > mostSections || left.bytes < 0) return undefined;
     const previous = revision.trailer.get('Prev');
     if (previous !== undefined && typeof previous !== 'number') return undefined;
     // Some writers say 0 where they mean none.
@@ -52,19 +59,20 @@ export function readRevisions(bytes: Buffer, start: number, base: number): reado
   return revisions;
 }
 
-function readRevision(bytes: Buffer, offset: number): Revision | undefined {
+function readRevision(bytes: Buffer, offset: number, left: Left): Revision | undefined {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
   const cursor = { bytes, at: offset };
-  return readWord(cursor) === 'xref' ? readTable(cursor, offset) : readStream(bytes, offset);
+  return readWord(cursor) === 'xref' ? readTable(cursor, offset, left) : readStream(bytes, offset, left);
 }
 
-function readTable(cursor: Cursor, offset: number): Revision | undefined {
+function readTable(cursor: Cursor, offset: number, left: Left): Revision | undefined {
   const { bytes } = cursor;
   const sections: Section[] = [];
   while (sections.length < mostSections) {
     const before = cursor.at;
     if (readWord(cursor) === 'trailer') {
       const trailer = readValue(cursor);
+      left.bytes -= cursor.at - offset;
       return isDictionary(trailer) ? { offset, form: 'table', trailer, sections } : undefined;
     }
     cursor.at = before;
@@ -85,17 +93,19 @@ function readTableEntry(bytes: Buffer, at: number): Entry {
   return found ? { kind: 'at', offset: Number(found[1]), generation: Number(found[2]) } : { kind: 'free' };
 }
 
-function readStream(bytes: Buffer, offset: number): Revision | undefined {
+function readStream(bytes: Buffer, offset: number, left: Left): Revision | undefined {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
   const cursor = { bytes, at: offset };
   if (readCount(cursor) === undefined || readCount(cursor) === undefined || readWord(cursor) !== 'obj')
     return undefined;
   const trailer = readValue(cursor);
+  left.bytes -= cursor.at - offset;
   if (!isDictionary(trailer) || nameOf(trailer.get('Type')) !== 'XRef') return undefined;
   const length = trailer.get('Length');
   const start = streamStart(cursor);
   if (start === undefined || typeof length !== 'number' || start + length > bytes.length) return undefined;
   const rows = inflateStream({ kind: 'stream', dictionary: trailer, bytes: bytes.subarray(start, start + length) });
+  left.bytes -= rows?.length ?? 0;
   const sections = rows && sectionsOf(trailer, rows);
   return sections && { offset, form: 'stream', trailer, sections };
 }

@@ -133,3 +133,29 @@ test('a document that its first signer closed is signed by nobody else', async (
   await assert.rejects(signPdf(certified(1), { signer: binh, at: now }), /signatures\.closed/);
   assert.deepEqual(await judged(await signedTwice(certified(2))), bothValid);
 });
+
+/** A document of one save, before which so many are said to lie whose cross references swell to 8 MB each. */
+function swollenBefore(saves: number): Buffer {
+  const packed = deflateSync(Buffer.alloc(8 * 1024 * 1024 - 8));
+  const parts = [Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n')];
+  let previous = '';
+  let at = parts[0]?.length ?? 0;
+  for (let save = 0; save < saves; save += 1) {
+    const entries = `/Type/XRef/Size 6/W[1 2 2]/Filter/FlateDecode/Length ${packed.length}${previous}`;
+    const part = Buffer.concat([
+      Buffer.from(`5 0 obj\n<<${entries}>>\nstream\n`),
+      packed,
+      Buffer.from('\nendstream\n'),
+    ]);
+    previous = `/Prev ${at}`;
+    at += part.length;
+    parts.push(part);
+  }
+  const table = `xref\n1 1\n0000000009 00000 n \ntrailer\n<</Size 6/Root 1 0 R${previous}>>\nstartxref\n${at}\n%%EOF\n`;
+  return Buffer.concat([...parts, Buffer.from(table)]);
+}
+
+test('earlier saves are not unpacked without end: a small file that swells to more than memory holds is broken', () => {
+  assert.ok(openPdf(swollenBefore(2)).ok);
+  assert.deepEqual(openPdf(swollenBefore(20)), { ok: false, why: 'broken' });
+});
