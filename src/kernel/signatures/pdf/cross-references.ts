@@ -23,10 +23,11 @@ export type Revision = {
 const mostRevisions = 1_000;
 const mostSections = 10_000;
 
-/** Bytes that may yet be read and unpacked: a thousand small streams can each swell to megabytes, or lie within one another. */
-type Left = { bytes: number };
-
-const mostBeside = 16 * 1024 * 1024;
+/**
+ * Bytes of cross references that may yet be read and unpacked, over all versions of a document: a thousand small streams can each
+ * swell to megabytes, or lie within one another.
+ */
+export type TableEffort = { leftTableBytes: number };
 
 /**
  * Follows the chain of cross references from the end of the file, newest first (ISO 32000-1, 7.5.4 to 7.5.8).
@@ -34,23 +35,27 @@ const mostBeside = 16 * 1024 * 1024;
  * @param base what to add to offsets: bytes before the header
  * @returns undefined when any of it is broken or runs in a circle
  */
-export function readRevisions(bytes: Buffer, start: number, base: number): readonly Revision[] | undefined {
+export function readRevisions(
+  bytes: Buffer,
+  start: number,
+  base: number,
+  effort: TableEffort,
+): readonly Revision[] | undefined {
   const revisions: Revision[] = [];
   const seen = new Set<number>();
-  const left: Left = { bytes: mostBeside + bytes.length * 2 };
   let sections = 0;
   for (let next: number | undefined = start; next !== undefined;) {
     if (seen.has(next) || seen.size >= mostRevisions) return undefined;
     seen.add(next);
-    const revision = readRevision(bytes, next + base, left);
+    const revision = readRevision(bytes, next + base, effort);
     if (!revision) return undefined;
     const hidden = revision.trailer.get('XRefStm');
-    const beside = typeof hidden === 'number' ? readStream(bytes, hidden + base, left) : undefined;
+    const beside = typeof hidden === 'number' ? readStream(bytes, hidden + base, effort) : undefined;
     if (typeof hidden === 'number' && !beside) return undefined;
     const all = [...revision.sections, ...(beside?.sections ?? [])];
     revisions.push({ ...revision, sections: all });
     sections += all.length;
-    if (sections > mostSections || left.bytes < 0) return undefined;
+    if (sections > mostSections || effort.leftTableBytes < 0) return undefined;
     const previous = revision.trailer.get('Prev');
     if (previous !== undefined && typeof previous !== 'number') return undefined;
     // Some writers say 0 where they mean none.
@@ -59,20 +64,20 @@ export function readRevisions(bytes: Buffer, start: number, base: number): reado
   return revisions;
 }
 
-function readRevision(bytes: Buffer, offset: number, left: Left): Revision | undefined {
+function readRevision(bytes: Buffer, offset: number, effort: TableEffort): Revision | undefined {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
   const cursor = { bytes, at: offset };
-  return readWord(cursor) === 'xref' ? readTable(cursor, offset, left) : readStream(bytes, offset, left);
+  return readWord(cursor) === 'xref' ? readTable(cursor, offset, effort) : readStream(bytes, offset, effort);
 }
 
-function readTable(cursor: Cursor, offset: number, left: Left): Revision | undefined {
+function readTable(cursor: Cursor, offset: number, effort: TableEffort): Revision | undefined {
   const { bytes } = cursor;
   const sections: Section[] = [];
   while (sections.length < mostSections) {
     const before = cursor.at;
     if (readWord(cursor) === 'trailer') {
       const trailer = readValue(cursor);
-      left.bytes -= cursor.at - offset;
+      effort.leftTableBytes -= cursor.at - offset;
       return isDictionary(trailer) ? { offset, form: 'table', trailer, sections } : undefined;
     }
     cursor.at = before;
@@ -93,19 +98,19 @@ function readTableEntry(bytes: Buffer, at: number): Entry {
   return found ? { kind: 'at', offset: Number(found[1]), generation: Number(found[2]) } : { kind: 'free' };
 }
 
-function readStream(bytes: Buffer, offset: number, left: Left): Revision | undefined {
+function readStream(bytes: Buffer, offset: number, effort: TableEffort): Revision | undefined {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
   const cursor = { bytes, at: offset };
   if (readCount(cursor) === undefined || readCount(cursor) === undefined || readWord(cursor) !== 'obj')
     return undefined;
   const trailer = readValue(cursor);
-  left.bytes -= cursor.at - offset;
+  effort.leftTableBytes -= cursor.at - offset;
   if (!isDictionary(trailer) || nameOf(trailer.get('Type')) !== 'XRef') return undefined;
   const length = trailer.get('Length');
   const start = streamStart(cursor);
   if (start === undefined || typeof length !== 'number' || start + length > bytes.length) return undefined;
   const rows = inflateStream({ kind: 'stream', dictionary: trailer, bytes: bytes.subarray(start, start + length) });
-  left.bytes -= rows?.length ?? 0;
+  effort.leftTableBytes -= rows?.length ?? 0;
   const sections = rows && sectionsOf(trailer, rows);
   return sections && { offset, form: 'stream', trailer, sections };
 }

@@ -1,4 +1,4 @@
-import { readRevisions, streamStart, type Entry, type Revision } from './cross-references.ts';
+import { readRevisions, streamStart, type Entry, type Revision, type TableEffort } from './cross-references.ts';
 import { entryFinder } from './entry-finder.ts';
 import { inflateStream } from './inflate.ts';
 import { readCount, readValue, readWord, type Cursor } from './read-value.ts';
@@ -36,9 +36,12 @@ const largestNumber = 8_388_607;
 const mostPacked = 50_000;
 
 /** How many bytes may yet be read as objects, over all versions of a document: a small file can point to the same ones for ever. */
-export type Effort = { leftBytes: number };
+export type Effort = TableEffort & { leftBytes: number };
 
-export const effortFor = (bytes: Uint8Array): Effort => ({ leftBytes: 16 * 1024 * 1024 + bytes.length * 2 });
+export const effortFor = (bytes: Uint8Array): Effort => ({
+  leftBytes: 16 * 1024 * 1024 + bytes.length * 2,
+  leftTableBytes: 32 * 1024 * 1024 + bytes.length * 4,
+});
 
 const broken: Opened = { ok: false, why: 'broken' };
 
@@ -50,8 +53,8 @@ export function openPdf(given: Uint8Array, effort = effortFor(given)): Opened {
   const start = startOf(bytes);
   if (start === undefined) return broken;
   // Offsets count from the header where something stands before it; some writers count from the first byte.
-  const base = header > 0 && !readRevisions(bytes, start, header) ? 0 : header;
-  const revisions = readRevisions(bytes, start, base);
+  const base = header > 0 && !readRevisions(bytes, start, header, effort) ? 0 : header;
+  const revisions = readRevisions(bytes, start, base, effort);
   const trailer = revisions?.[0]?.trailer;
   if (!revisions || !trailer) return broken;
   if (revisions.some((each) => each.trailer.has('Encrypt'))) return { ok: false, why: 'encrypted' };
