@@ -81,6 +81,7 @@ const demoList: Route<CertificateAuthority> = {
   method: 'GET',
   url: revocationListAddress,
   allow: mayCheck,
+  perMinute: 60,
   subject: async ({ demoAuthority, settings }) => (settings.demo ? demoAuthority?.() : undefined),
   handle: async ({ now }, { subject }) => bytes(await subject.revocationList(now()), 'application/pkix-crl'),
 };
