@@ -51,6 +51,7 @@ type Stored = Outcome<{ readonly fileId: string; readonly name: string }>;
 async function receive(context: OfficerContext, request: FastifyRequest): Promise<Outcome<ReceivedDocuments>> {
   const fields: Record<string, string> = {};
   const storing: Promise<Stored>[] = [];
+  let total = 0;
   const parts = request.parts({
     limits: { fileSize: limits.fileBytes, files: mostDocuments, fields: 20, parts: mostDocuments + 20 },
   });
@@ -63,6 +64,9 @@ async function receive(context: OfficerContext, request: FastifyRequest): Promis
       const bytes = await part.toBuffer();
       if (part.file.truncated)
         return refuse(problem(fileErrors.tooLarge, '/files', { megabytes: limits.fileBytes / megabyte }));
+      // A sender need not say how long the whole will be.
+      total += bytes.length;
+      if (total > mostBatchBytes) return refuse(problem(requestErrors.tooLarge));
       // A browser sends an empty part with no name where no file was chosen.
       if (!part.filename && bytes.length === 0) continue;
       const kept = storePdf(context, { name: part.filename ?? '', bytes });

@@ -48,12 +48,14 @@ export async function usePapers(db: Database, sayings: readonly Saying[], now: I
         and papers.revoked_at is null
     ), another as (
       update vault_uses set withdrawn_at = ${at} from said
-      where filing_key = said.filing and vault_uses.paper = said.paper and withdrawn_at is null
+      where filing_key = said.filing and vault_uses.owner_id = said.owner_id and vault_uses.paper = said.paper
+        and withdrawn_at is null
         and (paper_id, coalesce(replaced_why, '')) <> (said.id, coalesce(said."replacedWhy", ''))
       returning vault_uses.id
     ), bound as (
       update vault_uses set case_id = said."caseId", case_code = said."caseCode" from said
-      where filing_key = said.filing and vault_uses.paper = said.paper and withdrawn_at is null
+      where filing_key = said.filing and vault_uses.owner_id = said.owner_id and vault_uses.paper = said.paper
+        and withdrawn_at is null
         and (paper_id, coalesce(replaced_why, '')) = (said.id, coalesce(said."replacedWhy", ''))
       returning filing_key, vault_uses.paper, paper_id
     ), fresh as (
