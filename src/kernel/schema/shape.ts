@@ -1,8 +1,8 @@
-import { Compile } from 'typebox/schema';
 import { problem, type ErrorKind, type Problem } from '../errors/problem.ts';
 import { formErrors } from './errors.ts';
 import type { Field } from './field.ts';
 import type { JsonSchema } from './form-definition.ts';
+import { compileSchema } from './compile-schema.ts';
 
 /** Finds answers of the wrong type, beyond limits, or to questions nobody asked. */
 export type Shape = (answers: unknown) => readonly Problem[];
@@ -17,7 +17,7 @@ const none: readonly Problem[] = [];
 export function compileShape(schema: JsonSchema, fields: readonly Field[]): Shape {
   const byPointer = new Map(fields.map((field) => [field.pointer, field]));
   const strict = strictSchema(schema, '', byPointer);
-  const validator = Compile(strict);
+  const validator = compileSchema(strict);
   return (answers) => {
     if (validator.Check(answers)) return none;
     const [, faults] = validator.Errors(answers);

@@ -1,7 +1,7 @@
 import type { Schema } from '../schema/type.ts';
-import { Compile } from 'typebox/schema';
 import { errors } from '../errors/errors.ts';
 import { problem, type Problem } from '../errors/problem.ts';
+import { compileSchema } from '../schema/compile-schema.ts';
 
 type Check = (value: unknown) => readonly Problem[];
 
@@ -18,7 +18,7 @@ export function checkSchema(schema: Schema, value: unknown): readonly Problem[] 
 }
 
 function checkOf(schema: Schema): Check {
-  const validator = Compile(schema);
+  const validator = compileSchema(schema);
   return (value) => {
     if (validator.Check(value)) return [];
     const fields = new Set<string>();

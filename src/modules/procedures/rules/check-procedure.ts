@@ -1,4 +1,3 @@
-import { Compile } from 'typebox/schema';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { checkFeel, feelScope } from '../../../kernel/schema/check-feel.ts';
 import { checkFormDefinition } from '../../../kernel/schema/check-form-definition.ts';
@@ -10,6 +9,7 @@ import { definitionSchema } from '../definition-schema.ts';
 import { errors } from '../errors.ts';
 import { checkLinked } from './check-linked.ts';
 import { ordinary } from './variants.ts';
+import { compileSchema } from '../../../kernel/schema/compile-schema.ts';
 
 /** What definitions may refer to. */
 export type CatalogueContext = {
@@ -19,7 +19,7 @@ export type CatalogueContext = {
 };
 
 let compiled: ReturnType<typeof compileShape> | undefined;
-const compileShape = () => Compile(definitionSchema);
+const compileShape = () => compileSchema(definitionSchema);
 
 /**
  * Finds everything wrong with a procedure before it is kept: shape, texts, days, steps, rules, form.
