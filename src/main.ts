@@ -19,17 +19,26 @@ async function main(): Promise<void> {
   const [{ openProvince }] = await Promise.all([import('./province.ts'), reaching]);
   const province = await openProvince(settings, undefined, reaching);
   let sandboxes: readonly Sandbox[] = [];
+  const opening = setTimeout(() => (sandboxes = opened(start())), sandboxesAfterMs);
   onSignal(async () => {
+    clearTimeout(opening);
     await Promise.all(sandboxes.map((each) => each.stop()));
     await province.close();
   });
   await province.web.listen({ host: settings.host, port: settings.port });
-  sandboxes = start();
   province.work();
   const { welcome } = await import('./welcome.ts');
   console.log(await welcome(province.app));
+}
+
+/** The first answers come before them: each is a process that wants a processor to start. */
+const sandboxesAfterMs = 300;
+
+/** Says on the console which of them cannot start, and why. */
+function opened(sandboxes: readonly Sandbox[]): readonly Sandbox[] {
   for (const { started } of sandboxes)
     void started.then((report) => report.kind === 'failed' && console.error(report.sentence));
+  return sandboxes;
 }
 
 /** Closes at the first signal; a second one, from somebody who waited, ends at once. npm passes each signal on twice. */
