@@ -4,7 +4,7 @@ import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import type { Authorisation, KeptKey, ProviderName } from '../../../outside/signing/signing-provider.ts';
 import { errors as keyErrors } from '../../../outside/signing/errors.ts';
-import type { Holder } from '../certificate.ts';
+import type { Certificate, Holder } from '../certificate.ts';
 import { errors } from '../errors.ts';
 import { providersOf } from '../providers.ts';
 import { certificateOf } from '../queries/certificates.ts';
@@ -23,6 +23,20 @@ export async function tryKey(
 ): Promise<Outcome<undefined>> {
   const certificate = await certificateInUse(context, holder);
   if (!certificate) return refuse(problem(holder.kind === 'unit' ? errors.noSeal : errors.noCertificate));
+  const signed = await signLine(context, certificate, authorisation);
+  if (!signed.ok) return signed;
+  const actor = ledgerActor(context.actor, holder.kind === 'unit' ? holder.unitId : undefined);
+  const append = ledgerAppend(`certificate/${certificate.id}`, 'certificate.tried', actor, {}, context.now());
+  await context.db.one(sql`select ${append} as number`);
+  return succeed(undefined);
+}
+
+/** Opens a key and signs with it once; refused where key, PIN and certificate do not fit. */
+async function signLine(
+  context: OfficerContext,
+  certificate: Certificate,
+  authorisation: Authorisation,
+): Promise<Outcome<undefined>> {
   const opened = await openKey(context, certificate, { authorisation, signatures: 1 });
   if (!opened.ok) return opened;
   try {
@@ -33,9 +47,6 @@ export async function tryKey(
   } finally {
     await opened.value.close();
   }
-  const actor = ledgerActor(context.actor, holder.kind === 'unit' ? holder.unitId : undefined);
-  const append = ledgerAppend(`certificate/${certificate.id}`, 'certificate.tried', actor, {}, context.now());
-  await context.db.one(sql`select ${append} as number`);
   return succeed(undefined);
 }
 
@@ -53,29 +64,30 @@ export const findKeys = (
   { provider, owner }: Pick<KeyChoice, 'provider' | 'owner'>,
 ): Promise<Outcome<readonly KeptKey[]>> => providersOf(context)[provider].find(owner);
 
+async function chosenKey(
+  context: OfficerContext,
+  { provider, owner, reference }: Omit<KeyChoice, 'authorisation'>,
+): Promise<Outcome<KeptKey>> {
+  const found = await findKeys(context, { provider, owner });
+  if (!found.ok) return found;
+  const key = found.value.find((each) => each.reference === reference);
+  return key ? succeed(key) : refuse(problem(errors.keyUnchosen, '/reference'));
+}
+
 /** Registers a key that a token or service keeps; whoever can sign with it has it. */
 export async function registerKey(
   context: OfficerContext,
   holder: Holder,
   { provider, owner, reference, authorisation }: KeyChoice,
 ): Promise<Outcome<undefined>> {
-  const found = await findKeys(context, { provider, owner });
-  if (!found.ok) return found;
-  const key = found.value.find((each) => each.reference === reference);
-  if (!key) return refuse(problem(errors.keyUnchosen, '/reference'));
+  const chosen = await chosenKey(context, { provider, owner, reference });
+  if (!chosen.ok) return chosen;
+  const { value: key } = chosen;
   const facts = certificateFacts(key.certificates[0] ?? new Uint8Array());
   if (!facts) return refuse(problem(keyErrors.keyGone, '/reference'));
   const certificate = { ...facts, id: 0, holder, provider, key, addedAt: context.now() };
-  const opened = await openKey(context, certificate, { authorisation, signatures: 1 });
-  if (!opened.ok) return opened;
-  try {
-    await opened.value.signer.sign(line);
-  } catch (error) {
-    if (error instanceof Refusal) return refuse(...error.problems);
-    throw error;
-  } finally {
-    await opened.value.close();
-  }
+  const signed = await signLine(context, certificate, authorisation);
+  if (!signed.ok) return signed;
   return registerCertificate(context, holder, { provider, key });
 }
 
@@ -84,10 +96,9 @@ export async function sendCode(
   context: OfficerContext,
   { provider, owner, reference }: KeyChoice,
 ): Promise<Outcome<undefined>> {
-  const found = await findKeys(context, { provider, owner });
-  if (!found.ok) return found;
-  const key = found.value.find((each) => each.reference === reference);
-  if (!key) return refuse(problem(errors.keyUnchosen, '/reference'));
+  const chosen = await chosenKey(context, { provider, owner, reference });
+  if (!chosen.ok) return chosen;
+  const { value: key } = chosen;
   return (await providersOf(context)[provider].sendCode?.(key)) ?? succeed(undefined);
 }
 
