@@ -34,18 +34,27 @@ export async function sendCaseTo(
 ): Promise<void> {
   const leased = await lease(app, caseId);
   if (!leased) throw new Error('Another copy of the program is telling the portal of this case');
+  let told: CaseMessages | undefined;
   try {
     if (leased.sent >= number) return;
     const content = await caseMessages(app, caseId);
     if (!content) throw new Error(`There is no case ${caseId}`);
     await tell(app, portal, { message, caseId, content });
-    await app.db.run(sql`
-      update exchange_dossiers set sent = ${content.number}, sent_at = ${new Date(app.now())}, digest = ${digestOf(content.dossier)}
-      where case_id = ${caseId}`);
+    told = content;
   } finally {
-    await app.db.run(sql`update exchange_dossiers set sending_until = null where case_id = ${caseId}`);
+    await release(app, caseId, told);
   }
 }
+
+/** Lets the case go, with what the portal knows of it now where it was told: one commit for both. */
+const release = (app: App, caseId: number, told: CaseMessages | undefined): Promise<number> =>
+  app.db.run(
+    told
+      ? sql`
+          update exchange_dossiers set sending_until = null, sent = ${told.number}, sent_at = ${new Date(app.now())},
+            digest = ${digestOf(told.dossier)} where case_id = ${caseId}`
+      : sql`update exchange_dossiers set sending_until = null where case_id = ${caseId}`,
+  );
 
 /** Takes the case for a while instead of holding a transaction open while the portal is asked. */
 const lease = (app: App, caseId: number): Promise<{ readonly sent: number } | undefined> =>
