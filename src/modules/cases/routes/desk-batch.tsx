@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { signedInOfficer, type Allow } from '../../../kernel/access/policy.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -121,12 +121,8 @@ function problemsOf(act: BatchAct, fields: BatchFields, { choice, isSure, isRepe
   }
 }
 
-const forOfficer =
-  (handle: (at: At) => Promise<Answer>): Route<undefined>['handle'] =>
-  async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming })
-      : problems(problem(requestErrors.notAllowed));
+const forOfficer = (handle: (at: At) => Promise<Answer>): Route<undefined>['handle'] =>
+  asOfficer((context, incoming) => handle({ context, incoming }));
 
 /** A go is its officer's. */
 const ownsBatch: Allow<BatchReport> = (actor, { officerId }) =>
@@ -144,10 +140,7 @@ const batchRoute = (
     const report = await loadBatch(context, key);
     return report && ownsBatch(context.actor, report) ? report : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 export const deskBatchRoutes: readonly Route[] = [

@@ -3,6 +3,7 @@ import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { findFile } from '../../../kernel/files/find-file.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import { panelsOn } from '../../../kernel/web/panel.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
@@ -44,10 +45,7 @@ export const deskRoute = (
   signIn: 'officer',
   allow: officerReads,
   subject: (context, params) => caseFor(context, officerReads, params['code'] ?? ''),
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, at: incoming.subject })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, at: incoming.subject })),
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems as answerProblems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitsEver } from '../../units/index.ts';
@@ -79,10 +79,7 @@ const route = (
   url,
   allow: maySend,
   signIn: 'officer',
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : answerProblems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 /** What waits for the post, and the making of a list. */

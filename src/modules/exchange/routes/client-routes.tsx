@@ -1,7 +1,7 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems as answerProblems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { Problem } from '../../../kernel/errors/problem.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { allowClient, endClient, type NewClient } from '../commands/keep-clients.ts';
@@ -59,10 +59,7 @@ const route = (
   url,
   allow: mayKeepClients,
   signIn: 'officer',
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : answerProblems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 /** The list of agencies that may ask us. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, problems as answerProblems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import type { PopulationQuestion } from '../../../outside/exchange/population-register.ts';
@@ -72,10 +72,7 @@ const route = (method: 'GET' | 'POST', handle: (at: At) => Promise<Answer> | Ans
     const about = await caseByCode(context, params['code'] ?? '');
     return about && officerReads(context.actor, about) ? about : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, about: incoming.subject })
-      : answerProblems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, about: incoming.subject })),
 });
 
 /** Looking people of a case up in the population register. */

@@ -1,9 +1,9 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { signedInOfficer } from '../../../kernel/access/policy.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitNames } from '../../units/index.ts';
@@ -26,13 +26,6 @@ import { posted } from './posted.ts';
 
 type OfficerContext = WebContext & { readonly actor: Officer };
 type Handle<S> = (context: OfficerContext, incoming: Incoming<S>) => Promise<Answer>;
-
-const asOfficer =
-  <S,>(handle: Handle<S>) =>
-  async (context: WebContext, incoming: Incoming<S>): Promise<Answer> =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed));
 
 const list: Handle<undefined> = async (context, incoming) => {
   const settled = incoming.query['settled'] !== undefined;

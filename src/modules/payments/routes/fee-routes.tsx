@@ -1,8 +1,8 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { caseByCode, officerReads, type CaseSubject } from '../../cases/index.ts';
@@ -132,10 +132,7 @@ const route = (
     const about = context.actor.kind === 'officer' ? await caseByCode(context, params['code'] ?? '') : undefined;
     return about && officerReads(context.actor, about) ? about : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 const mayLookAfter: Allow<CaseSubject> = (actor, about) => mayTakeFee(actor, about) || mayAskRefund(actor, about);

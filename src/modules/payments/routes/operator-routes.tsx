@@ -2,6 +2,7 @@ import type { Officer } from '../../../kernel/access/actor.ts';
 import { problem, refuse } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -68,10 +69,7 @@ const route = (
   url: `${paymentsAddress}${path}`,
   signIn: 'officer',
   allow: mayWatchPayments,
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 /** What operators see of what passes between the site and the provider. */

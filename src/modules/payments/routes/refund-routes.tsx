@@ -1,8 +1,8 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { decideRefund } from '../commands/decide-refund.ts';
@@ -57,10 +57,7 @@ const route = (method: 'GET' | 'POST', path: string, allow: Allow<Refund>, handl
     const refund = /^[1-9]\d{0,14}$/.test(id) ? await refundById(db, Number(id)) : undefined;
     return refund && maySeeRefund(actor, refund) ? refund : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer(handle),
 });
 
 const list: Route<undefined> = {

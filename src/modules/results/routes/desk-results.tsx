@@ -1,7 +1,7 @@
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, type Answer } from '../../../kernel/web/answer.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { actOnMany, type Chosen, type Done } from '../commands/act-on-many.ts';
 import { errors } from '../errors.ts';
@@ -24,13 +24,6 @@ async function show(
     said.problems?.[0]?.kind.status ?? 200,
   );
 }
-
-const asOfficer =
-  (handle: (context: OfficerContext, incoming: Incoming<undefined>) => Promise<Answer>) =>
-  async (context: WebContext, incoming: Incoming<undefined>): Promise<Answer> =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed));
 
 /** What waits in the officer's units, and the register of a year. */
 const list: Route<undefined> = {

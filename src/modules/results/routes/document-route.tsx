@@ -1,7 +1,6 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { problems, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import type { Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { caseByCode, type CaseSubject } from '../../cases/index.ts';
 import { mayOpen } from '../policy.ts';
@@ -32,10 +31,7 @@ export const documentRoute = (
     const about = await caseByCode(context, code);
     return about && mayOpen(context.actor, about) ? about : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, about: incoming.subject })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, about: incoming.subject })),
   ...more,
 });
 

@@ -1,7 +1,6 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { problems, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer as byOfficer } from '../../../kernel/web/as-officer.ts';
+import type { Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import type { Batch } from '../batch.ts';
 import { mayHandleBatch } from '../policy.ts';
@@ -14,12 +13,8 @@ export type OfficerAt<S> = {
   readonly incoming: Incoming<S>;
 };
 
-export const asOfficer =
-  <S>(handle: (at: OfficerAt<S>) => Promise<Answer>): Route<S>['handle'] =>
-  async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming })
-      : problems(problem(requestErrors.notAllowed));
+export const asOfficer = <S>(handle: (at: OfficerAt<S>) => Promise<Answer>): Route<S>['handle'] =>
+  byOfficer((context, incoming) => handle({ context, incoming }));
 
 /** A route about one batch, for the officer who made it. */
 export const batchRoute = (

@@ -1,9 +1,8 @@
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
 import type { Context } from '../../../kernel/app.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { problems, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import type { Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import type { HolderPage as Subject } from '../holder.ts';
 import { postedText } from './posted.ts';
@@ -34,10 +33,7 @@ export const holderRoute = (
   allow: address.allow,
   subject: address.subject,
   ...more,
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, subject: incoming.subject })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, subject: incoming.subject })),
 });
 
 /** What the owner of a key gave for it. */

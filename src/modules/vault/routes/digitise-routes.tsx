@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, Refusal, type Problem } from '../../../kernel/errors/problem.ts';
 import { limits } from '../../../kernel/files/limits.ts';
 import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { storeUpload } from '../../../kernel/files/store-upload.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { formatsOf, readPaperTypes } from '../../procedures/index.ts';
@@ -22,13 +22,6 @@ import { lineIn, readOwner, typedOwner, type Posted, type TypedOwner } from '../
 
 type OfficerContext = WebContext & { readonly actor: Officer };
 type In = Incoming<undefined>;
-
-const asOfficer =
-  (handle: (context: OfficerContext, incoming: In) => Promise<Answer>) =>
-  async (context: WebContext, incoming: In): Promise<Answer> =>
-    context.actor.kind === 'officer'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed));
 
 const nothingTyped = { typed: typedOwner({}), owner: undefined, paper: typedPaper({}), kept: undefined, problems: [] };
 
@@ -57,7 +50,7 @@ const found = async (context: OfficerContext, typed: TypedOwner): Promise<FoundO
 
 const isFound = (either: FoundOwner | readonly Problem[]): either is FoundOwner => 'typed' in either;
 
-const find = asOfficer(async (context, incoming) => {
+const find = asOfficer<undefined>(async (context, incoming) => {
   const typed = typedOwner((incoming.body ?? {}) as Posted);
   const owner = await found(context, typed);
   return isFound(owner)
@@ -68,7 +61,7 @@ const find = asOfficer(async (context, incoming) => {
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Keeps a scanned paper; what was typed stays when something is wrong, the scan is chosen again. */
-const keep = asOfficer(async (context, incoming) => {
+const keep = asOfficer<undefined>(async (context, incoming) => {
   const upload = await readUpload(incoming.raw);
   if (!upload.ok) return digitisePage(context, incoming, { problems: onFile(upload.problems) });
   const { fields, file } = upload.value;
@@ -130,7 +123,9 @@ export const digitiseRoutes: readonly Route[] = [
     ...officers,
     method: 'GET',
     url: '/desk/vault',
-    handle: asOfficer(async (context, incoming) => digitisePage(context, incoming, { kept: incoming.query['kept'] })),
+    handle: asOfficer<undefined>(async (context, incoming) =>
+      digitisePage(context, incoming, { kept: incoming.query['kept'] }),
+    ),
   },
   { ...officers, method: 'POST', url: '/desk/vault/find', perMinute: 60, handle: find },
   {

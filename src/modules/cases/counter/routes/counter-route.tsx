@@ -1,7 +1,6 @@
 import type { Officer } from '../../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
-import { problem } from '../../../../kernel/errors/problem.ts';
-import { problems, type Answer } from '../../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../../kernel/web/as-officer.ts';
+import type { Answer } from '../../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../../kernel/web/route.ts';
 import { mayServe, mayUseCounter } from '../policy.ts';
 import { loadVisit } from '../queries/load-visit.ts';
@@ -27,10 +26,7 @@ export const counterRoute = (
   url: `${counterAddress}${path}`,
   signIn: 'officer',
   allow: mayUseCounter,
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming })),
   ...more,
 });
 
@@ -50,9 +46,6 @@ export const visitRoute = (
     const visit = await loadVisit(context.db, params['visit'] ?? '');
     return visit && mayServe(context.actor, visit) ? visit : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, visit: incoming.subject })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, visit: incoming.subject })),
   ...more,
 });
