@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import type { ErrorKind } from './errors/problem.ts';
 import type { Subscriber } from './ledger/subscriber.ts';
-import type { OutboxHandler } from './jobs/outbox-handler.ts';
+import type { OutboxSender } from './jobs/outbox-handler.ts';
 import type { PeriodicJob } from './jobs/periodic.ts';
 import type { MergingPart } from './merging.ts';
 import type { Words } from './text/text.ts';
@@ -23,7 +23,7 @@ export type Module = {
   /** Counts what somebody has not read, for the number beside the inbox on every page; one module keeps the inbox. */
   readonly unread?: UnreadCounter;
   /** Work that waits in the outbox under these targets. */
-  readonly outbox?: Readonly<Record<string, OutboxHandler>>;
+  readonly outbox?: Readonly<Record<string, OutboxSender>>;
   /** Loads the place's data; called at start when the data's fingerprint changed, so it must be idempotent. */
   readonly seed?: Seed;
   /** What it shows on the pages of modules that stand lower. */

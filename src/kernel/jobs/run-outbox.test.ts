@@ -105,3 +105,22 @@ test('while one copy sends, another finds nothing to do, and goes on after it', 
   await put(db, 'mail', 'notice/3');
   assert.equal(await sendWaiting(app, 'mail', async () => {}), 1);
 });
+
+test('several messages go at once, but what is said about one case goes in order', async (t) => {
+  const { db } = await testDatabase(t);
+  const app = await testApp(t, db);
+  for (const key of ['case/1 filed', 'case/1 received', 'case/2 filed', 'case/3 filed']) await put(db, 'portal', key);
+  const log: string[] = [];
+  const othersSent = Promise.withResolvers<void>();
+  const about = ({ key }: OutboxMessage): string => key.slice(0, 6);
+  const send = async (_app: unknown, { key }: OutboxMessage): Promise<void> => {
+    log.push(`${key} begins`);
+    if (key === 'case/1 filed') await othersSent.promise;
+    if (key === 'case/3 filed') othersSent.resolve();
+    log.push(`${key} ends`);
+  };
+  assert.equal(await sendWaiting(app, 'portal', { send, atOnce: 2, about }), 4);
+  assert.ok(log.indexOf('case/3 filed ends') < log.indexOf('case/1 filed ends'), log.join(', '));
+  assert.ok(log.indexOf('case/1 filed ends') < log.indexOf('case/1 received begins'), log.join(', '));
+  assert.equal((await listOutbox(db, 'sent')).length, 4);
+});

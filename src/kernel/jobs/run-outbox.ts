@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../app.ts';
-import type { OutboxHandler, OutboxMessage } from './outbox-handler.ts';
+import type { ManyAtOnce, OutboxHandler, OutboxMessage, OutboxSender } from './outbox-handler.ts';
 import { repeat, type Running } from './repeat.ts';
 
 const pollMs = 1_000;
@@ -15,15 +16,17 @@ const leaseSeconds = 120;
 const batchSize = 200;
 /** After this long what was sent is written down: that much may be sent twice when the program is killed. */
 const writeDownMs = 250;
+/** Then, where more waits, the program belongs for as long to people and to readers that wait for a quiet moment. */
+const restMs = 250;
 
 /**
  * Sends what waits in the outbox, until stopped: each target in a row of its own, so that one that is down holds up no other.
  * A message is sent at least once: a handler that must not act twice uses the message's key.
  */
-export function runOutbox(app: App, handlers: Readonly<Record<string, OutboxHandler>>): Running {
-  const rows = Object.entries(handlers).map(([target, handler]) =>
+export function runOutbox(app: App, senders: Readonly<Record<string, OutboxSender>>): Running {
+  const rows = Object.entries(senders).map(([target, sender]) =>
     repeat(pollMs, async (isStopped) => {
-      await sendWaiting(app, target, handler, isStopped).catch((error: unknown) =>
+      await sendWaiting(app, target, sender, isStopped).catch((error: unknown) =>
         app.log.error({ err: error, target }, 'the outbox could not be read'),
       );
     }),
@@ -43,28 +46,39 @@ export function runOutbox(app: App, handlers: Readonly<Record<string, OutboxHand
 export async function sendWaiting(
   app: App,
   target: string,
-  handler: OutboxHandler,
+  sender: OutboxSender,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
   const holder = randomUUID();
+  const many = typeof sender === 'function' ? oneByOne(sender) : sender;
   let tried = 0;
   while (!isStopped() && (await lease(app, target, holder))) {
-    tried += await sendSome(app, await waiting(app, target), handler);
+    const messages = await waiting(app, target);
+    const some = await sendSome(app, messages, many);
+    tried += some;
+    if (some < messages.length) await pause(restMs, undefined, { ref: false });
   }
   if (tried > 0) await endLease(app, target, holder);
   return tried;
 }
 
+const oneByOne = (send: OutboxHandler): ManyAtOnce => ({ send, atOnce: 1, about: ({ key }) => key });
+
 /** Sends messages for a moment, and writes down which were sent; gives how many were tried. */
-async function sendSome(app: App, messages: readonly Waiting[], handler: OutboxHandler): Promise<number> {
+async function sendSome(app: App, messages: readonly Waiting[], { send, atOnce, about }: ManyAtOnce): Promise<number> {
   const until = performance.now() + writeDownMs;
+  const rows = [...Map.groupBy(messages, about).values()].values();
   const sent: number[] = [];
   let tried = 0;
-  for (const message of messages) {
-    tried += 1;
-    if (await send(app, message, handler)) sent.push(message.id);
-    if (performance.now() > until) break;
-  }
+  const work = async (): Promise<void> => {
+    for (const row of rows)
+      for (const message of row) {
+        if (performance.now() > until) return;
+        tried += 1;
+        if (await trySending(app, message, send)) sent.push(message.id);
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   await app.db.run(sql`
     update outbox set state = 'sent', attempts = attempts + 1, sent_at = now(), last_error = null
     where id = any(${sent}::bigint[])`);
@@ -73,7 +87,7 @@ async function sendSome(app: App, messages: readonly Waiting[], handler: OutboxH
 
 type Waiting = OutboxMessage & { readonly attempts: number };
 
-async function send(app: App, message: Waiting, handler: OutboxHandler): Promise<boolean> {
+async function trySending(app: App, message: Waiting, handler: OutboxHandler): Promise<boolean> {
   try {
     const { attempts: _, ...told } = message;
     await handler(app, told);

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
-import type { OutboxHandler } from '../../../kernel/jobs/outbox-handler.ts';
+import type { ManyAtOnce, OutboxMessage } from '../../../kernel/jobs/outbox-handler.ts';
 import { ExchangeFault } from '../../../outside/exchange/fault.ts';
 import type { Envelope, NationalPortal, Receipt } from '../../../outside/exchange/national-portal.ts';
 import { xRoadNationalPortal } from '../../../outside/exchange/x-road-national-portal.ts';
@@ -20,10 +20,15 @@ const leaseSeconds = 30;
  * earlier state after a later one, however the tries of both fell.
  * @throws Error when it must be tried again
  */
-export const sendCase: OutboxHandler = async (app, message) => {
-  const { exchange } = app.settings;
-  if (exchange?.nationalPortal === undefined) throw new Error('The national portal is not connected');
-  await sendCaseTo(app, xRoadNationalPortal(exchange, exchange.nationalPortal), message.id, message.body as CaseToSend);
+export const sendCase: ManyAtOnce = {
+  atOnce: 4,
+  about: ({ body }) => String((body as CaseToSend).case),
+  async send(app: App, message: OutboxMessage): Promise<void> {
+    const { exchange } = app.settings;
+    if (exchange?.nationalPortal === undefined) throw new Error('The national portal is not connected');
+    const portal = xRoadNationalPortal(exchange, exchange.nationalPortal);
+    await sendCaseTo(app, portal, message.id, message.body as CaseToSend);
+  },
 };
 
 export async function sendCaseTo(
@@ -32,68 +37,94 @@ export async function sendCaseTo(
   message: number,
   { case: caseId, number }: CaseToSend,
 ): Promise<void> {
-  const leased = await lease(app, caseId);
-  if (!leased) throw new Error('Another copy of the program is telling the portal of this case');
+  if (!(await lease(app, caseId, number))) {
+    if (await isTold(app, caseId, number)) return;
+    throw new Error('Another copy of the program is telling the portal of this case');
+  }
+  const calls: Call[] = [];
   let told: CaseMessages | undefined;
   try {
-    if (leased.sent >= number) return;
     const content = await caseMessages(app, caseId);
     if (!content) throw new Error(`There is no case ${caseId}`);
-    await tell(app, portal, { message, caseId, content });
+    await tell(app, portal, content, calls);
     told = content;
   } finally {
-    await release(app, caseId, told);
+    await release(app, { message, caseId, calls, told });
   }
 }
 
-/** Lets the case go, with what the portal knows of it now where it was told: one commit for both. */
-const release = (app: App, caseId: number, told: CaseMessages | undefined): Promise<number> =>
-  app.db.run(
-    told
-      ? sql`
-          update exchange_dossiers set sending_until = null, sent = ${told.number}, sent_at = ${new Date(app.now())},
-            digest = ${digestOf(told.dossier)} where case_id = ${caseId}`
-      : sql`update exchange_dossiers set sending_until = null where case_id = ${caseId}`,
-  );
-
-/** Takes the case for a while instead of holding a transaction open while the portal is asked. */
-const lease = (app: App, caseId: number): Promise<{ readonly sent: number } | undefined> =>
-  app.db.maybe<{ sent: number }>(sql`
+/** Takes the case for a while instead of holding a transaction open while the portal is asked; not where it knows this already. */
+const lease = async (app: App, caseId: number, number: number): Promise<boolean> =>
+  (await app.db.run(sql`
     update exchange_dossiers set sending_until = now() + ${leaseSeconds}::int * interval '1 second'
-    where case_id = ${caseId} and (sending_until is null or sending_until < now()) returning sent`);
+    where case_id = ${caseId} and sent < ${number} and (sending_until is null or sending_until < now())`)) > 0;
 
-type Telling = { readonly message: number; readonly caseId: number; readonly content: CaseMessages };
+const isTold = async (app: App, caseId: number, number: number): Promise<boolean> =>
+  (await app.db.maybe(sql`select from exchange_dossiers where case_id = ${caseId} and sent >= ${number}`)) !==
+  undefined;
 
-async function tell(app: App, portal: NationalPortal, telling: Telling): Promise<void> {
-  const { dossier, progress } = telling.content;
-  await attempt(app, telling, 'dossier', dossier, (envelope) => portal.syncDossier(dossier, envelope));
-  await attempt(app, telling, 'progress', progress, (envelope) => portal.syncProgress(progress, envelope));
-}
+/** A call to the portal and what came of it. */
+type Call = {
+  readonly at: Date;
+  readonly call: 'dossier' | 'progress';
+  readonly number: number;
+  readonly id: string;
+  readonly digest: string;
+  readonly status?: number | undefined;
+  readonly fault?: string;
+  readonly answer: string;
+  readonly hash?: string | undefined;
+  readonly tookMs: number;
+};
 
-/** Makes one call and writes down what came of it, whatever it was. */
-async function attempt(
-  app: App,
-  { message, caseId, content }: Telling,
-  call: 'dossier' | 'progress',
-  body: unknown,
-  send: (envelope: Envelope) => Promise<Receipt>,
-): Promise<void> {
-  const digest = digestOf(body);
-  const id = contentId(`${call} ${content.code}`, digest);
-  const began = performance.now();
-  const write = (status: number | undefined, fault: string | undefined, answer: string, hash?: string) =>
-    app.db.run(sql`
+type Done = {
+  readonly message: number;
+  readonly caseId: number;
+  readonly calls: readonly Call[];
+  /** What the portal knows now, where it was told. */
+  readonly told: CaseMessages | undefined;
+};
+
+/** Writes the calls down and lets the case go, with what the portal knows of it now: one commit for all. */
+const release = (app: App, { message, caseId, calls, told }: Done): Promise<number> =>
+  app.db.run(sql`
+    with tried as (
       insert into exchange_attempts (message, case_id, at, call, number, x_road_id, digest, status, fault, answer, request_hash, took_ms)
-      values (${message}, ${caseId}, ${new Date(app.now())}, ${call}, ${content.number}, ${id}, ${digest}, ${status ?? null},
-        ${fault ?? null}, ${maskNumbers(answer).replaceAll('\0', '').slice(0, mostAnswer)}, ${hash ?? null},
-        ${Math.round(performance.now() - began)})`);
-  try {
-    const { status, answer, requestHash } = await send({ id, issue: content.code });
-    await write(status, undefined, answer, requestHash);
-  } catch (error) {
-    if (error instanceof ExchangeFault) await write(error.status, error.kind, error.answer);
-    throw error;
-  }
+      select ${message}, ${caseId}, at, call, number, id, digest, status, fault, answer, hash, "tookMs"
+      from jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) as made (
+        at timestamptz, call text, number int, id uuid, digest text, status int, fault text, answer text, hash text, "tookMs" int)
+    )
+    update exchange_dossiers set sending_until = null,
+      sent = coalesce(${told?.number ?? null}, sent), sent_at = coalesce(${told ? new Date(app.now()) : null}, sent_at),
+      digest = coalesce(${told ? digestOf(told.dossier) : null}, digest)
+    where case_id = ${caseId}`);
+
+async function tell(app: App, portal: NationalPortal, content: CaseMessages, calls: Call[]): Promise<void> {
+  const { code, number, dossier, progress } = content;
+  const make = async (
+    call: Call['call'],
+    body: unknown,
+    send: (envelope: Envelope) => Promise<Receipt>,
+  ): Promise<void> => {
+    const digest = digestOf(body);
+    const id = contentId(`${call} ${code}`, digest);
+    const began = performance.now();
+    const at = new Date(app.now());
+    const ended = () => ({ at, call, number, id, digest, tookMs: Math.round(performance.now() - began) });
+    try {
+      const { status, answer, requestHash } = await send({ id, issue: code });
+      calls.push({ ...ended(), status, answer: keptOf(answer), hash: requestHash });
+    } catch (error) {
+      if (error instanceof ExchangeFault)
+        calls.push({ ...ended(), status: error.status, fault: error.kind, answer: keptOf(error.answer) });
+      throw error;
+    }
+  };
+  await make('dossier', dossier, (envelope) => portal.syncDossier(dossier, envelope));
+  await make('progress', progress, (envelope) => portal.syncProgress(progress, envelope));
 }
 
 const mostAnswer = 1_000;
+
+/** What is kept of an answer; a surrogate cut in half would be no text for the database. */
+const keptOf = (answer: string): string => maskNumbers(answer).replaceAll('\0', '').slice(0, mostAnswer).toWellFormed();
