@@ -89,6 +89,8 @@ export type Case = {
   readonly status: Status;
   readonly finance: Finance;
   readonly feeDong: number;
+  /** Code of the relief that an officer granted for a proof. */
+  readonly feeRelief: string | undefined;
   readonly supplement: SupplementState;
   readonly delivery: Delivery;
   readonly outcome: Outcome | undefined;

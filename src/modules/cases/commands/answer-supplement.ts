@@ -5,13 +5,14 @@ import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import { isFreeFor } from '../../../kernel/files/free-file.ts';
-import { ordinary, procedureFor, relievedFees, reliefsOf, variantFor } from '../../procedures/index.ts';
+import { ordinary, procedureFor, reliefsOf, variantFor } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import type { Said } from '../../vault/index.ts';
 import { isOnPaper } from '../counter/rules/is-on-paper.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { digestOf } from '../rules/digest.ts';
+import { feeAfter } from '../rules/fee-after.ts';
 import { levelProblem } from '../rules/level-needed.ts';
 import { changeCase, objection } from './change-case.ts';
 import { uniqueAnswerOf } from './check-application.ts';
@@ -76,7 +77,7 @@ export async function answerSupplement(
         sql`answers = ${JSON.stringify(answer.answers)}`,
         sql`unique_answer = ${uniqueAnswer ?? null}`,
         ...pinned(subject, now),
-        ...(staysOnPaper ? [] : feeOf(context, now, answer)),
+        ...(staysOnPaper ? [] : feeOf(context, subject, now, answer)),
       ],
       entry: {
         kind: 'case.supplement-answered',
@@ -122,16 +123,16 @@ const pinned = (before: CaseSubject, now: CaseSubject): readonly Sql[] =>
 const isEmpty = ({ subject }: CaseSubject, { answers, papers, held = [], message }: SupplementAnswer): boolean =>
   papers.length + held.length === 0 && message.trim() === '' && digestOf(answers) === digestOf(subject.answers);
 
-/** The fee that the answers now make, by the rules of the day of filing; one that was paid stays as it is. */
-function feeOf({ place }: Context, { subject, procedure }: CaseSubject, { answers }: SupplementAnswer): readonly Sql[] {
-  if (subject.finance === 'paid') return [];
-  const { channel, filedAt } = subject;
-  const feeFor = (given: SupplementAnswer['answers']): number => {
-    const facts = { answers: given, channel, today: localDateOf(filedAt, place.zone) };
-    return relievedFees(procedure.definition, reliefsOf(place), facts).reduce((sum, fee) => sum + fee.amountDong, 0);
-  };
-  const feeDong = feeFor(answers);
-  // What an officer waived stays waived, where the answers change nothing of the fee.
-  if (feeDong === feeFor(subject.answers)) return [];
-  return [sql`fee_dong = ${feeDong}`, sql`finance = ${feeDong > 0 ? 'due' : 'none'}`];
+/** The fee that the answers now make, by the rules of the day of filing; what an officer waived for a proof stays waived. */
+function feeOf(
+  { place }: Context,
+  before: CaseSubject,
+  now: CaseSubject,
+  { answers }: SupplementAnswer,
+): readonly Sql[] {
+  const { subject } = before;
+  const law = { reliefs: reliefsOf(place), today: localDateOf(subject.filedAt, place.zone) };
+  const asBefore = { definition: before.procedure.definition, answers: subject.answers };
+  const fee = feeAfter(subject, asBefore, { definition: now.procedure.definition, answers }, law);
+  return fee ? [sql`fee_dong = ${fee.feeDong}`, sql`finance = ${fee.finance}`] : [];
 }

@@ -3,10 +3,11 @@ import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import { asVariant, ordinary, relievedFees, reliefsOf, type ProcedureDefinition } from '../../procedures/index.ts';
+import { asVariant, ordinary, reliefsOf, type ProcedureDefinition } from '../../procedures/index.ts';
 import { errors } from '../errors.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { dueDate, stepDueAt } from '../rules/due-dates.ts';
+import { feeAfter } from '../rules/fee-after.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { stepLike } from '../rules/step-like.ts';
 import { changeCase, objection } from './change-case.ts';
@@ -20,7 +21,7 @@ export type VariantChange = {
 
 /**
  * Puts a case into another variant of its procedure (đổi trường hợp): its papers, fee, steps and legal term are that variant's
- * from now on, and the due time is reckoned anew from the same facts. A fee that was paid stays as it is.
+ * from now on, and the due time is reckoned anew from the same facts. A fee that was paid stays as it is, and so does one that was paid back.
  */
 export async function changeVariant(
   context: Context,
@@ -71,11 +72,11 @@ function stepAs(context: Context, subject: CaseSubject, next: ProcedureDefinitio
   return [sql`step_due_at = ${dueAt === undefined ? null : new Date(dueAt)}`];
 }
 
-function feeOf({ place }: Context, { subject }: CaseSubject, next: ProcedureDefinition): readonly Sql[] {
-  if (subject.finance === 'paid') return [];
-  const { answers, channel, filedAt } = subject;
-  const facts = { answers, channel, today: localDateOf(filedAt, place.zone) };
-  const fees = relievedFees(next, reliefsOf(place), facts);
-  const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
-  return [sql`fee_dong = ${feeDong}`, sql`finance = ${feeDong > 0 ? 'due' : 'none'}`];
+function feeOf({ place }: Context, about: CaseSubject, next: ProcedureDefinition): readonly Sql[] {
+  const { subject, procedure } = about;
+  const { answers } = subject;
+  const law = { reliefs: reliefsOf(place), today: localDateOf(subject.filedAt, place.zone) };
+  const before = { definition: procedure.definition, answers };
+  const fee = feeAfter(subject, before, { definition: next, answers }, law);
+  return fee ? [sql`fee_dong = ${fee.feeDong}`, sql`finance = ${fee.finance}`] : [];
 }

@@ -30,7 +30,12 @@ export async function reduceFee(
   const isFree = feeDong === 0;
   const resumed = isFree && subject.status === 'payment-requested' ? resume(context, about, 'payment') : undefined;
   return changeCase(context, about, {
-    set: [sql`fee_dong = ${feeDong}`, sql`finance = ${isFree ? 'none' : 'due'}`, ...(resumed?.set ?? [])],
+    set: [
+      sql`fee_dong = ${feeDong}`,
+      sql`finance = ${isFree ? 'none' : 'due'}`,
+      sql`fee_relief = ${why.code}`,
+      ...(resumed?.set ?? []),
+    ],
     entry: { kind: 'case.fee-reduced', body: { ...why, fromDong: subject.feeDong, feeDong, dueAt: resumed?.due } },
     also: resumed ? [resumed.also] : [],
   });

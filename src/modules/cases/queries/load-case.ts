@@ -73,7 +73,7 @@ async function rowsWithCodes(db: Database, codes: readonly string[]): Promise<re
 const rowsWhere = (db: Database, condition: Sql): Promise<Row[]> =>
   db.many<Row>(sql`
     select id, code, procedure_code, procedure_version, procedure_name, variant, applicant_id, applicant, answers, receiving_unit_id,
-      competent_unit_id, holder_unit_id, channel, status, finance, fee_dong, supplement, delivery, outcome, step, step_role,
+      competent_unit_id, holder_unit_id, channel, status, finance, fee_dong, fee_relief, supplement, delivery, outcome, step, step_role,
       step_started_at, step_due_at, assignee_id, assignee_name, proposal, filed_at, received_at, due_at, finished_at, ended_at, version,
       counted_from, handed_on,
       (select jsonb_agg(jsonb_build_object('from', floor(extract(epoch from from_at) * 1000),
@@ -116,6 +116,7 @@ type Row = {
   status: number;
   finance: Finance;
   fee_dong: number;
+  fee_relief: string | null;
   supplement: SupplementState;
   delivery: Delivery;
   outcome: Outcome | null;
@@ -158,6 +159,7 @@ const caseOf = (row: Row): Case => ({
   status: statusOf(row.status),
   finance: row.finance,
   feeDong: row.fee_dong,
+  feeRelief: row.fee_relief ?? undefined,
   supplement: row.supplement,
   delivery: row.delivery,
   outcome: row.outcome ?? undefined,

@@ -9,12 +9,11 @@ import { Radios } from '../../../ui/radios.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Relief } from '../../procedures/index.ts';
 import { deskWords } from '../desk-words.ts';
 import type { CaseMoney } from '../queries/case-money.ts';
+import type { OfferedRelief } from '../queries/reliefs-for-case.ts';
 import { refundWords } from '../refund-words.ts';
 import { mostOfReason } from '../rules/reason.ts';
-import { relievedAmount } from '../rules/relieved-amount.ts';
 import type { Tried } from './fee-page.tsx';
 
 type FormProps = { readonly view: View; readonly action: string; readonly tried: Tried | undefined };
@@ -26,7 +25,7 @@ export function ReliefForm({
   money,
   reliefs,
   tried,
-}: FormProps & { readonly money: CaseMoney; readonly reliefs: readonly Relief[] }): VNode {
+}: FormProps & { readonly money: CaseMoney; readonly reliefs: readonly OfferedRelief[] }): VNode {
   const { language } = view;
   const speak = speaker(deskWords, language);
   const problems = tried?.problems ?? [];
@@ -42,7 +41,7 @@ export function ReliefForm({
           value: relief.code,
           label: `${relief.name[language]}: ${speak('reliefLess', {
             percent: relief.percent,
-            amount: formatMoney(relievedAmount(money.items, relief), language),
+            amount: formatMoney(relief.leftDong, language),
           })}`,
           hint: speak('reliefProof', { proof: relief.proof?.[language] ?? '', basis: relief.basis[language] }),
         }))}

@@ -10,10 +10,10 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { problemText } from '../../../ui/problem-text.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { Relief } from '../../procedures/index.ts';
 import { menuOf } from '../../units/index.ts';
 import { deskWords } from '../desk-words.ts';
 import type { CaseMoney } from '../queries/case-money.ts';
+import type { OfferedRelief } from '../queries/reliefs-for-case.ts';
 import { feeReceiptAddress, takeFeeAddress } from '../rules/payment-address.ts';
 import { words } from '../words.ts';
 import { FeeQr, type ShownQr } from './fee-qr.tsx';
@@ -34,7 +34,7 @@ export type FeePageProps = {
   readonly payer: string;
   readonly qr: ShownQr | undefined;
   /** Reliefs that hold by a proof for a fee of this case. */
-  readonly reliefs: readonly Relief[];
+  readonly reliefs: readonly OfferedRelief[];
   readonly mayTake: boolean;
   readonly mayRefund: boolean;
   readonly done: 'take' | 'relief' | 'replace' | 'refund' | undefined;

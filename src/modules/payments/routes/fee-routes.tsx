@@ -45,7 +45,7 @@ async function show(context: OfficerContext, incoming: In, tried?: Tried): Promi
     money,
     payer: money.receipt?.payer ?? about.subject.applicant.fullName,
     qr,
-    reliefs: reliefsForCase(context, about, money.items),
+    reliefs: reliefsForCase(context, about),
     mayTake: mayTakeFee(context.actor, about),
     mayRefund: mayAskRefund(context.actor, about),
     done: doneOf(incoming, money),
@@ -90,11 +90,7 @@ const take: Perform = async (context, about, text) => {
 const showQr: Perform = async (context, about) =>
   canTakeFee(context.actor, about) ? openOrder(context, about, 'qr') : refuse(problem(errors.nothingDue));
 
-const waive: Perform = async (context, about, text) => {
-  const { items } = await caseMoney(context, about);
-  const relief = reliefsForCase(context, about, items).find(({ code }) => code === text('relief'));
-  return waiveFee(context, about, relief, text('seen') === 'true');
-};
+const waive: Perform = (context, about, text) => waiveFee(context, about, text('relief'), text('seen') === 'true');
 
 const replace: Perform = (context, about, text) =>
   replaceReceipt(context, about, { payer: text('payer'), reason: text('replaceReason') });

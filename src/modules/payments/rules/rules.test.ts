@@ -67,6 +67,7 @@ test('a relief lessens the fees that it names, and the sum of a procedure whose 
   assert.equal(relievedAmount([item('permit', 75_000), item('copies', 8000)], relief), 45_500);
   assert.equal(relievedAmount([item('1.009994', 75_000)], relief), 37_500);
   assert.equal(relievedAmount([item('1.001193', 8000)], relief), 8000);
+  assert.equal(relievedAmount([{ ...item('permit', 37_500), fullDong: 75_000 }], relief), 37_500, 'it counts once');
 });
 
 test('the numbers of a serial are counted as they were used', () => {

@@ -26,7 +26,13 @@ export type Relief = {
 
 export type Channel = 'online' | 'counter' | 'post';
 
-export type ReliefFacts = { readonly answers: Answers; readonly today: LocalDate; readonly channel: Channel };
+export type ReliefFacts = {
+  readonly answers: Answers;
+  readonly today: LocalDate;
+  readonly channel: Channel;
+  /** Code of the relief that an officer granted for a proof. */
+  readonly granted?: string | undefined;
+};
 
 /** Whether a relief is in force for a fee on a day. */
 export const reliefHolds = (relief: Relief, procedure: string, fee: string, today: LocalDate): boolean =>
@@ -45,14 +51,16 @@ export const relieved = (amountDong: number, percent: number): number =>
 export function relievedFees(
   definition: ProcedureDefinition,
   reliefs: readonly Relief[],
-  { answers, today, channel }: ReliefFacts,
+  { answers, today, channel, granted }: ReliefFacts,
 ): readonly Fee[] {
   const values = { ...answers, today, channel };
+  const holds = ({ code, when }: Relief): boolean =>
+    code === granted || (when !== undefined && conditionOf(definition, when)(values) === true);
   return feesFor(definition, answers, today).map((fee) => {
     if (fee.amountDong === 0) return fee;
     const [best] = reliefs
       .filter((each) => reliefHolds(each, definition.code, fee.code, today))
-      .filter(({ when }) => when !== undefined && conditionOf(definition, when)(values) === true)
+      .filter(holds)
       .toSorted((one, other) => other.percent - one.percent);
     if (!best) return fee;
     const { code, name, basis, percent } = best;
