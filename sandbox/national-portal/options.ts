@@ -1,3 +1,4 @@
+import type { AttestingRegister, RegisteredPaper } from './attesting.ts';
 import type { RegisteredHolder } from './population.ts';
 
 /** What the sandbox is told when it starts. */
@@ -8,6 +9,9 @@ export type ExchangeOptions = {
   readonly client: string;
   /** Who the population register knows. */
   readonly people: readonly RegisteredHolder[];
+  /** Registers that attest papers, and the papers that they hold. */
+  readonly registers?: readonly AttestingRegister[];
+  readonly papers?: readonly RegisteredPaper[];
 };
 
 /** Names of the services here, as the site is told them. */

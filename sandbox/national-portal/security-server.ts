@@ -49,14 +49,19 @@ export function readCall(
   };
 }
 
-/** The headers that the provider's security server puts on an answer. */
-export function answerHeaders(request: IncomingMessage, call: Delivered, body: Buffer): Record<string, string> {
+/** The headers that the provider's security server puts on an answer; without the hash, nothing ties it to the question. */
+export function answerHeaders(
+  request: IncomingMessage,
+  call: Delivered,
+  body: Buffer,
+  isSigned = true,
+): Record<string, string> {
   return {
     'x-road-id': call.id,
     'x-road-client': header(request, 'x-road-client'),
     'x-road-service': call.service,
     'x-road-request-id': randomUUID(),
-    'x-road-request-hash': requestHash(request.rawHeaders, body),
+    ...(isSigned ? { 'x-road-request-hash': requestHash(request.rawHeaders, body) } : {}),
   };
 }
 

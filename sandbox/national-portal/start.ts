@@ -37,6 +37,7 @@ export const exchangeOfSandbox = ({ host, port, client }: ExchangeOptions): Exch
   client,
   nationalPortal: portalService,
   population: populationService,
+  registers: 'all',
   from: [],
 });
 

@@ -40,6 +40,8 @@ export type ExchangeSettings = {
   readonly nationalPortal: string | undefined;
   /** Name of the population register's service. */
   readonly population: string | undefined;
+  /** Codes of the place's registers (`registers.json`) that are connected; `all` of them. */
+  readonly registers: 'all' | readonly string[];
   /** Addresses from which our security server calls in; without one nobody may. */
   readonly from: readonly string[];
 };
@@ -167,9 +169,12 @@ function exchangeOf(env: Environment): ExchangeSettings | undefined {
     client: required(env, 'X_ROAD_CLIENT', 'X_ROAD_URL'),
     nationalPortal: env['NATIONAL_PORTAL_SERVICE'] || undefined,
     population: env['POPULATION_SERVICE'] || undefined,
-    from: (env['X_ROAD_FROM'] ?? '').split(/[\s,]+/).filter(Boolean),
+    registers: env['CONNECTED_REGISTERS'] === 'all' ? 'all' : listOf(env['CONNECTED_REGISTERS']),
+    from: listOf(env['X_ROAD_FROM']),
   };
 }
+
+const listOf = (text = ''): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 function identityOf(env: Environment): IdentitySettings | undefined {
   const issuer = env['IDENTITY_ISSUER'];

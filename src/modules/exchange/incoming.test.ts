@@ -17,6 +17,7 @@ async function openAsked(t: Parameters<typeof openTestProvince>[0]) {
     client: 'VN/GOV/H99/MOTCUA',
     nationalPortal: undefined,
     population: undefined,
+    registers: [],
     from: [securityServer],
   };
   Object.assign(province.app.settings, { exchange });
