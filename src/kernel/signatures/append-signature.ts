@@ -13,9 +13,10 @@ import { isClosed } from './pdf/is-closed.ts';
 import { dictionary, name, text, type PdfString, type PdfValue } from './pdf/value.ts';
 import { writeValue } from './pdf/write-value.ts';
 import type { SignOptions } from './sign-pdf.ts';
+import type { TimestampAuthority } from './timestamp-authority.ts';
 
-/** Tokens with their certificates are three to seven thousand bytes. */
-const timestampRoom = 10_240;
+/** Tokens with their certificates are three to seven thousand bytes; a long chain makes them twice as large. */
+const timestampRoom = 16_384;
 
 /** What `signPdf` does, loaded when it is first asked for. */
 export async function appendSignature(given: Uint8Array, options: SignOptions): Promise<Uint8Array> {
@@ -26,11 +27,24 @@ export async function appendSignature(given: Uint8Array, options: SignOptions): 
   drawField(pdf, draft, signature, options);
   const { bytes, offsets } = appendRevision(pdf, draft.objects);
   const digest = fillRange(bytes, offsets.get(signature.number) ?? 0, room);
-  const cms = await signDigest(options.signer, digest.value, options.timestamp);
+  const cms = await signDigest(options.signer, digest.value, options.timestamp && fitting(options.timestamp));
   if (cms.length > room) throw new Error(`A signature of ${cms.length} bytes does not fit into ${room}`);
   bytes.write(cms.toString('hex'), digest.contentsAt + 1, 'latin1');
   return bytes;
 }
+
+/** The authority, refused where its token is larger than the room that is kept for it. */
+const fitting = ({ stamp }: TimestampAuthority): TimestampAuthority => ({
+  stamp: async (digest) => {
+    const token = await stamp(digest);
+    if (token.length > timestampRoom - tokenHead)
+      throw new Refusal(problem(errors.timestampLarge, undefined, { kilobytes: Math.ceil(token.length / 1024) }));
+    return token;
+  },
+});
+
+/** What says in a signature that a timestamp follows. */
+const tokenHead = 64;
 
 function openForSigning(given: Uint8Array): Pdf {
   const opened = openPdf(given);

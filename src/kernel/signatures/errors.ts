@@ -12,4 +12,9 @@ export const errors = defineErrors('signatures', {
     vi: 'Máy chủ dấu thời gian không trả lời. Tài liệu chưa được ký; hãy thử lại sau ít phút',
     en: 'The time-stamping authority does not answer. The document was not signed; try again in a few minutes',
   },
+  timestampLarge: {
+    status: 502,
+    vi: 'Dấu thời gian nhận được lớn {kilobytes} KB, quá chỗ dành cho nó. Tài liệu chưa được ký; hãy báo quản trị viên chọn máy chủ dấu thời gian khác',
+    en: 'The timestamp received has {kilobytes} KB, more than there is room for. The document was not signed; ask the operator for another time-stamping authority',
+  },
 });

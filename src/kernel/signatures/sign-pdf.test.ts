@@ -90,6 +90,23 @@ test('a timestamp that does not come leaves the document unsigned', async (t) =>
   }
 });
 
+test('a timestamp with a long chain of certificates fits, and one too large leaves the document unsigned in a sentence', async () => {
+  const withChain = (times: number) => {
+    const chain = Array.from({ length: times }, () => clock.certificates).flat();
+    return timestampsBy({ ...clock, certificates: [...clock.certificates, ...chain] });
+  };
+  const certificateBytes = Buffer.concat(clock.certificates).length;
+  const long = withChain(Math.floor(13_000 / certificateBytes));
+  const { length } = await long.stamp(Buffer.alloc(32));
+  assert.ok(length > 12_000, `${length}`);
+  assert.ok(await signPdf(decision, { signer: binh, at: now, timestamp: long }));
+  const tooLong = withChain(Math.ceil(17_000 / certificateBytes));
+  await assert.rejects(
+    signPdf(decision, { signer: binh, at: now, timestamp: tooLong }),
+    isRefusal('signatures.timestamp-large'),
+  );
+});
+
 withPdfsig('pdfsig finds two signatures in a row valid, and sees a changed byte', async () => {
   const signed = Buffer.from(await signedTwice());
   const { said } = runTool('pdfsig', ['-nocert', 'a.pdf'], { 'a.pdf': signed });

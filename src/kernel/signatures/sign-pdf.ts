@@ -17,7 +17,8 @@ export type SignOptions = {
 /**
  * Signs a PDF: PAdES B-B, or B-T with a timestamp (ETSI EN 319 142-1). The bytes that are there stay as they are, so that
  * earlier signatures hold; a tagged PDF/A-2a stays one.
- * @throws Refusal with `files.broken-pdf`, `files.locked-pdf`, `signatures.closed`, or `signatures.no-timestamp`
+ * @throws Refusal with `files.broken-pdf`, `files.locked-pdf`, `signatures.closed`, `signatures.no-timestamp`, or
+ * `signatures.timestamp-large`
  * @throws Error when the document keeps no room with the appearance's mark
  * @example
  * const signed = await signPdf(pdf, { signer, at, appearance: { kind: 'signature', image, spot: { mark: 'signer' }, label } });
