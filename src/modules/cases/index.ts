@@ -6,6 +6,8 @@ import { counterRoutes } from './counter/routes.ts';
 import { errors } from './errors.ts';
 import { errors as formErrors } from './forms/errors.ts';
 import { heldErrors } from './held/errors.ts';
+import { heldDeskRoutes } from './held/desk-routes.tsx';
+import { registerRoutes } from './held/registers/routes.ts';
 import { heldRoutes } from './held/routes.ts';
 import { keepInVault } from './held/keep-in-vault.ts';
 import { withdrawHeld } from './held/withdraw-held.ts';
@@ -73,6 +75,7 @@ export const cases: Module = {
     ...applyVariantRoutes,
     ...applyPapersRoutes,
     ...heldRoutes,
+    ...heldDeskRoutes,
     ...applyDeliveryRoutes,
     ...applySubmitRoutes,
     ...applicantRoutes,

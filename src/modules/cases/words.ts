@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
+import { heldDeskWords } from './held/desk-words.ts';
 import { heldHistoryWords, heldWords } from './held/words.ts';
 import { counterWords, personWords } from './counter/words.ts';
 import { formWords } from './forms/words.ts';
@@ -371,6 +372,7 @@ export const words = {
   ...prefixed('part', partWords),
   ...prefixed('held', heldWords),
 } satisfies Words;
+  ...prefixed('held-desk', heldDeskWords),
 
 /** One dictionary of the module's words, for the check that none is missing. */
 function prefixed(prefix: string, part: Words): Words {

@@ -2,9 +2,14 @@ import sql from 'sql-template-tag';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
-import { problem, refuse, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { statusCodes } from '../case.ts';
 import { errors } from '../errors.ts';
+import { lookAtHeld } from '../held/commands/look-at-held.ts';
+import { heldErrors } from '../held/errors.ts';
+import { heldForCase } from '../held/queries/held-for-case.ts';
+import type { Offers } from '../held/queries/put-forward.ts';
+import { heldIds } from '../held/rules/held-ids.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { reasonProblems } from '../rules/reason.ts';
 import { changeCase, objection } from './change-case.ts';
@@ -16,11 +21,13 @@ export type SupplementRequest = {
   readonly reason: string;
   /** Who explains, and at which telephone. */
   readonly contact: string;
+  /** Papers among them that the applicant's vault holds are not asked for: only the leave to use them is. */
+  readonly asksConsent?: boolean;
 };
 
 /**
  * Asks the applicant to complete the file (form 02). Time stops until the answer; at intake it can be asked once only (Decree
- * 61/2018, art. 11 and 17).
+ * 61/2018, art. 11 and 17). A paper that the applicant's vault holds is not asked for (Decree 107/2021).
  */
 export async function requestSupplement(
   context: Context & { readonly actor: Officer },
@@ -37,6 +44,8 @@ export async function requestSupplement(
     ...(request.contact.trim() === '' ? [problem(errors.contactMissing, '/contact')] : []),
   ];
   if (wrong.length > 0) return refuse(...wrong);
+  const held = request.asksConsent ? [] : await heldProblems(context, subject, request.papers);
+  if (held.length > 0) return refuse(...held);
   const at = new Date(context.now());
   const phase = subject.subject.status === 'registered' ? 'intake' : 'processing';
   const items = JSON.stringify(request.papers);
@@ -60,4 +69,16 @@ export async function requestSupplement(
     if (isUniqueViolation(error, 'case_supplements_once')) return refuse(problem(errors.supplementOnce));
     throw error;
   }
+}
+
+/** The papers asked for that the applicant's vault holds; that the officer is told so is a look, which its owner sees. */
+async function heldProblems(
+  context: Context & { readonly actor: Officer },
+  about: CaseSubject,
+  papers: readonly string[],
+): Promise<readonly Problem[]> {
+  const all: Offers = papers.length === 0 ? new Map() : await heldForCase(context, about);
+  const offers: Offers = new Map([...all].filter(([code]) => papers.includes(code)));
+  await lookAtHeld(context, context.actor, about.subject, heldIds(offers));
+  return [...offers.values()].map(({ paper }) => problem(heldErrors.heldNotAsked, '/papers', { paper: paper.name }));
 }

@@ -16,6 +16,16 @@ export const heldErrors = defineErrors('cases', {
     vi: 'Kho của người nộp đã có “{paper}” còn hiệu lực, không được yêu cầu nộp lại: hỏi người nộp có đồng ý cho dùng không rồi đánh dấu',
     en: 'The applicant’s vault holds a valid “{paper}”, which may not be asked for again: ask whether they agree to its use, and tick',
   },
+  heldNotAsked: {
+    status: 422,
+    vi: 'Kho của người nộp đã có “{paper}” còn hiệu lực, không được yêu cầu nộp lại: lấy từ kho khi người nộp đồng ý, hoặc đánh dấu để chỉ hỏi họ đồng ý',
+    en: 'The applicant’s vault holds a valid “{paper}”, which may not be asked for again: take it from the vault once they agree, or tick to ask for their leave only',
+  },
+  agreementMissing: {
+    status: 422,
+    vi: 'Hãy hỏi người nộp và đánh dấu khi họ đồng ý',
+    en: 'Ask the applicant, and tick once they agree',
+  },
   whyMissing: {
     status: 422,
     vi: 'Hãy chọn vì sao bạn nộp bản khác',

@@ -16,6 +16,8 @@ import { begin, fillIn, sampleAnswers } from '../testing/fill-in.ts';
 import { cases } from '../index.ts';
 import { codeIn, file, maritalStatus, takeIn, withJudgment } from './testing/marital-status.ts';
 
+const judgmentName = 'Bản án, quyết định ly hôn đã có hiệu lực';
+
 type Held = { readonly id: string; readonly file_id: string; readonly case_code: string };
 
 const heldIn = (province: TestProvince): Promise<readonly Held[]> =>
@@ -219,30 +221,110 @@ test('The result of a case is in Lan’s vault with its number and last day, unt
   assert.deepEqual(await results(), [{ ...result, revoked_why: 'Ghi sai tình trạng' }]);
 });
 
-test('What Mai asks for in a supplement is offered from the vault, beside the way to upload it anew', async (t) => {
-  const province = await openTestProvince(t);
+/** Lan, whose judgment is in her vault, files as if she had none, and Mai finds that she is divorced. */
+async function lacksJudgment(province: TestProvince) {
   const { lan, held } = await afterFirstFiling(province);
   const answers = { ...sampleAnswers('1.004873'), status: { kind: 'single', purpose: 'marriage' } };
   const code = codeIn(await file(lan, maritalStatus({ answers })));
+  const mai = await province.officer('mai.lo');
   const asked = { papers: ['divorce-judgment'], reason: 'Sổ hộ tịch ghi đã ly hôn', contact: 'Lò Thị Mai' };
-  await act(province, await province.officer('mai.lo'), code, (context, about) =>
-    requestSupplement(context, about, asked),
+  return { lan, mai, held, code, asked };
+}
+
+test('Mai may not ask Lan for the judgment that is in her vault: she is told so, and Lan sees that she was', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, mai, held, code, asked } = await lacksJudgment(province);
+  const { subject, ...about } = await caseNow(province, code);
+  const refused = await requestSupplement(mai.context, { subject, ...about }, asked);
+  assert.ok(!refused.ok);
+  assert.deepEqual(
+    refused.problems.map(({ kind, field, values }) => [kind.code, field, values?.['paper']]),
+    [['cases.held-not-asked', '/papers', { vi: judgmentName, en: 'Final divorce judgment or decision' }]],
+  );
+  const form = {
+    version: String(subject.version),
+    '/request-supplement/papers': 'divorce-judgment',
+    '/request-supplement/reason': asked.reason,
+    '/request-supplement/contact': asked.contact,
+  };
+  const shown = await mai.post(`/desk/cases/${code}/request-supplement`, form);
+  assert.equal(shown.status, 422);
+  assert.match(shown.body, /không được yêu cầu nộp lại: lấy từ kho/);
+  assert.match(shown.body, new RegExp(`href="/desk/cases/${code}/held"`));
+  assert.match(shown.body, /chỉ hỏi người nộp đồng ý cho dùng/);
+  const looks = await province.app.db.many(sql`
+    select body ->> 'paper' as paper, body ->> 'purpose' as purpose from ledger where kind = 'vault.looked'`);
+  assert.deepEqual(looks, [{ paper: held.id, purpose: code }]);
+  assert.match((await lan.get('/my/vault')).body, /Lò Thị Mai/);
+});
+
+test('Mai takes the judgment from the vault once Lan agreed; pressed twice it is there once, and Lan may take it back', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, mai, held, code } = await lacksJudgment(province);
+  const page = `/desk/cases/${code}/held`;
+  assert.match((await mai.get(page)).body, /Lấy vào hồ sơ/);
+  const taken = { paper: 'divorce-judgment', held: held.id };
+  const silent = await mai.post(page, taken);
+  assert.equal(silent.status, 422);
+  assert.match(silent.body, /Hãy hỏi người nộp và đánh dấu khi họ đồng ý/);
+  const agreed = { ...taken, '/divorce-judgment/agrees': 'true' };
+  const [one, other] = await Promise.all([mai.post(page, agreed), mai.post(page, agreed)]);
+  assert.ok([one.status, other.status].includes(303), `${one.status} ${other.status}`);
+  assert.equal((await mai.post(page, agreed)).status, 303);
+  const { subject } = await caseNow(province, code);
+  assert.deepEqual(
+    (await caseDetails(province.app, subject.id)).papers.map((paper) => [paper.paper, paper.held]),
+    [['divorce-judgment', held.id]],
+  );
+  assert.match((await mai.get(page)).body, /Kho không có giấy tờ nào mà hồ sơ này còn thiếu/);
+  assert.match((await mai.get(`/desk/cases/${code}`)).body, /Lấy giấy tờ từ kho, người nộp đồng ý/);
+  const { body } = await lan.get('/my/vault');
+  assert.match(body, /trước Lò Thị Mai/);
+  const foreign = await mai.post(page, { ...agreed, held: randomUUID() });
+  assert.equal(foreign.status, 422);
+  assert.equal((await lan.get(page)).status, 404);
+});
+
+test('Of a paper in the vault Mai asks Lan only for the leave: she agrees, or hands in another and says why', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, mai, held, code, asked } = await lacksJudgment(province);
+  await act(province, mai, code, (context, about) =>
+    requestSupplement(context, about, { ...asked, asksConsent: true }),
   );
   const draft = (await lan.post(`/cases/${code}/supplement`)).location ?? '';
   const papers = (await lan.get(`${draft}/papers`)).body;
-  assert.match(papers, /Tôi đồng ý cho dùng giấy tờ này/);
-  assert.match(papers, /action="[^"]*papers\/divorce-judgment/);
-  assert.match((await lan.get(`${draft}/check`)).body, /Hãy tải lên: Bản án/);
+  assert.match(papers, /Bạn không phải nộp lại giấy tờ này/);
+  assert.doesNotMatch(papers, /action="[^"]*papers\/divorce-judgment/);
+  assert.match((await lan.get(`${draft}/check`)).body, /không cần nộp lại/);
   await lan.post(`${draft}/held/divorce-judgment`, { held: held.id });
-  assert.doesNotMatch((await lan.get(`${draft}/check`)).body, /Hãy tải lên/);
-  for (const _time of [1, 2])
-    assert.equal((await lan.post(`${draft}/submit`, { message: '' })).location?.split('?')[0], `/cases/${code}`);
+  assert.doesNotMatch((await lan.get(`${draft}/check`)).body, /không cần nộp lại/);
+  const both = await Promise.all([1, 2].map(() => lan.post(`${draft}/submit`, { message: '' })));
+  for (const { status, location } of both) {
+    assert.equal(status, 303);
+    assert.equal(location?.split('?')[0], `/cases/${code}`);
+  }
   const { subject } = await caseNow(province, code);
   const { papers: given } = await caseDetails(province.app, subject.id);
   assert.deepEqual(
     given.map((paper) => [paper.paper, paper.held]),
     [['divorce-judgment', held.id]],
   );
+});
+
+test('What Lan handed in with this very case may be asked for again: Mai has seen what is wrong with it', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, first, held } = await afterFirstFiling(province);
+  const mai = await province.officer('mai.lo');
+  const son = await province.officer('son.quang');
+  const asked = { papers: ['divorce-judgment'], reason: 'Bản quét mất trang cuối', contact: 'Lò Thị Mai' };
+  await act(province, son, first, (context, about) => requestSupplement(context, about, asked));
+  const draft = (await lan.post(`/cases/${first}/supplement`)).location ?? '';
+  assert.match((await lan.get(`${draft}/papers`)).body, /action="[^"]*papers\/divorce-judgment/);
+
+  const use = maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] });
+  const second = codeIn(await file(lan, use));
+  await act(province, mai, second, (context, about) => requestSupplement(context, about, asked));
+  assert.equal((await caseNow(province, second)).subject.status, 'supplement-requested');
 });
 
 test('Lan files three times in the same moment with her paper: three cases, each with its consent and entry', async (t) => {

@@ -40,6 +40,10 @@ export const heldWords = {
 
 /** What the history of a case says of them. */
 export const heldHistoryWords = {
+  'case.paper-from-vault': {
+    vi: 'Lấy giấy tờ từ kho, người nộp đồng ý',
+    en: 'A paper was taken from the vault; the applicant agreed',
+  },
   'case.consent-withdrawn': {
     vi: 'Người nộp rút lại sự đồng ý dùng giấy tờ trong kho',
     en: 'The applicant took back the consent to the use of a paper of the vault',

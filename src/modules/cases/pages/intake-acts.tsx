@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { Checkboxes } from '../../../ui/checkboxes.tsx';
+import { Checkbox, Checkboxes } from '../../../ui/checkboxes.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { actWords } from '../desk-words.ts';
+import { heldDeskWords } from '../held/desk-words.ts';
+import { heldErrors } from '../held/errors.ts';
+import { caseAddress } from '../rules/desk-address.ts';
 import { stepAfter } from '../rules/process.ts';
 import { ActForm, fieldName, fieldOf, typedText, type ActProps } from './act-frame.tsx';
 
@@ -42,6 +45,7 @@ export function SupplementAct(props: ActProps): VNode {
         }))}
         values={typeof ticked === 'string' ? [ticked] : ticked}
       />
+      <FromVault {...props} />
       <TextArea
         {...fieldOf(props, 'reason')}
         label={speak('supplement-reason')}
@@ -56,6 +60,25 @@ export function SupplementAct(props: ActProps): VNode {
         value={typedText(props, 'contact', [officer, view.place.hotline].filter(Boolean).join(', '))}
       />
     </ActForm>
+  );
+}
+
+/** What the applicant's vault may hold is looked for before it is asked for; once it was found, its use can be asked for. */
+function FromVault(props: ActProps): VNode | null {
+  const { view, desk, problems } = props;
+  const speak = speaker(heldDeskWords, view.language);
+  if (desk.procedure.definition.papers.every(({ type }) => type === undefined)) return null;
+  const isHeld = problems.some(({ kind }) => kind === heldErrors.heldNotAsked);
+  const asksConsent = typedText(props, 'asksConsent') === 'true';
+  return (
+    <>
+      <p>
+        <a href={caseAddress(desk.subject.code, '/held')}>{speak('look')}</a>
+      </p>
+      {(isHeld || asksConsent) && (
+        <Checkbox {...fieldOf(props, 'asksConsent')} label={speak('askConsent')} checked={asksConsent} />
+      )}
+    </>
   );
 }
 

@@ -24,6 +24,9 @@ export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
     papers: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 }),
     reason: text,
     contact: Type.String({ maxLength: 200 }),
+    asksConsent: Type.Optional(
+      Type.Boolean({ description: 'Of papers in the applicant’s vault, ask for the leave to use them' }),
+    ),
   }),
   assign: body({ officer: id }),
   'complete-step': body({

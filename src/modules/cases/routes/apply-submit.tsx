@@ -10,7 +10,7 @@ import type { Draft } from '../draft.ts';
 import { errors } from '../errors.ts';
 import { supplyHeld } from '../held/commands/supply-held.ts';
 import { notAskedAgain } from '../held/commands/check-held.ts';
-import { heldOfDraft, saidOf, usedOf } from '../held/queries/held-of-draft.ts';
+import { heldOfDraft, notAskedOffers, saidOf, usedOf } from '../held/queries/held-of-draft.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
 import type { AskedSupplement } from '../queries/asked-supplement.ts';
 import { draftById } from '../queries/drafts.ts';
@@ -27,15 +27,16 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
   const office = offices.length === 1 ? offices[0] : offices.find((unit) => unit.id === draft.competentUnitId);
   const held = await heldOfDraft(context, subject);
   const application = { ...draft, held: saidOf(held) };
-  const missing = supplement?.asked
+  const asked = supplement?.asked
     ? missingOfSupplement(procedure.definition, supplement.asked, [
         ...draft.papers,
         ...usedOf(held).map(({ use }) => use),
       ])
-    : [
-        ...notAskedAgain(paperProblems(procedure, application, today), held.offers, application.held),
-        ...addressProblems(draft),
-      ];
+    : paperProblems(procedure, application, today);
+  const missing = [
+    ...notAskedAgain(asked, notAskedOffers(held), application.held),
+    ...(supplement?.asked ? [] : addressProblems(draft)),
+  ];
   const props = {
     view: viewOf(context, incoming),
     subject,

@@ -37,7 +37,7 @@ const showPaper = caseRoute('GET', '/files/:file', mayRead, async (at) => {
   if (!paper) return notFound();
   const { actor } = at.context;
   if (paper.held !== undefined && actor.kind === 'officer')
-    await lookAtHeld(at.context, actor, at.about.subject, paper.held);
+    await lookAtHeld(at.context, actor, at.about.subject, [paper.held]);
   return fileOf(at, paper.fileId, 'inline');
 });
 

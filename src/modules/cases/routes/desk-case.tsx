@@ -94,7 +94,7 @@ async function showFile({ context, incoming, at }: AtDesk): Promise<Answer> {
     (file && (await isGivenPaper(context.db, at.subject.id, file.id)));
   const content = file && isOfCase ? await context.files.stream(file.key) : undefined;
   if (!file || !content) return problems(problem(requestErrors.notFound));
-  if (held !== undefined) await lookAtHeld(context, context.actor, at.subject, held);
+  if (held !== undefined) await lookAtHeld(context, context.actor, at.subject, [held]);
   const { contentType, headers } = contentHeaders(file.kind, file.name, 'inline');
   return bytes(content, contentType, headers);
 }

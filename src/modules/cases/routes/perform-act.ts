@@ -42,7 +42,12 @@ export const perform: Readonly<Record<DeskAct, Perform>> = {
     takeSupplement(context, at, { papers: list('papers'), message: text('message') }),
   refuse: sure((context, at, { text }) => refuseCase(context, at, text('reason'))),
   'request-supplement': (context, at, { list, text }) =>
-    requestSupplement(context, at, { papers: list('papers'), reason: text('reason'), contact: text('contact') }),
+    requestSupplement(context, at, {
+      papers: list('papers'),
+      reason: text('reason'),
+      contact: text('contact'),
+      asksConsent: text('asksConsent') === 'true',
+    }),
   assign: (context, at, { id }) => assignCase(context, at, id('officer')),
   'complete-step': (context, at, { text }) =>
     completeStep(context, at, {

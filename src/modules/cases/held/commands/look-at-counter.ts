@@ -4,6 +4,7 @@ import { say } from '../../../../kernel/text/text.ts';
 import type { ProcedureDefinition } from '../../../procedures/index.ts';
 import { recordLook } from '../../../vault/index.ts';
 import type { Offers } from '../queries/put-forward.ts';
+import { heldIds } from '../rules/held-ids.ts';
 import { heldWords } from '../words.ts';
 
 /** Writes down that the officer at a counter was shown what somebody's vault holds, for its owner to see. */
@@ -16,7 +17,7 @@ export const lookAtCounter = (
   recordLook(
     db,
     {
-      papers: [...offers.values()].flatMap(({ held }) => held.map(({ id }) => id)),
+      papers: heldIds(offers),
       officer: actor,
       unitId,
       purpose: say(heldWords.lookAtCounter, 'vi', { code }),

@@ -1,5 +1,6 @@
 import type { Citizen } from '../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../kernel/app.ts';
+import { stepByStep } from '../../../../kernel/database/step-by-step.ts';
 import { Refusal, refuse, type Outcome } from '../../../../kernel/errors/problem.ts';
 import { ownerOf } from '../../../vault/index.ts';
 import { answerSupplement, type SupplementAnswer } from '../../commands/answer-supplement.ts';
@@ -20,7 +21,8 @@ export async function supplyHeld(
   const given = { made, owner: ownerOf(actor), key: draftId, definition: procedure.definition, held, actor };
   try {
     return await db.transaction(async (transaction) => {
-      const within = { ...context, db: { ...transaction, listen: db.listen } };
+      // An answer that another case has is found by a failure, after which the transaction is asked which case it is.
+      const within = { ...context, db: { ...stepByStep(transaction), listen: db.listen } };
       const answered = await answerSupplement(within, about, answer, draftId);
       if (answered.ok) await attachHeld(transaction, [given], now());
       return answered;

@@ -3,8 +3,10 @@ import type { Citizen } from '../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../kernel/app.ts';
 import type { Database } from '../../../../kernel/database/database.ts';
 import { ownerOf, usesOfFiling, type Said, type VaultPaper, type VaultUse } from '../../../vault/index.ts';
+import { caseById } from '../../queries/load-case.ts';
 import type { DraftSubject } from '../../queries/load-draft.ts';
 import { mustNotAsk } from '../rules/must-not-ask.ts';
+import { notToAsk } from './not-to-ask.ts';
 import { putForward, type Offer, type Offers } from './put-forward.ts';
 
 /** What the applicant's vault holds for a draft, and what the applicant said of it. */
@@ -19,8 +21,8 @@ export type HeldOfDraft = {
 const nothing: HeldOfDraft = { offers: new Map(), said: new Map(), notAsked: new Set() };
 
 /**
- * Looks into the applicant's vault for a draft. To the answer to a supplement request it only offers: the office has seen what it
- * asks for, and says what is wrong with it.
+ * Looks into the applicant's vault for a draft. To the answer to a supplement request it only offers what the case has had: the
+ * office has seen it, and says what is wrong with it.
  */
 export async function heldOfDraft(
   context: Context & { readonly actor: Citizen },
@@ -36,9 +38,17 @@ export async function heldOfDraft(
     offers,
     said: new Map(uses.filter(isOffered(offers)).map((use) => [use.paper, use])),
     notAsked: new Set(
-      draft.caseId === undefined ? [...offers.keys()].filter((code) => mustNotAsk(offers.get(code))) : [],
+      draft.caseId === undefined
+        ? [...offers.keys()].filter((code) => mustNotAsk(offers.get(code)))
+        : await notAskedOf(context, offers, draft.caseId),
     ),
   };
+}
+
+/** Codes of the papers that an open case may not ask for. */
+async function notAskedOf(context: Context, offers: Offers, caseId: number): Promise<readonly string[]> {
+  const about = offers.size === 0 ? undefined : await caseById(context, caseId);
+  return about ? [...(await notToAsk(context.db, offers, about.subject)).keys()] : [];
 }
 
 /** What a case does not have already. */
@@ -71,3 +81,7 @@ export const usedOf = ({ said, offers }: HeldOfDraft): readonly { readonly use: 
     const offer = use.replacedWhy === undefined ? offers.get(use.paper) : undefined;
     return offer ? [{ use, offer }] : [];
   });
+
+/** What is put forward of the papers that nobody may ask for. */
+export const notAskedOffers = ({ offers, notAsked }: HeldOfDraft): Offers =>
+  new Map([...offers].filter(([code]) => notAsked.has(code)));
