@@ -7,7 +7,6 @@ import { errors } from './errors.ts';
 import { errors as formErrors } from './forms/errors.ts';
 import { heldErrors } from './held/errors.ts';
 import { heldDeskRoutes } from './held/desk-routes.tsx';
-import { registerRoutes } from './held/registers/routes.ts';
 import { heldRoutes } from './held/routes.ts';
 import { keepInVault } from './held/keep-in-vault.ts';
 import { withdrawHeld } from './held/withdraw-held.ts';
