@@ -16,7 +16,21 @@ export type Order = {
   bank?: string;
   /** Milliseconds since 1970. */
   at?: number;
-  refund?: { readonly key: string; readonly transaction: string; readonly at: number; readonly amountDong: number };
+  /** Payments of the same order after the first: a code can be scanned twice. */
+  again?: readonly Payment[];
+  refunds?: readonly Refund[];
+};
+
+export type Payment = { readonly transaction: string; readonly bank: string; readonly at: number };
+
+/** Money that went back, the whole of a payment or a part of it. */
+export type Refund = {
+  readonly key: string;
+  /** The payment that it is of. */
+  readonly of: string;
+  readonly transaction: string;
+  readonly at: number;
+  readonly amountDong: number;
 };
 
 export type Orders = {
@@ -33,7 +47,10 @@ export type Orders = {
 export function openOrders(file?: string): Orders {
   const kept = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Order[]) : [];
   const orders = new Map(kept.map((order) => [order.reference, order]));
-  let last = kept.flatMap(({ transaction, refund }) => [transaction, refund?.transaction]).filter(Boolean).length;
+  let last = kept.flatMap(({ transaction, again = [], refunds = [] }) => [
+    ...(transaction === undefined ? [] : [transaction]),
+    ...[...again, ...refunds].map((each) => each.transaction),
+  ]).length;
   const keep = (): void => {
     if (file !== undefined) writeFileSync(file, JSON.stringify([...orders.values()]));
   };

@@ -10,7 +10,7 @@ import {
   type Message,
 } from '../../src/outside/payment/message.ts';
 import type { PaymentOptions } from './options.ts';
-import type { Order, Orders } from './orders.ts';
+import type { Order, Orders, Payment } from './orders.ts';
 import { resultOf } from './tell-site.ts';
 
 type Platform = { readonly options: PaymentOptions; readonly orders: Orders; readonly now: () => number };
@@ -50,19 +50,28 @@ function answerQuery(platform: Platform, message: Message): Message {
     : resultOf(order, platform.options);
 }
 
-/** Pays back once under a key, however often it is asked. */
+/** Pays back a payment or a part of it, once under a key however often it is asked, and never more than was paid. */
 function payBack(platform: Platform, message: Message): Message {
   const { orders, options, now } = platform;
   const order = orders.byReference(message['MaThamChieu'] ?? '');
   const key = message['MaThietBi'] ?? '';
+  const of = message['MaGiaoDich'] ?? '';
   const amountDong = readDong(message['SoTien']);
-  if (order?.state !== 'THANH_CONG' || order.amountDong !== amountDong || order.transaction !== message['MaGiaoDich'])
-    return refused(platform, message, 'Không có giao dịch thành công với số tiền này');
-  if (order.refund && order.refund.key !== key) return refused(platform, message, 'Giao dịch đã được hoàn');
-  const refund = order.refund ?? { key, transaction: orders.nextTransaction(), at: now(), amountDong };
-  if (!order.refund) orders.change(order, { refund });
+  const paid = order?.state === 'THANH_CONG' ? [order.transaction, ...(order.again ?? []).map(transactionOf)] : [];
+  if (!order || !amountDong || !paid.includes(of))
+    return refused(platform, message, 'Không có giao dịch thành công này');
+  const refunds = order.refunds ?? [];
+  const known = refunds.find((each) => each.key === key);
+  if (known && (known.of !== of || known.amountDong !== amountDong))
+    return refused(platform, message, 'Mã yêu cầu đã dùng cho khoản hoàn khác');
+  const back = refunds.filter((each) => each.of === of).reduce((sum, each) => sum + each.amountDong, 0);
+  if (!known && back + amountDong > order.amountDong) return refused(platform, message, 'Giao dịch đã được hoàn');
+  const refund = known ?? { key, of, transaction: orders.nextTransaction(), at: now(), amountDong };
+  if (!known) orders.change(order, { refunds: [...refunds, refund] });
   return signMessage({ ...message, TrangThaiGD: 'THANH_CONG', MaGiaoDich: refund.transaction }, options.secret);
 }
+
+const transactionOf = ({ transaction }: Payment): string => transaction;
 
 /** What the platform answers to a signed message; undefined for one that is not. */
 export function answerMessage(platform: Platform, path: string, body: unknown): Message | undefined {
@@ -83,14 +92,15 @@ export function answerMessage(platform: Platform, path: string, body: unknown): 
 
 type Row = readonly [reference: string, transaction: string, amountDong: number, at: number, kind: 'TT' | 'HT'];
 
-const rowsOf = ({ reference, state, transaction, amountDong, at, refund }: Order): readonly Row[] => [
+const rowsOf = ({ reference, state, transaction, amountDong, at, again = [], refunds = [] }: Order): readonly Row[] => [
   ...(state === 'THANH_CONG' && transaction !== undefined && at !== undefined
     ? [[reference, transaction, amountDong, at, 'TT'] as const]
     : []),
-  ...(refund ? [[reference, refund.transaction, refund.amountDong, refund.at, 'HT'] as const] : []),
+  ...again.map((paid) => [reference, paid.transaction, amountDong, paid.at, 'TT'] as const),
+  ...refunds.map((refund) => [reference, refund.transaction, refund.amountDong, refund.at, 'HT'] as const),
 ];
 
-/** The file of a day with its authentication code; undefined where nobody we know asks. */
+/** The file of a day, which it names, with its authentication code; undefined where nobody we know asks. */
 export function statementOf(
   { options, orders }: Platform,
   body: unknown,
@@ -110,7 +120,7 @@ export function statementOf(
     ...rows.map(([reference, transaction, amountDong, at, kind]) =>
       [reference, transaction, amountDong, compactTime(instant(at), zone), kind].join(','),
     ),
-    ['#TONG', rows.length, rows.reduce((sum, [, , amountDong]) => sum + amountDong, 0)].join(','),
+    ['#TONG', rows.length, rows.reduce((sum, [, , amountDong]) => sum + amountDong, 0), asked].join(','),
   ].join('\n');
   return { text, code: createHmac('sha256', secret).update(text).digest('hex').toUpperCase() };
 }

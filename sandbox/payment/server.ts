@@ -19,6 +19,8 @@ export type PaymentPlatform = {
   readonly faults: Faults;
   /** What the payer does on the page of an order. */
   readonly settle: (order: Order, state: 'THANH_CONG' | 'THAT_BAI', bank: string) => void;
+  /** The payer pays an order that is paid, such as by scanning its code once more. */
+  readonly payAgain: (order: Order, bank: string) => void;
   /** Settled when every message that was under way has arrived or been given up. */
   readonly told: () => Promise<void>;
   readonly stop: () => void;
@@ -37,10 +39,15 @@ export function makePaymentPlatform(options: PaymentOptions, now: () => number =
     orders.change(order, { state, bank, transaction: orders.nextTransaction(), at: now() });
     telling = [...telling, tellSite(order, options, faults, isLost, leaving.signal)];
   };
+  const payAgain: PaymentPlatform['payAgain'] = (order, bank) => {
+    const paid = { transaction: orders.nextTransaction(), bank, at: now() };
+    orders.change(order, { again: [...(order.again ?? []), paid] });
+    telling = [...telling, tellSite({ ...order, ...paid }, options, faults, isLost, leaving.signal)];
+  };
   const style = ['../e-id/style.css', 'style.css']
     .map((sheet) => readFileSync(join(import.meta.dirname, sheet), 'utf8'))
     .join('');
-  const platform = { options, orders, faults, settle, now, isLost, style };
+  const platform = { options, orders, faults, settle, payAgain, now, isLost, style };
   const server = createServer((request, response) => {
     answer(platform, request, response).catch((error: unknown) => {
       console.error('payment sandbox:', error);
@@ -52,6 +59,7 @@ export function makePaymentPlatform(options: PaymentOptions, now: () => number =
     orders,
     faults,
     settle,
+    payAgain,
     told: async () => void (await Promise.allSettled(telling)),
     stop: () => {
       leaving.abort();
@@ -61,7 +69,7 @@ export function makePaymentPlatform(options: PaymentOptions, now: () => number =
   };
 }
 
-type Answering = Pick<PaymentPlatform, 'orders' | 'faults' | 'settle'> & {
+type Answering = Pick<PaymentPlatform, 'orders' | 'faults' | 'settle' | 'payAgain'> & {
   readonly options: PaymentOptions;
   readonly now: () => number;
   readonly isLost: () => boolean;
@@ -124,22 +132,25 @@ function answerPerson(at: Answering, { url, form, language, response }: Asked): 
   response.writeHead(303, { location: order.returnUrl }).end();
 }
 
-/** A transfer is counted to the order of its purpose and account that waits. */
+/** A transfer is counted to the order of its purpose and account that waits, else to the one that is paid: a second time. */
 function transfer(at: Answering, form: URLSearchParams, language: Language): string {
   const code = form.get('code') ?? '';
   const scanned = scannedQr(code);
-  const order = at.orders
+  const orders = at.orders
     .all()
-    .findLast(
-      ({ way, state, purpose, account, amountDong }) =>
+    .filter(
+      ({ way, purpose, account, amountDong }) =>
         way === 'QR' &&
-        state === 'CHO' &&
         purpose === scanned?.purpose &&
         account === scanned.account &&
         amountDong === scanned.amountDong,
     );
+  const inState = (state: Order['state']) => orders.findLast((each) => each.state === state);
+  const order = inState('CHO') ?? inState('THANH_CONG');
   if (!order) return scanPage(language, { code });
-  at.settle(order, 'THANH_CONG', form.get('bank') ?? '');
+  const bank = form.get('bank') ?? '';
+  if (order.state === 'CHO') at.settle(order, 'THANH_CONG', bank);
+  else at.payAgain(order, bank);
   return scanPage(language, { code, transferredDong: order.amountDong });
 }
 

@@ -47,7 +47,7 @@ export { inTransaction } from './linked/in-transaction.ts';
 export { openEventStream, type EventStream } from './live/event-stream.ts';
 export { printElectronicReceipt, type ElectronicReceipt } from './forms/fee-receipt.ts';
 export { tellReplacedReceipt } from './commands/tell-replaced-receipt.ts';
-export { refundFee } from './commands/refund-fee.ts';
+export { refundFee, type FeeRefunded } from './commands/refund-fee.ts';
 export { reduceFee, type Reduction } from './commands/reduce-fee.ts';
 export { heldCase, settleFee, type FeePaid, type PaidItem } from './commands/settle-fee.ts';
 export { competentUnitsOf } from './queries/competent-units-of.ts';

@@ -44,6 +44,7 @@ export const historyWords = {
   'case.fee-reduced': { vi: 'Miễn, giảm phí, lệ phí', en: 'Fee waived or reduced' },
   'case.receipt-replaced': { vi: 'Đã thay thế biên lai', en: 'Receipt replaced' },
   'case.fee-refunded': { vi: 'Đã hoàn trả phí, lệ phí', en: 'Fee paid back' },
+  'case.fee-partly-refunded': { vi: 'Đã hoàn trả một phần phí, lệ phí', en: 'Fee paid back in part' },
   'case.step-completed': { vi: 'Hoàn thành bước', en: 'Step completed' },
   'case.variant-changed': { vi: 'Đổi trường hợp giải quyết', en: 'Kind of case changed' },
   'case.step-returned': { vi: 'Trả lại bước trước', en: 'Step returned' },

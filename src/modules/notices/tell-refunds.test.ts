@@ -16,7 +16,7 @@ test('Hạnh is told that a refund waits for her, Mai that it was declined and w
   const code = await fileSample(province, lan, grocery);
   const fee = `/desk/cases/${code}/fee`;
   await mai.post(fee, { amount: '100000', do: 'cash' });
-  await mai.post(`${fee}/refund`, { refundReason: 'Thu nhầm' });
+  await mai.post(`${fee}/refund`, { refundAmount: '100000', refundReason: 'Thu nhầm' });
   await catchUp(province.app, [tellOfRefunds]);
   const inbox = async (who: typeof mai): Promise<string> => (await who.get('/inbox')).body;
   assert.match(textOf(await inbox(hanh)), new RegExp(`Có đề nghị hoàn trả 100.000 đ, hồ sơ ${code}`));

@@ -33,6 +33,7 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.paid',
   'case.fee-reduced',
   'case.fee-refunded',
+  'case.fee-partly-refunded',
   'case.variant-changed',
   'case.result-recorded',
   'case.result-revoked',

@@ -53,6 +53,14 @@ export const noticeWords = {
     vi: 'Biên lai {receipt} đã hủy. Lý do: {reason}',
     en: 'Receipt {receipt} is cancelled. Reason: {reason}',
   },
+  'case.fee-partly-refunded': {
+    vi: 'Đã hoàn trả một phần phí, lệ phí của hồ sơ {code}',
+    en: 'A part of the fee for case {code} was paid back',
+  },
+  'case.fee-partly-refunded.body': {
+    vi: 'Khoản còn lại {fee} ghi trên biên lai {receipt}. Lý do: {reason}',
+    en: 'Receipt {receipt} is for what is left, {fee}. Reason: {reason}',
+  },
   'case.result-recorded': { vi: 'Đã có kết quả hồ sơ {code}', en: 'The result of case {code} is ready' },
   'case.result-recorded.body': {
     vi: 'Văn bản số {number}. Xem và nhận kết quả trong trang hồ sơ.',

@@ -42,7 +42,7 @@ test('a refund that waits goes to the successor of its unit, and comes back when
   ];
   const code = await lanFiles(province, lan);
   await mai.post(`/desk/cases/${code}/fee`, { amount: '100000', do: 'cash' });
-  await mai.post(`/desk/cases/${code}/fee/refund`, { refundReason: 'Hồ sơ rút trong ngày' });
+  await mai.post(`/desk/cases/${code}/fee/refund`, { refundAmount: '100000', refundReason: 'Hồ sơ rút trong ngày' });
   const whose = async (): Promise<string> =>
     (await db.one<{ key: string }>(sql`select key from units join payment_refunds on units.id = unit_id`)).key;
   const form = { title: 'Nhập Hoa Xuân vào Nậm Lành', decision: '12/NQ', effective_on: '10/3/2026' };

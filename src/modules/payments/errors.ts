@@ -24,6 +24,11 @@ export const errors = defineErrors('payments', {
   },
   reasonMissing: { status: 422, vi: 'Hãy ghi lý do', en: 'Give the reason' },
   reasonTooLong: { status: 422, vi: 'Lý do dài quá {most} ký tự', en: 'The reason is longer than {most} characters' },
+  refundAmountWrong: {
+    status: 422,
+    vi: 'Hãy ghi số tiền hoàn trả bằng đồng, từ 1 đến {most}',
+    en: 'Give the amount to pay back in đồng, from 1 to {most}',
+  },
   payerMissing: { status: 422, vi: 'Hãy ghi tên người nộp', en: 'Give the name of the payer' },
   decisionMissing: { status: 422, vi: 'Hãy chọn đồng ý hoặc không', en: 'Choose yes or no' },
   notRefundable: {

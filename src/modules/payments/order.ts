@@ -46,7 +46,7 @@ export type Verdict =
   | 'late'
   /** Money for a case that takes none any more: withdrawn, paid otherwise, another fee. It goes back. */
   | 'not-owed'
-  /** A second payment of an order that is paid. */
+  /** A second payment of an order that is paid: the cashier has it paid back. */
   | 'paid-again'
   | 'wrong-amount'
   | 'wrong-currency'
@@ -76,6 +76,20 @@ export type Receipt = {
   readonly issuedAt: Instant;
 };
 
+/** A payment of an order that was paid before: its money is nobody's here and goes back. */
+export type Extra = {
+  readonly id: number;
+  readonly orderId: number;
+  readonly reference: string;
+  readonly caseId: number;
+  readonly caseCode: string;
+  /** The unit that the case's money is with today. */
+  readonly unitId: number;
+  readonly transaction: string;
+  readonly amountDong: number;
+  readonly paidAt: Instant;
+};
+
 export type RefundState = 'asked' | 'approved' | 'declined' | 'confirmed' | 'failed';
 
 /** Money that goes back to whoever paid. */
@@ -86,6 +100,8 @@ export type Refund = {
   readonly unitId: number;
   readonly orderId: number | undefined;
   readonly receiptId: number | undefined;
+  /** The second payment that it is of. */
+  readonly extraId: number | undefined;
   readonly amountDong: number;
   readonly reason: string;
   readonly state: RefundState;

@@ -1,7 +1,7 @@
 import type { Officer } from '../../kernel/access/actor.ts';
 import { anyone, holdsIn, officerWith, type Allow } from '../../kernel/access/policy.ts';
 import { canNow, isApplicant, type CaseSubject } from '../cases/index.ts';
-import type { Refund } from './order.ts';
+import type { Extra, Refund } from './order.ts';
 
 /** Everybody may tell of a payment: what they say counts by its signature alone. */
 export const mayTell: Allow<unknown> = anyone;
@@ -23,6 +23,10 @@ const leads = (officer: Officer, unitId: number): boolean =>
 export const mayAskRefund: Allow<CaseSubject> = (actor, { subject }) =>
   actor.kind === 'officer' &&
   (holdsIn(actor, 'reception', subject.receivingUnitId) || leads(actor, subject.receivingUnitId));
+
+/** Officers of the unit that has the money of the case ask that a second payment goes back. */
+export const mayRefundExtra: Allow<Extra> = (actor, { unitId }) =>
+  actor.kind === 'officer' && (holdsIn(actor, 'reception', unitId) || leads(actor, unitId));
 
 /** Those who receive see what they asked for; those who lead decide, but never on what they asked themselves. */
 export const maySeeRefund: Allow<Refund> = (actor, { unitId }) =>

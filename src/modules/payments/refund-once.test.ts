@@ -17,7 +17,7 @@ test('cash goes back once, also where its receipt was replaced after the refund 
   const code = await lanFiles(province, lan);
   const fee = `/desk/cases/${code}/fee`;
   await mai.post(fee, { amount: '100000', do: 'cash' });
-  const ask = { refundReason: 'Hồ sơ rút trong ngày' };
+  const ask = { refundAmount: '100000', refundReason: 'Hồ sơ rút trong ngày' };
   await mai.post(`${fee}/refund`, ask);
   await mai.post(`${fee}/replace`, { payer: 'Hoàng Văn Bách', replaceReason: 'Ghi nhầm người nộp' });
   assert.equal((await mai.post(`${fee}/refund`, ask)).status, 409, 'the fee is on its way back already');

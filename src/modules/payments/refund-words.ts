@@ -11,6 +11,21 @@ export const refundWords = {
     vi: 'Tiền đến khi hồ sơ không còn phải nộp khoản này',
     en: 'The money came when the case owed it no more',
   },
+  'reason-paid-again': {
+    vi: 'Người nộp đã trả hai lần cho cùng một khoản',
+    en: 'The payer paid the same fee twice',
+  },
+  extrasTitle: { vi: 'Trả hai lần, chưa hoàn trả', en: 'Paid twice, not paid back yet' },
+  extraText: {
+    vi: 'Hồ sơ {code}: {amount} đến lần thứ hai lúc {at}, giao dịch {transaction}. Khoản này không thuộc về cơ quan.',
+    en: 'Case {code}: {amount} came a second time at {at}, transaction {transaction}. It does not belong to the office.',
+  },
+  extraAsk: { vi: 'Đề nghị hoàn trả {amount}', en: 'Ask that {amount} be paid back' },
+  amountBack: { vi: 'Số tiền hoàn trả (đồng)', en: 'Amount to pay back (đồng)' },
+  amountBackHint: {
+    vi: 'Cả khoản là {amount}. Hoàn một phần thì ghi số nhỏ hơn: khoản còn lại được ghi vào biên lai mới.',
+    en: 'The whole is {amount}. For a part give less: what is left is put on a new receipt.',
+  },
   platform: { vi: 'Hệ thống', en: 'The platform' },
   open: { vi: 'Chờ xử lý', en: 'Open' },
   settled: { vi: 'Đã xong', en: 'Settled' },
@@ -50,7 +65,7 @@ export const refundWords = {
   done: { vi: 'Đã ghi nhận', en: 'Recorded' },
   ask: { vi: 'Đề nghị hoàn trả', en: 'Ask for a refund' },
   askHint: {
-    vi: 'Lãnh đạo hoặc người duyệt của đơn vị thu sẽ xem xét. Biên lai bị hủy khi tiền đã trả lại.',
-    en: 'A leader or approver of the collecting unit decides. The receipt is cancelled once the money is back.',
+    vi: 'Lãnh đạo hoặc người duyệt của đơn vị thu sẽ xem xét. Biên lai bị hủy hoặc thay thế khi tiền đã trả lại.',
+    en: 'A leader or approver of the collecting unit decides. The receipt is cancelled or replaced once the money is back.',
   },
 } satisfies Words;

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { instant } from '../../kernel/time.ts';
-import { asMessage, compactTime, isAuthentic, readCompactTime, readDong, signMessage } from './message.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
+import {
+  asMessage,
+  compactTime,
+  isAuthentic,
+  readCompactTime,
+  readDong,
+  signMessage,
+  type Message,
+} from './message.ts';
 import { nationalPlatform } from './national-platform.ts';
 import { readStatement } from './statement.ts';
 
@@ -68,18 +79,62 @@ test('moments and amounts are read back as they were written', () => {
   assert.deepEqual(asMessage({ a: 'x', b: 2, c: {}, d: null }), { a: 'x', b: '2' });
 });
 
-test('the file of a day is believed whole: signed, every line read, and as long as it says', () => {
+test('the file of a day is believed whole: signed, every line read, as long as it says, and of that day', () => {
+  const day = '2026-03-10' as LocalDate;
   const read = (text: string, code = createHmac('sha256', secret).update(text).digest('hex')) =>
-    readStatement(text, code, { secret, zone });
+    readStatement(text, code, { day, secret, zone });
   const head = 'MaThamChieu,MaGiaoDich,SoTien,ThoiGianGD,Loai';
   const line = 'H99-1,NP1,8000,20260310080500,TT';
-  assert.deepEqual(read(`${head}\n#TONG,0,0`), []);
+  assert.deepEqual(read(`${head}\n#TONG,0,0,20260310`), []);
   assert.deepEqual(
-    read(`${head}\n${line}\n#TONG,1,8000`)?.map(({ kind, amountDong }) => [kind, amountDong]),
+    read(`${head}\n${line}\n#TONG,1,8000,20260310`)?.map(({ kind, amountDong }) => [kind, amountDong]),
     [['payment', 8000]],
   );
-  assert.equal(read(`${head}\n${line}\n#TONG,1,8000`, 'A'.repeat(64)), undefined);
-  assert.equal(read(`${head}\n${line}\n#TONG,2,16000`), undefined, 'a line is gone');
+  assert.equal(read(`${head}\n${line}\n#TONG,1,8000,20260310`, 'A'.repeat(64)), undefined);
+  assert.equal(read(`${head}\n${line}\n#TONG,2,16000,20260310`), undefined, 'a line is gone');
   assert.equal(read(`${head}\n${line}`), undefined, 'the end is gone');
-  assert.equal(read(`${head}\nH99-1,NP1,8000,20260310080500,XX\n#TONG,1,8000`), undefined);
+  assert.equal(read(`${head}\nH99-1,NP1,8000,20260310080500,XX\n#TONG,1,8000,20260310`), undefined);
+  assert.equal(read(`${head}\n${line}\n#TONG,1,8000,20260309`), undefined, 'it is that of another day');
+  assert.equal(read(`${head}\n${line}\n#TONG,1,8000`), undefined, 'it names no day');
+});
+
+test('an answer is believed for what was asked alone: not one to an order, nor one to another refund', async (t) => {
+  const said: { answer: (asked: Message) => Message } = { answer: (asked) => asked };
+  const server = createServer((request, response) => {
+    void json(request).then((asked) =>
+      response.end(JSON.stringify(signMessage(said.answer(asMessage(asked) ?? {}), secret))),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const platform = nationalPlatform({ url, partner: 'HOABAN', secret, zone });
+  const at = instant(Date.parse('2026-03-10T08:05:00+07:00'));
+  const back = async (answer: Message): Promise<string> => {
+    said.answer = (asked) => ({ ...asked, TrangThaiGD: 'THANH_CONG', MaGiaoDich: 'NP2', ...answer });
+    const refund = {
+      key: 'refund/1',
+      reference: paid.MaThamChieu,
+      transaction: 'NP1',
+      amountDong: 3000,
+      at,
+      reason: 'Sai',
+    };
+    const done = await platform.refund(refund);
+    return done.ok ? done.value.transaction : (done.problems[0]?.kind.code ?? '');
+  };
+  assert.equal(await back({}), 'NP2');
+  const others: readonly Message[] = [
+    { LoaiBanTin: 'KQ' },
+    { LoaiBanTin: 'TT' },
+    { MaThamChieu: 'H99-2' },
+    { MaDoiTac: 'THAINGUYEN' },
+    { SoTien: '8000' },
+    { MaThietBi: 'refund/2' },
+    { TrangThaiGD: 'CHO' },
+    { TrangThaiGD: '' },
+    { MaGiaoDich: '' },
+    { MaGiaoDich: 'NP1' },
+  ];
+  for (const wrong of others) assert.equal(await back(wrong), 'payment.untrusted', JSON.stringify(wrong));
 });

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { formatIso, instantOf } from '../../kernel/clock/zone.ts';
-import { instant, parseLocalDate, type Instant } from '../../kernel/time.ts';
+import { instant, parseLocalDate, type Instant, type LocalDate } from '../../kernel/time.ts';
 
 /** A message of the national payment platform: its field names, its values as text. */
 export type Message = Readonly<Record<string, string>>;
@@ -59,6 +59,9 @@ export function asMessage(value: unknown): Message | undefined {
 /** A moment as the platform writes it on the clocks of the place: `20260310080000`. */
 export const compactTime = (at: Instant, zone: string): string =>
   `${formatIso(at, zone).slice(0, 16).replaceAll(/\D/g, '')}${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
+
+/** A day as the platform writes it: `20260310`. */
+export const compactDay = (day: LocalDate): string => day.replaceAll('-', '');
 
 /** Reads `20260310080000`; undefined when it is no moment. */
 export function readCompactTime(text: string, zone: string): Instant | undefined {

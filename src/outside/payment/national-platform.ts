@@ -2,6 +2,7 @@ import { problem, refuse, succeed, type Outcome } from '../../kernel/errors/prob
 import { errors } from './errors.ts';
 import {
   asMessage,
+  compactDay,
   compactTime,
   isAuthentic,
   readCompactTime,
@@ -35,8 +36,8 @@ export function nationalPlatform(options: PlatformOptions): PaymentGateway {
     const response = await post(path, message, more);
     if (!response) return refuse(problem(errors.unavailable));
     const answer = asMessage(await response.json().catch(() => undefined));
-    const isAnswer = answer && isAuthentic(answer, secret) && answer['MaThamChieu'] === message['MaThamChieu'];
-    if (!isAnswer) return refuse(problem(errors.untrusted));
+    if (!answer || !isAuthentic(answer, secret) || !answersTo(message, answer))
+      return refuse(problem(errors.untrusted));
     return answer['TrangThaiGD'] === 'TU_CHOI'
       ? refuse(problem(errors.refused, undefined, { reason: answer['ThongTinGiaoDich'] ?? '' }))
       : succeed(answer);
@@ -69,16 +70,38 @@ export function nationalPlatform(options: PlatformOptions): PaymentGateway {
         ThongTinGiaoDich: plain(reason),
       };
       const done = await answered('/refunds', say('HT', fields));
-      return done.ok ? succeed({ transaction: done.value['MaGiaoDich'] ?? '' }) : done;
+      if (!done.ok) return done;
+      const back = refundOf(done.value, fields);
+      return back === undefined ? refuse(problem(errors.untrusted)) : succeed({ transaction: back });
     },
     async statement(day, at) {
-      const message = say('DS', { MaThamChieu: day.replaceAll('-', ''), ThoiGianGD: compactTime(at, zone) });
+      const message = say('DS', { MaThamChieu: compactDay(day), ThoiGianGD: compactTime(at, zone) });
       const response = await post('/statements', message);
       if (!response) return refuse(problem(errors.unavailable));
-      const rows = readStatement(await response.text(), response.headers.get('x-ma-xac-thuc') ?? '', options);
+      const rows = readStatement(await response.text(), response.headers.get('x-ma-xac-thuc') ?? '', {
+        ...options,
+        day,
+      });
       return rows ? succeed(rows) : refuse(problem(errors.untrusted));
     },
   };
+}
+
+/**
+ * Whether an answer is one to this message: of its kind, or what became of the order where that was asked. Everything is signed by
+ * the same secret, so that an answer to something else would be believed.
+ */
+const answersTo = (message: Message, answer: Message): boolean =>
+  answer['MaThamChieu'] === message['MaThamChieu'] &&
+  answer['MaDoiTac'] === message['MaDoiTac'] &&
+  (answer['LoaiBanTin'] === message['LoaiBanTin'] || (message['LoaiBanTin'] === 'TC' && answer['LoaiBanTin'] === 'KQ'));
+
+/** The number of the transaction by which the money went back; undefined for an answer to another refund, or to none. */
+function refundOf(answer: Message, asked: Message): string | undefined {
+  const isThis = ['SoTien', 'MaTienTe', 'MaThietBi'].every((field) => answer[field] === asked[field]);
+  const transaction = answer['MaGiaoDich'];
+  const isDone = answer['TrangThaiGD'] === 'THANH_CONG' && transaction !== '' && transaction !== asked['MaGiaoDich'];
+  return isThis && isDone ? transaction : undefined;
 }
 
 /** Sends a message; undefined when the platform does not answer in time or says that it cannot. */

@@ -1,17 +1,19 @@
 import { createHmac } from 'node:crypto';
 import type { StatementRow } from './payment-gateway.ts';
-import { readCompactTime, readDong, sameCode } from './message.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import { compactDay, readCompactTime, readDong, sameCode } from './message.ts';
 
 const kinds: Readonly<Record<string, StatementRow['kind']>> = { TT: 'payment', HT: 'refund' };
 
 /**
- * Reads the provider's file of a day: `MaThamChieu,MaGiaoDich,SoTien,ThoiGianGD,Loai`, and last `#TONG,<rows>,<sum>`.
- * @returns undefined when the signature, a line or a sum is wrong: a file that lost a line must not look like one without it
+ * Reads the provider's file of a day: `MaThamChieu,MaGiaoDich,SoTien,ThoiGianGD,Loai`, and last `#TONG,<rows>,<sum>,<day>`.
+ * @returns undefined when the signature, a line, a sum or the day is wrong: a file that lost a line must not look like one without
+ * it, nor that of another day like this one's
  */
 export function readStatement(
   text: string,
   code: string,
-  { secret, zone }: { readonly secret: string; readonly zone: string },
+  { day, secret, zone }: { readonly day: LocalDate; readonly secret: string; readonly zone: string },
 ): readonly StatementRow[] | undefined {
   if (!sameCode(createHmac('sha256', secret).update(text).digest('hex').toUpperCase(), code)) return undefined;
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
@@ -20,7 +22,8 @@ export function readStatement(
   const sound = rows.filter((row) => row !== undefined);
   const sum = sound.reduce((so, { amountDong }) => so + amountDong, 0);
   const isWhole = total[0] === '#TONG' && Number(total[1]) === rows.length && Number(total[2]) === sum;
-  return isWhole && sound.length === rows.length ? sound : undefined;
+  const isOfDay = total[3] === compactDay(day);
+  return isWhole && isOfDay && sound.length === rows.length ? sound : undefined;
 }
 
 function rowOf(line: string, zone: string): StatementRow | undefined {

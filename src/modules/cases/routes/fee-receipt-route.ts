@@ -8,6 +8,9 @@ import { printFeeReceipt } from '../forms/fee-receipt.ts';
 import { mayRead } from '../policy.ts';
 import { caseRoute } from './case-route.tsx';
 
+/** Entries that a receipt was issued for; what is left of a fee stands on an electronic one always. */
+const receiptKinds: ReadonlySet<string> = new Set(['case.paid', 'case.fee-partly-refunded']);
+
 /** The receipt of a case: as it was written into a book, or where the electronic one is printed that holds. */
 export const feeReceiptRoutes: readonly Route[] = [
   caseRoute(
@@ -16,8 +19,9 @@ export const feeReceiptRoutes: readonly Route[] = [
     mayRead,
     async ({ context, about }) => {
       const { id, code } = about.subject;
-      const paid = (await readStream(context.db, `case/${id}`)).findLast(({ kind }) => kind === 'case.paid');
-      if (paid?.body['method'] !== undefined) return redirect(`/cases/${code}/receipts/current`);
+      const last = (await readStream(context.db, `case/${id}`)).findLast(({ kind }) => receiptKinds.has(kind));
+      if (last?.kind === 'case.fee-partly-refunded' || last?.body['method'] !== undefined)
+        return redirect(`/cases/${code}/receipts/current`);
       const content = await printFeeReceipt(context, about, context.language);
       if (!content) return problems(problem(requestErrors.notFound));
       const { contentType, headers } = contentHeaders('pdf', `${code}-fee-receipt.pdf`, 'inline');

@@ -51,6 +51,7 @@ export function noteForApplicant(
     case 'case.posted':
       return textOf(body['number']);
     case 'case.receipt-replaced':
+    case 'case.fee-partly-refunded':
       return speak('paid', { receipt: textOf(body['receipt']) ?? '' });
     case 'case.result-recorded':
       return speak('number', { number: textOf(body['number']) ?? '' });

@@ -21,6 +21,7 @@ const silent: ReadonlySet<string> = new Set([
   'case.paid',
   'case.fee-reduced',
   'case.fee-refunded',
+  'case.fee-partly-refunded',
   'case.receipt-replaced',
   'case.assigned',
   'case.proposed',

@@ -44,6 +44,7 @@ export const stepKinds: readonly string[] = Object.keys(moves);
 export const factKinds: readonly string[] = [
   'case.fee-reduced',
   'case.fee-refunded',
+  'case.fee-partly-refunded',
   'case.linked',
   'case.moved-back',
   'case.population-checked',

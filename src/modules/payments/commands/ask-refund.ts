@@ -6,66 +6,67 @@ import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
+import { formatNumber } from '../../../kernel/text/formats.ts';
 import { say } from '../../../kernel/text/text.ts';
-import type { CaseSubject } from '../../cases/index.ts';
+import { heldCase, type CaseSubject } from '../../cases/index.ts';
 import { errors } from '../errors.ts';
-import type { Order } from '../order.ts';
+import type { Extra, Order, Refund } from '../order.ts';
 import { holdingReceipt } from '../queries/receipts.ts';
 import { refundsOfCase } from '../queries/refunds.ts';
 import { reasonProblems } from '../rules/reason.ts';
+import { typedAmount } from '../rules/refund-amount.ts';
 import { refundWords } from '../refund-words.ts';
+import { within } from '../system-context.ts';
 
-type NewRefund = {
-  readonly caseId: number;
-  readonly caseCode: string;
-  readonly unitId: number;
-  readonly orderId: number | undefined;
-  readonly receiptId: number | undefined;
-  readonly amountDong: number;
-  readonly reason: string;
-};
+type OfficerContext = Context & { readonly actor: Officer };
+
+type NewRefund = Pick<Refund, 'caseId' | 'caseCode' | 'unitId' | 'orderId' | 'amountDong' | 'reason'> &
+  Partial<Pick<Refund, 'receiptId' | 'extraId'>>;
 
 /** Money that came for nothing: the platform itself asks that it goes back. */
-export const askRefundOfOrder = async (context: Context, order: Order, why: 'late' | 'not-owed'): Promise<void> => {
-  const { caseId, caseCode, unitId, amountDong } = order;
+export const askRefundOfOrder = (context: Context, order: Order, why: 'late' | 'not-owed'): Promise<void> => {
+  const { id: orderId, caseId, caseCode, unitId, amountDong } = order;
   const reason = say(refundWords[`reason-${why}`], 'vi');
-  await insertRefund(context, {
-    caseId,
-    caseCode,
-    unitId,
-    orderId: order.id,
-    receiptId: undefined,
-    amountDong,
-    reason,
-  });
+  return insertRefund(context, { caseId, caseCode, unitId, orderId, amountDong, reason });
 };
 
-/** An officer asks that the fee of a case be paid back; somebody else approves it. */
+/** The cashier has a second payment of an order paid back; somebody else approves it. Pressed twice, it is asked once. */
+export async function askRefundOfExtra(context: OfficerContext, extra: Extra): Promise<Outcome<undefined>> {
+  const { id: extraId, orderId, caseId, caseCode, unitId, amountDong } = extra;
+  const reason = say(refundWords['reason-paid-again'], 'vi');
+  return insertOnce(context, { caseId, caseCode, unitId, orderId, extraId, amountDong, reason });
+}
+
+/** What an officer typed to have money paid back. */
+export type AskedRefund = {
+  readonly reason: string;
+  /** The whole of the receipt, or a part of it. */
+  readonly amount: string;
+};
+
+/** An officer asks that the fee of a case, or a part of it, be paid back; somebody else approves it. */
 export async function askRefund(
-  context: Context & { readonly actor: Officer },
-  { subject }: CaseSubject,
-  reason: string,
+  context: OfficerContext,
+  { subject: { id } }: CaseSubject,
+  { reason, amount }: AskedRefund,
 ): Promise<Outcome<undefined>> {
-  const wrong = reasonProblems(reason);
-  if (wrong.length > 0) return refuse(...wrong);
-  const receipt = subject.finance === 'paid' ? await holdingReceipt(context.db, subject.id) : undefined;
-  if (!receipt || (await isUnderWay(context, subject.id))) return refuse(problem(errors.notRefundable));
-  const { orderId, amountDong, id } = receipt;
-  try {
-    await insertRefund(context, {
-      caseId: subject.id,
-      caseCode: subject.code,
-      unitId: subject.receivingUnitId,
-      orderId,
-      receiptId: id,
-      amountDong,
-      reason: reason.trim(),
-    });
-    return succeed(undefined);
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse(problem(errors.notRefundable));
-    throw error;
-  }
+  return context.db.transaction(async (transaction) => {
+    const inside = within(context, transaction);
+    const about = await heldCase(inside, id);
+    const receipt = about?.subject.finance === 'paid' ? await holdingReceipt(transaction, id) : undefined;
+    const amountDong = typedAmount(amount, receipt?.amountDong ?? 0);
+    const most = formatNumber(receipt?.amountDong ?? 0, context.language);
+    const wrong = [
+      ...(receipt && amountDong === undefined ? [problem(errors.refundAmountWrong, '/amount', { most })] : []),
+      ...reasonProblems(reason),
+    ];
+    if (wrong.length > 0) return refuse(...wrong);
+    if (!about || !receipt || amountDong === undefined || (await isUnderWay(inside, id)))
+      return refuse(problem(errors.notRefundable));
+    const { code: caseCode, receivingUnitId: unitId } = about.subject;
+    const { orderId, id: receiptId } = receipt;
+    return insertOnce(inside, { caseId: id, caseCode, unitId, orderId, receiptId, amountDong, reason: reason.trim() });
+  });
 }
 
 /** Whether the fee is on its way back already, by whichever receipt. */
@@ -74,17 +75,27 @@ const isUnderWay = async ({ db }: Context, caseId: number): Promise<boolean> =>
     ({ receiptId, state }) => receiptId !== undefined && state !== 'declined' && state !== 'confirmed',
   );
 
+async function insertOnce(context: Context, refund: NewRefund): Promise<Outcome<undefined>> {
+  try {
+    await insertRefund(context, refund);
+    return succeed(undefined);
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse(problem(errors.notRefundable));
+    throw error;
+  }
+}
+
 async function insertRefund(context: Context, refund: NewRefund): Promise<void> {
-  const { caseId, caseCode, unitId, orderId, receiptId, amountDong, reason } = refund;
+  const { caseId, caseCode, unitId, orderId, receiptId, extraId, amountDong, reason } = refund;
   const now = context.now();
   const actor = ledgerActor(context.actor, unitId);
   const [askedBy, askedByName] = actor.kind === 'officer' ? [actor.id ?? null, actor.name ?? ''] : [null, ''];
   await context.db.run(sql`
     with asked as (
-      insert into payment_refunds (case_id, case_code, unit_id, order_id, receipt_id, amount_dong, reason, state, asked_by,
+      insert into payment_refunds (case_id, case_code, unit_id, order_id, receipt_id, extra_id, amount_dong, reason, state, asked_by,
         asked_by_name, asked_at)
-      values (${caseId}, ${caseCode}, ${unitId}, ${orderId ?? null}, ${receiptId ?? null}, ${amountDong}, ${reason}, 'asked',
-        ${askedBy}, ${askedByName}, ${timestamp(now)})
+      values (${caseId}, ${caseCode}, ${unitId}, ${orderId ?? null}, ${receiptId ?? null}, ${extraId ?? null}, ${amountDong},
+        ${reason}, 'asked', ${askedBy}, ${askedByName}, ${timestamp(now)})
       returning id
     )
     select ${ledgerAppend(sql`'refund/' || id`, 'refund.asked', actor, { case: caseCode, amountDong, reason }, now)} from asked`);

@@ -11,7 +11,9 @@ import { errors } from '../errors.ts';
 import { gatewayOf } from '../gateway.ts';
 import { orderByReference } from '../queries/orders.ts';
 import { compareDay, type KnownMove } from '../rules/compare-day.ts';
+import { systemContext } from '../system-context.ts';
 import { askProvider } from './ask-provider.ts';
+import { keepExtra } from './keep-extra.ts';
 
 /** Days back for which a file that could not be had is asked for again. */
 const daysBack = 7;
@@ -32,7 +34,7 @@ export async function reconcileDays(app: App): Promise<void> {
 
 /**
  * Compares the provider's file of a day with what is known here. A payment that was never heard of is asked about first: then it is
- * taken as any other, and is no difference. Done again, it adds what is new and keeps what was resolved.
+ * taken as any other, or as a second one of its order, and is no difference. Done again, it adds what is new and keeps what was resolved.
  */
 export async function reconcileDay(app: App, day: LocalDate): Promise<Outcome<undefined>> {
   const gateway = gatewayOf(app);
@@ -63,19 +65,27 @@ export async function reconcileDay(app: App, day: LocalDate): Promise<Outcome<un
 }
 
 async function askAboutUnheard(app: App, rows: readonly StatementRow[]): Promise<void> {
-  for (const { kind, reference } of rows) {
+  for (const row of rows) {
+    const { kind, reference } = row;
     const order = kind === 'payment' ? await orderByReference(app.db, reference) : undefined;
     if (order && order.paidAt === undefined) await askProvider(app, order);
+    const paid = order && (await orderByReference(app.db, reference));
+    if (paid?.transaction !== undefined && paid.transaction !== row.transaction)
+      await keepExtra(systemContext(app, app.db), paid, row);
   }
 }
 
-/** What is known here to have moved on a day: orders that were paid, refunds that were confirmed. */
+/** What is known here to have moved on a day: orders that were paid, also a second time, refunds that were confirmed. */
 const movesOf = ({ db, place }: App, day: LocalDate): Promise<readonly KnownMove[]> => {
   const from = timestamp(instantOf(day, 0, place.zone));
   const to = timestamp(instantOf(dateOfDay(dayNumberOf(day) + 1), 0, place.zone));
   return db.many<KnownMove>(sql`
     select 'payment' as kind, reference, transaction, amount_dong as "amountDong" from payment_orders
     where paid_at >= ${from} and paid_at < ${to}
+    union all
+    select 'payment', reference, extra.transaction, extra.amount_dong
+    from payment_extras extra join payment_orders on payment_orders.id = order_id
+    where extra.paid_at >= ${from} and extra.paid_at < ${to}
     union all
     select 'refund', reference, payment_refunds.transaction, payment_refunds.amount_dong
     from payment_refunds join payment_orders on payment_orders.id = order_id

@@ -19,7 +19,9 @@ export const sendRefund: OutboxHandler = async (app, { key, body }) => {
   const refund = await refundById(app.db, Number(body['refund']));
   if (refund?.state !== 'approved' && refund?.state !== 'failed') return;
   const paid = await app.db.maybe<Paid>(sql`
-    select reference, transaction from payment_orders where id = ${refund.orderId ?? 0} and transaction is not null`);
+    select reference, coalesce(extra.transaction, paid.transaction) as transaction
+    from payment_orders paid left join payment_extras extra on extra.id = ${refund.extraId ?? null}::bigint
+    where paid.id = ${refund.orderId ?? 0} and paid.transaction is not null`);
   const gateway = gatewayOf(app);
   if (!paid || !gateway) throw new Error('There is no provider that took this money');
   const { amountDong, reason } = refund;

@@ -22,7 +22,8 @@ export const handBack = (context: Context & { readonly actor: Officer }, refund:
     const inside = within(context, transaction);
     await heldCase(inside, held.caseId);
     // Without a receipt that holds the cash is back already, such as by a refund of the receipt that this one replaced.
-    if (!(await holdingReceipt(transaction, held.caseId))) return refuse(problem(errors.notRefundable));
+    const receipt = await holdingReceipt(transaction, held.caseId);
+    if (!receipt || receipt.amountDong < held.amountDong) return refuse(problem(errors.notRefundable));
     await confirmRefund(inside, held, undefined);
     return succeed(undefined);
   });

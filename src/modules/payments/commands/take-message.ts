@@ -14,6 +14,7 @@ import { systemContext } from '../system-context.ts';
 import { askRefundOfOrder } from './ask-refund.ts';
 import { endOrder } from './end-order.ts';
 import { issueReceipt } from './issue-receipt.ts';
+import { keepExtra } from './keep-extra.ts';
 import { keepMessage } from './keep-message.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function takeMessage(
 /** Does what a judgement asks for; gives it, or what the case makes of it. */
 async function act(context: Context, order: Order, news: PaymentNews, judged: Verdict): Promise<Verdict> {
   if (judged === 'failed') await endOrder(context, order, 'failed');
+  if (judged === 'paid-again') await keepExtra(context, order, news);
   if (judged !== 'taken' && judged !== 'late') return judged;
   await markPaid(context, order, news);
   const verdict = judged === 'taken' && (await settle(context, order)) ? 'taken' : owedNot(judged);

@@ -2,10 +2,13 @@ import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Details } from '../../../ui/details.tsx';
 import { deskWords } from '../desk-words.ts';
+import type { RefundState } from '../order.ts';
 import { refundWords } from '../refund-words.ts';
 import { takeFeeAddress } from '../rules/payment-address.ts';
-import { ReasonForm, ReliefForm, ReplaceForm } from './fee-forms.tsx';
+import { RefundForm, ReliefForm, ReplaceForm } from './fee-forms.tsx';
 import type { FeePageProps, Tried } from './fee-page.tsx';
+
+const isSettled = (state: RefundState): boolean => state === 'declined' || state === 'confirmed';
 
 /** What is seldom done, folded. */
 export function FeeAside(props: FeePageProps): VNode {
@@ -27,11 +30,13 @@ export function FeeAside(props: FeePageProps): VNode {
           <ReplaceForm view={view} action={`${action}/replace`} payer={payer} tried={of('replace')} />
         </Details>
       )}
-      {money.receipt && mayRefund && money.refunds.every(({ state }) => state === 'declined') && (
-        <Details summary={speaker(refundWords, language)('ask')} open={of('refund') !== undefined}>
-          <ReasonForm view={view} action={`${action}/refund`} tried={of('refund')} />
-        </Details>
-      )}
+      {money.receipt &&
+        mayRefund &&
+        money.refunds.every(({ receiptId, state }) => receiptId === undefined || isSettled(state)) && (
+          <Details summary={speaker(refundWords, language)('ask')} open={of('refund') !== undefined}>
+            <RefundForm view={view} action={`${action}/refund`} receipt={money.receipt} tried={of('refund')} />
+          </Details>
+        )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatMoney } from '../../../kernel/text/formats.ts';
+import { formatMoney, formatNumber } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkboxes.tsx';
@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskWords } from '../desk-words.ts';
+import type { Receipt } from '../order.ts';
 import type { CaseMoney } from '../queries/case-money.ts';
 import type { OfferedRelief } from '../queries/reliefs-for-case.ts';
 import { refundWords } from '../refund-words.ts';
@@ -84,12 +85,24 @@ export function ReplaceForm({ view, action, payer, tried }: FormProps & { readon
   );
 }
 
-/** Why the money should go back. */
-export function ReasonForm({ view, action, tried }: FormProps): VNode {
-  const speak = speaker(refundWords, view.language);
+/** How much of the money should go back, and why. */
+export function RefundForm({ view, action, receipt, tried }: FormProps & { readonly receipt: Receipt }): VNode {
+  const { language } = view;
+  const speak = speaker(refundWords, language);
+  const problems = tried?.problems ?? [];
   return (
     <Form view={view} action={action}>
       <p class="hint">{speak('askHint')}</p>
+      <TextField
+        view={view}
+        name="refundAmount"
+        label={speak('amountBack')}
+        hint={speak('amountBackHint', { amount: formatMoney(receipt.amountDong, language) })}
+        value={tried?.typed['refundAmount'] ?? formatNumber(receipt.amountDong, language)}
+        inputMode="numeric"
+        autocomplete="off"
+        error={errorAt(view, problems, '/refundAmount')}
+      />
       <TextArea
         view={view}
         name="refundReason"
@@ -97,7 +110,7 @@ export function ReasonForm({ view, action, tried }: FormProps): VNode {
         rows={3}
         maxLength={mostOfReason}
         value={tried?.typed['refundReason']}
-        error={errorAt(view, tried?.problems ?? [], '/refundReason')}
+        error={errorAt(view, problems, '/refundReason')}
       />
       <Button kind="secondary">{speak('ask')}</Button>
     </Form>

@@ -16,6 +16,7 @@ import type { CaseMoney } from '../queries/case-money.ts';
 import type { OfferedRelief } from '../queries/reliefs-for-case.ts';
 import { feeReceiptAddress, takeFeeAddress } from '../rules/payment-address.ts';
 import { words } from '../words.ts';
+import { Extras } from './extras.tsx';
 import { FeeQr, type ShownQr } from './fee-qr.tsx';
 import { MoneyLines } from './money-lines.tsx';
 import { ReceiptsTable } from './receipts-table.tsx';
@@ -62,6 +63,7 @@ export function FeePage(props: FeePageProps): VNode {
           <Alert view={view} tone="error" live title={problemText(view, each)} />
         ))}
       {done && !tried && <Done view={view} money={money} done={done} />}
+      {props.mayRefund && <Extras view={view} extras={money.extras} />}
       <Columns aside={<FeeAside {...props} />}>
         {isDue ? <Take {...props} /> : !receipt && <p>{speak('nothing')}</p>}
         {receipts.length > 0 && (

@@ -1,15 +1,19 @@
 import type { VNode } from 'preact';
+import type { Problem } from '../../../kernel/errors/problem.ts';
 import { formatInstant, formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { problemText } from '../../../ui/problem-text.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
-import type { Refund, RefundState } from '../order.ts';
+import type { Extra, Refund, RefundState } from '../order.ts';
 import { refundWords } from '../refund-words.ts';
+import { Extras } from './extras.tsx';
 
 const tones: Readonly<Record<RefundState, Tone>> = {
   asked: 'warning',
@@ -30,14 +34,25 @@ export function RefundTag({ view, refund }: { readonly view: View; readonly refu
 export const askedBy = (view: View, { askedBy: id, askedByName }: Refund): string =>
   id === undefined ? refundWords.platform[view.language] : askedByName;
 
-type Props = { readonly view: View; readonly refunds: readonly Refund[]; readonly settled: boolean };
+type Props = {
+  readonly view: View;
+  readonly refunds: readonly Refund[];
+  readonly settled: boolean;
+  /** Second payments of which nobody has begun the refund; shown beside what is open. */
+  readonly extras: readonly Extra[];
+  /** What was just tried and refused. */
+  readonly problems: readonly Problem[];
+};
 
 /** Money that goes back: what waits for somebody, and what is done. */
-export function RefundsPage({ view, refunds, settled }: Props): VNode {
+export function RefundsPage({ view, refunds, settled, extras, problems }: Props): VNode {
   const { language } = view;
   const speak = speaker(refundWords, language);
   return (
-    <DeskPage view={view} title={speak('title')} menu={menuOf(view)}>
+    <DeskPage view={view} title={speak('title')} menu={menuOf(view)} wrong={problems.length > 0}>
+      {problems.map((each) => (
+        <Alert view={view} tone="error" live title={problemText(view, each)} />
+      ))}
       <Tabs
         label={speak('lists')}
         tabs={[
@@ -45,6 +60,7 @@ export function RefundsPage({ view, refunds, settled }: Props): VNode {
           { href: '/desk/refunds?settled=1', label: speak('settled'), current: settled },
         ]}
       />
+      {!settled && <Extras view={view} extras={extras} />}
       {refunds.length === 0 ? (
         <Empty title={speak('none')}>
           <p>{speak('noneHint')}</p>

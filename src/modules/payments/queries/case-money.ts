@@ -1,9 +1,10 @@
 import type { Context } from '../../../kernel/app.ts';
 import { feesOfCase, type CaseSubject } from '../../cases/index.ts';
 import { gatewayOf } from '../gateway.ts';
-import type { Order, OrderItem, Refund } from '../order.ts';
+import type { Extra, Order, OrderItem, Refund } from '../order.ts';
 import { isDue } from '../rules/is-due.ts';
 import { orderItems } from '../rules/order-items.ts';
+import { openExtrasOfCase } from './extras.ts';
 import { ordersOfCase } from './orders.ts';
 import { receiptsOfCase, type ReceiptWithItems } from './receipts.ts';
 import { refundsOfCase } from './refunds.ts';
@@ -22,14 +23,17 @@ export type CaseMoney = {
   readonly receipt: ReceiptWithItems | undefined;
   readonly receipts: readonly ReceiptWithItems[];
   readonly refunds: readonly Refund[];
+  /** Second payments that nobody has asked to be paid back. */
+  readonly extras: readonly Extra[];
 };
 
 export async function caseMoney(context: Context, about: CaseSubject): Promise<CaseMoney> {
   const { id, code, feeDong } = about.subject;
-  const [orders, receipts, refunds] = await Promise.all([
+  const [orders, receipts, refunds, extras] = await Promise.all([
     ordersOfCase(context.db, id),
     receiptsOfCase(context.db, id),
     refundsOfCase(context.db, id),
+    openExtrasOfCase(context.db, id),
   ]);
   return {
     caseCode: code,
@@ -41,5 +45,6 @@ export async function caseMoney(context: Context, about: CaseSubject): Promise<C
     receipt: receipts.find(({ state }) => state === 'issued'),
     receipts,
     refunds,
+    extras,
   };
 }

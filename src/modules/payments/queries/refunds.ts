@@ -2,19 +2,20 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Refund } from '../order.ts';
 
-type Nullable = 'orderId' | 'receiptId' | 'askedBy' | 'decidedByName' | 'note' | 'transaction';
+type Nullable = 'orderId' | 'receiptId' | 'extraId' | 'askedBy' | 'decidedByName' | 'note' | 'transaction';
 type Row = Omit<Refund, Nullable> & { readonly [K in Nullable]: NonNullable<Refund[K]> | null };
 
 async function refundsWhere(db: Database, rest: Sql): Promise<readonly Refund[]> {
   const rows = await db.many<Row>(sql`
     select id, case_id as "caseId", case_code as "caseCode", unit_id as "unitId", order_id as "orderId", receipt_id as "receiptId",
-      amount_dong as "amountDong", reason, state, asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt",
+      extra_id as "extraId",      amount_dong as "amountDong", reason, state, asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt",
       decided_by_name as "decidedByName", note, transaction, version
     from payment_refunds ${rest}`);
   return rows.map((row) => ({
     ...row,
     orderId: row.orderId ?? undefined,
     receiptId: row.receiptId ?? undefined,
+    extraId: row.extraId ?? undefined,
     askedBy: row.askedBy ?? undefined,
     decidedByName: row.decidedByName ?? undefined,
     note: row.note ?? undefined,

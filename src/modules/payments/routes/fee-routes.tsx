@@ -95,13 +95,22 @@ const waive: Perform = (context, about, text) => waiveFee(context, about, text('
 const replace: Perform = (context, about, text) =>
   replaceReceipt(context, about, { payer: text('payer'), reason: text('replaceReason') });
 
-const refund: Perform = (context, about, text) => askRefund(context, about, text('refundReason'));
+const refund: Perform = (context, about, text) =>
+  askRefund(context, about, { reason: text('refundReason'), amount: text('refundAmount') });
 
-const typedFields = ['relief', 'payer', 'replaceReason', 'refundReason'] as const;
+const typedFields = ['relief', 'payer', 'replaceReason', 'refundReason', 'refundAmount'] as const;
+
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['/reason', 'Reason'],
+  ['/amount', 'Amount'],
+]);
 
 /** Two forms of the page ask for a reason, each under a name of its own. */
 const named = (act: Tried['act'], found: readonly Problem[]): readonly Problem[] =>
-  found.map((each) => (each.field === '/reason' ? { ...each, field: `/${act}Reason` } : each));
+  found.map((each) => {
+    const name = ownNames.get(each.field ?? '');
+    return name === undefined ? each : { ...each, field: `/${act}${name}` };
+  });
 
 const act =
   (name: Tried['act'], perform: Perform): Handle =>

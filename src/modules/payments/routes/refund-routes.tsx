@@ -5,13 +5,15 @@ import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
+import { askRefundOfExtra } from '../commands/ask-refund.ts';
 import { decideRefund } from '../commands/decide-refund.ts';
 import { handBack, sendRefundAgain } from '../commands/settle-refund.ts';
 import { errors } from '../errors.ts';
-import type { Refund } from '../order.ts';
+import type { Extra, Refund } from '../order.ts';
 import { RefundPage } from '../pages/refund-page.tsx';
 import { RefundsPage } from '../pages/refunds-page.tsx';
-import { mayDecideRefund, mayHandBack, mayListMoney, maySeeRefund, moneyUnits } from '../policy.ts';
+import { mayDecideRefund, mayHandBack, mayListMoney, mayRefundExtra, maySeeRefund, moneyUnits } from '../policy.ts';
+import { extraById, openExtrasOfUnits } from '../queries/extras.ts';
 import { listRefunds, refundById } from '../queries/refunds.ts';
 import { posted } from './posted.ts';
 
@@ -60,17 +62,44 @@ const route = (method: 'GET' | 'POST', path: string, allow: Allow<Refund>, handl
   handle: asOfficer(handle),
 });
 
+async function showList(
+  context: OfficerContext,
+  incoming: Incoming<unknown>,
+  wrong: readonly Problem[] = [],
+): Promise<Answer> {
+  const settled = incoming.query['settled'] !== undefined;
+  const units = moneyUnits(context.actor);
+  const [refunds, extras] = await Promise.all([
+    listRefunds(context.db, units, settled),
+    openExtrasOfUnits(context.db, units),
+  ]);
+  const props = { view: viewOf(context, incoming), refunds, extras, settled, problems: wrong };
+  return page(<RefundsPage {...props} />, wrong[0]?.kind.status);
+}
+
 const list: Route<undefined> = {
   method: 'GET',
   url: '/desk/refunds',
   signIn: 'officer',
   allow: mayListMoney,
-  async handle(context, incoming) {
-    const settled = incoming.query['settled'] !== undefined;
-    const units = context.actor.kind === 'officer' ? moneyUnits(context.actor) : [];
-    const refunds = await listRefunds(context.db, units, settled);
-    return page(<RefundsPage view={viewOf(context, incoming)} refunds={refunds} settled={settled} />);
+  handle: asOfficer((context, incoming) => showList(context, incoming)),
+};
+
+/** The one action of the cashier on money that came twice: its refund is asked for. */
+const refundExtra: Route<Extra> = {
+  method: 'POST',
+  url: '/desk/extras/:extra/refund',
+  signIn: 'officer',
+  allow: mayRefundExtra,
+  subject: async ({ db, actor }, params) => {
+    const id = params['extra'] ?? '';
+    const extra = /^[1-9]\d{0,14}$/.test(id) ? await extraById(db, Number(id)) : undefined;
+    return extra && mayRefundExtra(actor, extra) ? extra : undefined;
   },
+  handle: asOfficer(async (context: OfficerContext, incoming: Incoming<Extra>) => {
+    const done = await askRefundOfExtra(context, incoming.subject);
+    return done.ok ? redirect('/desk/refunds') : showList(context, incoming, done.problems);
+  }),
 };
 
 const back: Handle = async (_context, { subject }) => redirect(`/desk/refunds/${subject.id}`);
@@ -78,6 +107,7 @@ const back: Handle = async (_context, { subject }) => redirect(`/desk/refunds/${
 /** Money that goes back: asked for, decided by another, handed back or sent. */
 export const refundRoutes: readonly Route[] = [
   list,
+  refundExtra,
   route('GET', '', maySeeRefund, (context, incoming) => show(context, incoming)),
   ...(
     [
