@@ -12,7 +12,7 @@ import { checkSchema } from './validate.ts';
 export function denied(route: Route, context: WebContext, request: FastifyRequest): Answer {
   if (context.actor.kind !== 'anonymous') return problems(problem(errors.notAllowed));
   if (isApi(request)) return problems(problem(errors.signInFirst));
-  const wrote = request.method !== 'GET' && request.method !== 'HEAD';
+  const wrote = request.method !== 'GET';
   const back = wrote ? pageOf(request) : request.url;
   const query = back === undefined ? '' : `?return=${encodeURIComponent(back)}${wrote ? '&ended=1' : ''}`;
   return { kind: 'redirect', to: (route.signIn === 'officer' ? '/officer/sign-in' : '/sign-in') + query };
