@@ -73,13 +73,18 @@ function codeOf(file, make) {
   return code;
 }
 
-/** @param {string} source */
-function strip(source) {
+/**
+ * @param {string} source
+ * @param {string} file
+ */
+function strip(source, file) {
   // It is what Node does with every file of types; only as a function of its own it is still called experimental.
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};
   try {
     return stripTypeScriptTypes(source);
+  } catch (error) {
+    throw new SyntaxError(`${file} cannot be read`, { cause: error });
   } finally {
     process.emitWarning = emitWarning;
   }
