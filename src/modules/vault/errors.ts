@@ -6,6 +6,11 @@ export const errors = defineErrors('vault', {
     vi: 'Hãy ghi số định danh hoặc mã số thuế của chủ giấy tờ',
     en: 'Type the personal number or tax code of whose paper it is',
   },
+  levelNeeded: {
+    status: 403,
+    vi: 'Kho giấy tờ chỉ mở khi đăng nhập ở mức 2. Hãy mở trang Kho giấy tờ và xác thực lại ở mức 2',
+    en: 'The vault opens only at level 2. Open the page of your vault and sign in again at level 2',
+  },
   typeMissing: { status: 422, vi: 'Hãy chọn loại giấy tờ', en: 'Choose the kind of paper' },
   textTooLong: { status: 422, vi: 'Ghi tối đa {most} ký tự', en: 'Use at most {most} characters' },
   dayWrong: {

@@ -27,8 +27,10 @@ export { replaceWords } from './words.ts';
 export type { PaperToKeep, VaultPaper } from './vault-paper.ts';
 export { isReplaceReason, replaceReasons, type Filing, type ReplaceReason, type VaultUse } from './vault-use.ts';
 
+export { opensVault } from './rules/opens-vault.ts';
 export const vault: Module = {
   name: 'vault',
+export { VaultLevelNote } from './pages/vault-level-note.tsx';
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...ownRoutes, ...apiRoutes, ...digitiseRoutes],
   panels: vaultPanels,

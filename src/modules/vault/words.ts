@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { digitiseWords } from './digitise-words.ts';
+import { levelWords } from './level-words.ts';
 import type { PaperState } from './rules/paper-state.ts';
 import type { KeptFact } from './rules/kept-facts.ts';
 import type { ReplaceReason } from './vault-use.ts';
@@ -137,3 +138,4 @@ export const words: Words = {
   ...prefixed('fact', factWords),
   ...prefixed('digitise', digitiseWords),
 };
+  ...prefixed('level', levelWords),

@@ -11,6 +11,11 @@ export const heldErrors = defineErrors('cases', {
     vi: 'Giấy tờ này không có trong kho, đã hết hiệu lực hoặc không dùng được cho “{paper}”. Hãy xem lại bước giấy tờ',
     en: 'This paper is not in the vault, is no longer valid or does not fit “{paper}”. Look at the papers again',
   },
+  vaultClosed: {
+    status: 403,
+    vi: 'Kho giấy tờ chỉ mở khi đăng nhập ở mức 2. Hãy xác thực lại ở mức 2, hoặc nộp giấy tờ này',
+    en: 'The vault opens only at level 2. Sign in again at level 2, or hand this paper in',
+  },
   heldAtCounter: {
     status: 422,
     vi: 'Kho của người nộp đã có “{paper}” còn hiệu lực, không được yêu cầu nộp lại: hỏi người nộp có đồng ý cho dùng không rồi đánh dấu',

@@ -338,3 +338,20 @@ test('Lan files three times in the same moment with her paper: three cases, each
     select body ->> 'case' as case from ledger where kind = 'vault.consent-given'`);
   assert.deepEqual(entries.map((each) => each.case).toSorted(), codes.toSorted());
 });
+
+test('Signed in by password alone Lan is told that her vault is closed; at level 2 her draft has what it holds', async (t) => {
+  const province = await openTestProvince(t);
+  const { lan, held } = await afterFirstFiling(province);
+  const low = await province.citizen('Nông Thị Lan', 'vi', 1);
+  const draft = await begin(low, '1.004873');
+  const asked = (await fillIn(province, low, draft, sampleAnswers('1.004873'))).find((each) =>
+    each.endsWith('/papers'),
+  );
+  const { body } = await low.get(asked ?? '');
+  assert.match(body, /Bạn đang đăng nhập ở mức 1 nên kho giấy tờ chưa mở/);
+  assert.doesNotMatch(body, /Đã có trong kho/);
+  assert.doesNotMatch((await low.get(`${draft}/form/requester`)).body, /Lấy từ hồ sơ/);
+  const named = await file(low, maritalStatus({ held: [{ paper: 'divorce-judgment', held: held.id }] }));
+  assert.ok([403, 422].includes(named.status), `${named.status}`);
+  assert.doesNotMatch((await lan.get(asked ?? '')).body, /kho giấy tờ chưa mở/);
+});

@@ -10,6 +10,7 @@ import { problemText } from '../../../ui/problem-text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PaperDefinition } from '../../procedures/index.ts';
+import { VaultLevelNote } from '../../vault/index.ts';
 import type { DraftPaper } from '../draft.ts';
 import { HeldOffer } from '../held/pages/held-offer.tsx';
 import type { HeldOfDraft } from '../held/queries/held-of-draft.ts';
@@ -58,6 +59,9 @@ export function ApplyPapersPage(props: Props): VNode {
       {open.map((paper) => (
         <Paper {...props} paper={paper} problem={problemOf(paper)} />
       ))}
+      {definition.papers.some(({ type }) => type !== undefined) && (
+        <VaultLevelNote view={view} returnTo={addressOf(subject.draft, 'papers')} />
+      )}
       {others.length > 0 && (
         <Details summary={speak('papersOther')}>
           <p>{speak('papersOtherHint')}</p>

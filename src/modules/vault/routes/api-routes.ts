@@ -1,9 +1,12 @@
 import { formatIso, localDateOf } from '../../../kernel/clock/zone.ts';
-import { json } from '../../../kernel/web/answer.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
+import { json, problems } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { readPaperTypes } from '../../procedures/index.ts';
+import { errors } from '../errors.ts';
 import { mayUseOwnVault } from '../policy.ts';
 import { ownVault } from '../queries/own-vault.ts';
+import { opensVault } from '../rules/opens-vault.ts';
 import { ownerOf } from '../rules/owner-key.ts';
 import { paperState } from '../rules/paper-state.ts';
 import { asCitizen } from './own-routes.tsx';
@@ -16,6 +19,7 @@ const listVault: Route<undefined> = {
   perMinute: 120,
   summary: 'Papers and results that the person need not hand in again; an application names them by id in “held”',
   handle: asCitizen(async ({ db, actor, place, now }) => {
+    if (!opensVault(actor)) return problems(problem(errors.levelNeeded));
     const today = localDateOf(now(), place.zone);
     const types = readPaperTypes(place);
     const { papers } = await ownVault(db, ownerOf(actor));

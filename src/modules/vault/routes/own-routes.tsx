@@ -13,6 +13,7 @@ import { readPaperTypes } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
 import { forgetFact } from '../commands/forget-fact.ts';
 import { withdrawConsent } from '../commands/withdraw-consent.ts';
+import { ClosedVaultPage } from '../pages/closed-vault-page.tsx';
 import type { Look } from '../pages/looks.tsx';
 import { paperName } from '../pages/paper-name.ts';
 import { VaultPage } from '../pages/vault-page.tsx';
@@ -20,6 +21,7 @@ import { WithdrawPage } from '../pages/withdraw-page.tsx';
 import { mayUseOwnVault } from '../policy.ts';
 import { ownPaper, ownUse, type OwnUse } from '../queries/own-paper.ts';
 import { ownVault, type OwnVault } from '../queries/own-vault.ts';
+import { opensVault } from '../rules/opens-vault.ts';
 import { ownerOf } from '../rules/owner-key.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 import { vaultWords } from '../words.ts';
@@ -38,6 +40,7 @@ const doneOf = (done: string | undefined) => (done === 'withdrawn' || done === '
 
 const showVault = asCitizen<undefined>(async (context, incoming) => {
   const { actor, db, place, now } = context;
+  if (!opensVault(actor)) return page(<ClosedVaultPage view={viewOf(context, incoming)} />);
   const today = localDateOf(now(), place.zone);
   const [vault, references] = await Promise.all([ownVault(db, ownerOf(actor)), formReferences(db)]);
   return page(

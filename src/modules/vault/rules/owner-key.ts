@@ -1,4 +1,5 @@
 import type { Citizen } from '../../../kernel/access/actor.ts';
+import { opensVault } from './opens-vault.ts';
 
 /** Numbers by which an owner is known. */
 export type OwnerNumbers = {
@@ -18,6 +19,12 @@ export function ownerKey({ taxCode, personalNumber, personId }: OwnerNumbers): s
   return personId === undefined ? undefined : `account/${personId}`;
 }
 
-/** The store of somebody who signed in: their own, or that of the organisation whose account it is. */
-export const ownerOf = ({ taxCode, personalNumber, personId }: Citizen): string =>
-  ownerKey({ taxCode, personalNumber }) ?? `account/${personId}`;
+/**
+ * The store of somebody who signed in: their own, or that of the organisation whose account it is. Below level 2 nobody has
+ * compared the person with the number (Decree 69/2024): whoever signs in so has the store of the account alone, which is empty.
+ */
+export function ownerOf(citizen: Citizen): string {
+  const { taxCode, personalNumber, personId } = citizen;
+  const ofNumber = opensVault(citizen) ? ownerKey({ taxCode, personalNumber }) : undefined;
+  return ofNumber ?? `account/${personId}`;
+}

@@ -2,7 +2,7 @@ import type { Context } from '../../../../kernel/app.ts';
 import { problem, type Problem } from '../../../../kernel/errors/problem.ts';
 import type { Answers } from '../../../../kernel/schema/answers.ts';
 import type { Procedure } from '../../../procedures/index.ts';
-import { ownerOf, type Said } from '../../../vault/index.ts';
+import { opensVault, ownerOf, type Said } from '../../../vault/index.ts';
 import type { Application } from '../../commands/file-application.ts';
 import { errors } from '../../errors.ts';
 import { heldErrors } from '../errors.ts';
@@ -23,6 +23,8 @@ export async function checkHeld(
   const isTyped = definition.papers.some(({ type }) => type !== undefined);
   const looks = held.length > 0 || (isTyped && problems.some(({ kind }) => kind === errors.paperMissing));
   if (!looks || context.actor.kind !== 'citizen') return problems;
+  if (held.length > 0 && !opensVault(context.actor))
+    return [...problems, ...held.map(({ paper }) => problem(heldErrors.vaultClosed, `/papers/${paper}`))];
   const offers = await putForward(context, ownerOf(context.actor), definition, answers);
   return [...notAskedAgain(problems, offers, held), ...gone(definition, held, offers)];
 }
