@@ -20,17 +20,17 @@ export { papersToSign } from './queries/papers-to-sign.ts';
 export { ownerOfPaper, type ToTell } from './queries/owner-of-paper.ts';
 export { usesOfFiling } from './queries/vault-uses.ts';
 export { keptFacts, type KeptFact } from './rules/kept-facts.ts';
+export { opensVault } from './rules/opens-vault.ts';
 export { ownerKey, ownerOf } from './rules/owner-key.ts';
 export { PaperLine } from './pages/paper-line.tsx';
+export { VaultLevelNote } from './pages/vault-level-note.tsx';
 export { paperName } from './pages/paper-name.ts';
 export { replaceWords } from './words.ts';
 export type { PaperToKeep, VaultPaper } from './vault-paper.ts';
 export { isReplaceReason, replaceReasons, type Filing, type ReplaceReason, type VaultUse } from './vault-use.ts';
 
-export { opensVault } from './rules/opens-vault.ts';
 export const vault: Module = {
   name: 'vault',
-export { VaultLevelNote } from './pages/vault-level-note.tsx';
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...ownRoutes, ...apiRoutes, ...digitiseRoutes],
   panels: vaultPanels,

@@ -137,5 +137,5 @@ export const words: Words = {
   ...prefixed('state', stateWords),
   ...prefixed('fact', factWords),
   ...prefixed('digitise', digitiseWords),
-};
   ...prefixed('level', levelWords),
+};

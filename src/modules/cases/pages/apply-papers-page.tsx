@@ -55,13 +55,13 @@ export function ApplyPapersPage(props: Props): VNode {
           <SupplementAsk view={view} asked={supplement} papers={definition.papers} />
         </Alert>
       )}
+      {definition.papers.some(({ type }) => type !== undefined) && (
+        <VaultLevelNote view={view} returnTo={addressOf(subject.draft, 'papers')} />
+      )}
       <p class="lead">{speak(open.length === 0 ? 'papersNoneNeeded' : 'papersHint')}</p>
       {open.map((paper) => (
         <Paper {...props} paper={paper} problem={problemOf(paper)} />
       ))}
-      {definition.papers.some(({ type }) => type !== undefined) && (
-        <VaultLevelNote view={view} returnTo={addressOf(subject.draft, 'papers')} />
-      )}
       {others.length > 0 && (
         <Details summary={speak('papersOther')}>
           <p>{speak('papersOtherHint')}</p>
