@@ -372,8 +372,8 @@ export const words = {
   ...prefixed('linked', linkedWords),
   ...prefixed('part', partWords),
   ...prefixed('held', heldWords),
-} satisfies Words;
   ...prefixed('held-desk', heldDeskWords),
+} satisfies Words;
 
 /** One dictionary of the module's words, for the check that none is missing. */
 function prefixed(prefix: string, part: Words): Words {
