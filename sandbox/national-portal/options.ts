@@ -9,7 +9,13 @@ export type ExchangeOptions = {
   readonly client: string;
   /** Who the population register knows. */
   readonly people: readonly RegisteredHolder[];
-  /** Registers that attest papers, and the papers that they hold. */
+  /** Files of the place: its registers that attest papers, and what they hold. */
+  readonly registersFile?: string | undefined;
+  readonly papersFile?: string | undefined;
+};
+
+/** What the sandbox knows when it runs. */
+export type ExchangeWorld = Pick<ExchangeOptions, 'client' | 'people'> & {
   readonly registers?: readonly AttestingRegister[];
   readonly papers?: readonly RegisteredPaper[];
 };

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openAttesting, setAttestingFaults, type Attesting } from './attesting.ts';
 import { noFaults, setFaults, type Faults } from './faults.ts';
-import { populationService, portalService, type ExchangeOptions } from './options.ts';
+import { populationService, portalService, type ExchangeWorld } from './options.ts';
 import { openPopulation, type Population } from './population.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { answerHeaders, readCall, type Delivered } from './security-server.ts';
@@ -18,12 +18,7 @@ export type ExchangeSandbox = {
   readonly faults: Faults;
 };
 
-export function makeExchange({
-  client,
-  people,
-  registers = [],
-  papers = [],
-}: Omit<ExchangeOptions, 'host' | 'port'>): ExchangeSandbox {
+export function makeExchange({ client, people, registers = [], papers = [] }: ExchangeWorld): ExchangeSandbox {
   const portal = openPortal();
   const population = openPopulation(people);
   const attesting = openAttesting(registers, papers);

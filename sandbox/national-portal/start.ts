@@ -16,7 +16,14 @@ export function exchangeOptions(
 ): ExchangeOptions {
   const port = sandboxPort(env, 'EXCHANGE_SANDBOX_PORT', settings.port + 5);
   // Only the site calls it.
-  return { host: '127.0.0.1', port, client: `VN/GOV/${place.agencyCode}/MOTCUA`, people: peopleOf(place) };
+  return {
+    host: '127.0.0.1',
+    port,
+    client: `VN/GOV/${place.agencyCode}/MOTCUA`,
+    people: peopleOf(place),
+    registersFile: placeFile(place, 'registers.json'),
+    papersFile: placeFile(place, 'demo-registered-papers.json'),
+  };
 }
 
 /** The demo's people, whom the e-ID knows, too. */

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
 import { heldDeskWords } from './held/desk-words.ts';
+import { outcomeWords as outcomeWordsOfRegisters, registerWords } from './held/registers/words.ts';
 import { heldHistoryWords, heldWords } from './held/words.ts';
 import { counterWords, personWords } from './counter/words.ts';
 import { formWords } from './forms/words.ts';
@@ -372,6 +373,8 @@ export const words = {
   ...prefixed('linked', linkedWords),
   ...prefixed('part', partWords),
   ...prefixed('held', heldWords),
+  ...prefixed('register', registerWords),
+  ...prefixed('register-outcome', outcomeWordsOfRegisters),
   ...prefixed('held-desk', heldDeskWords),
 } satisfies Words;
 

@@ -1,6 +1,7 @@
 /** The vault: papers, results and answers that a person or organisation need not give again (Decree 107/2021). */
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
+import { registerErrors } from './registers/errors.ts';
 import { vaultPanels } from './pages/panels.tsx';
 import { apiRoutes } from './routes/api-routes.ts';
 import { digitiseRoutes } from './routes/digitise-routes.tsx';
@@ -14,6 +15,12 @@ export { recordLook, type Look } from './commands/record-look.ts';
 export { revokePapers } from './commands/revoke-papers.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';
 export { usePapers, type Said, type Standing } from './commands/use-papers.ts';
+export { askRegisters, type Asking } from './registers/commands/ask-registers.ts';
+export { registerErrors } from './registers/errors.ts';
+export { connectedRegisters, placeRegisters, type Register } from './registers/place-registers.ts';
+export { looksOfFiling, registerLooks } from './registers/queries/register-looks.ts';
+export type { RegisterLook } from './registers/register-look.ts';
+export { questionsFor, type RegisterQuestion } from './registers/rules/questions-for.ts';
 export { heldPapers } from './queries/held-papers.ts';
 export { knownFacts, type KnownFact } from './queries/known-facts.ts';
 export { papersToSign } from './queries/papers-to-sign.ts';
@@ -35,5 +42,5 @@ export const vault: Module = {
   routes: [...ownRoutes, ...apiRoutes, ...digitiseRoutes],
   panels: vaultPanels,
   words,
-  errors: [errors],
+  errors: [errors, registerErrors],
 };

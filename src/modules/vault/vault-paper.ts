@@ -26,7 +26,12 @@ export type VaultPaper = {
   readonly signedBy: string | undefined;
   readonly revokedAt: Instant | undefined;
   readonly revokedWhy: string | undefined;
+  /** Of a paper that a register attested; undefined of any other. */
+  readonly attested: Attested | undefined;
 };
+
+/** Which register attested a paper, when, and the last day on which it is put forward without asking anew. */
+export type Attested = { readonly register: string; readonly at: Instant; readonly reuseTo: LocalDate };
 
 /** A paper about to be kept. */
 export type PaperToKeep = Pick<VaultPaper, 'type' | 'source'> & {
@@ -40,6 +45,7 @@ export type PaperToKeep = Pick<VaultPaper, 'type' | 'source'> & {
   readonly caseCode?: string | undefined;
   readonly fileId: string | undefined;
   readonly fileName: string;
+  readonly attested?: Attested;
   /** Where it came from: kept again under the same, it is kept once. */
   readonly origin: string;
 };

@@ -8,6 +8,7 @@ import { textOf } from '../routes/posted.ts';
 import { addressOf } from '../rules/draft-path.ts';
 import { heldErrors } from './errors.ts';
 import { heldOfDraft } from './queries/held-of-draft.ts';
+import { registerRoutes } from './registers/routes.ts';
 import { heldGone } from './rules/held-gone.ts';
 
 const paperOf = ({ incoming }: AtDraft): string => incoming.params['paper'] ?? '';
@@ -58,4 +59,4 @@ const opened = ['/held/:paper', '/held/:paper/replace', '/held/:paper/withdraw']
   draftRoute('GET', path, async ({ subject }) => redirect(addressOf(subject.draft, 'papers'))),
 );
 
-export const heldRoutes: readonly Route[] = [consent, replace, takeBack, ...opened];
+export const heldRoutes: readonly Route[] = [consent, replace, takeBack, ...opened, ...registerRoutes];

@@ -7,6 +7,8 @@ import { Button, ButtonGroup } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { View } from '../../../ui/view.ts';
+import { RegisterOffer } from '../held/registers/pages/register-offer.tsx';
+import type { RegistersOfDraft } from '../held/registers/queries/registers-of-draft.ts';
 import type { DraftSubject } from '../queries/load-draft.ts';
 import { addressOf, type Stop } from '../rules/draft-path.ts';
 import { applyWords } from '../words.ts';
@@ -21,10 +23,12 @@ type Props = {
   readonly problems: readonly Problem[];
   /** Where to go on when the answer was changed from the check page. */
   readonly from: string | undefined;
+  /** What connected registers may answer on this page. */
+  readonly registers?: RegistersOfDraft;
 };
 
 /** One page of the procedure's form. */
-export function ApplyFormPage({ view, subject, stops, page, fields, problems, from }: Props): VNode {
+export function ApplyFormPage({ view, subject, stops, page, fields, problems, from, registers }: Props): VNode {
   const speak = speaker(applyWords, view.language);
   const stop = `form/${page.code}`;
   const action = addressOf(subject.draft, stop) + (from === 'check' ? '?from=check' : '');
@@ -37,6 +41,9 @@ export function ApplyFormPage({ view, subject, stops, page, fields, problems, fr
       title={page.title[view.language]}
       problems={problems}
     >
+      {registers && registers.questions.length > 0 && (
+        <RegisterOffer view={view} subject={subject} here={stop} registers={{ ...registers, refused: [], looks: [] }} />
+      )}
       {page.hint && <p class="lead">{page.hint[view.language]}</p>}
       <Form view={view} action={action}>
         {fields.map((model) => (

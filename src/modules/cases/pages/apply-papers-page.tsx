@@ -13,6 +13,8 @@ import type { PaperDefinition } from '../../procedures/index.ts';
 import { VaultLevelNote } from '../../vault/index.ts';
 import type { DraftPaper } from '../draft.ts';
 import { HeldOffer } from '../held/pages/held-offer.tsx';
+import { RegisterOffer } from '../held/registers/pages/register-offer.tsx';
+import type { RegistersOfDraft } from '../held/registers/queries/registers-of-draft.ts';
 import type { HeldOfDraft } from '../held/queries/held-of-draft.ts';
 import { heldWords } from '../held/words.ts';
 import type { SupplementAsked } from '../queries/case-details.ts';
@@ -30,6 +32,8 @@ type Props = {
   readonly needed: ReadonlySet<string>;
   /** What the applicant's vault holds of them. */
   readonly held: HeldOfDraft;
+  /** What connected registers may attest, and what came of it. */
+  readonly registers: RegistersOfDraft;
   /** The supplement request that is answered. */
   readonly supplement: SupplementAsked | undefined;
   /** `field` is `/papers/<code>`. */
@@ -38,7 +42,7 @@ type Props = {
 
 /** Papers to upload, each beside what is there already. */
 export function ApplyPapersPage(props: Props): VNode {
-  const { view, subject, stops, needed, supplement, problems } = props;
+  const { view, subject, stops, needed, supplement, registers, problems } = props;
   const speak = speaker(applyWords, view.language);
   const { definition } = subject.procedure;
   const problemOf = (paper: PaperDefinition) => problems.find((each) => each.field === `/papers/${paper.code}`);
@@ -59,6 +63,7 @@ export function ApplyPapersPage(props: Props): VNode {
         <VaultLevelNote view={view} returnTo={addressOf(subject.draft, 'papers')} />
       )}
       <p class="lead">{speak(open.length === 0 ? 'papersNoneNeeded' : 'papersHint')}</p>
+      <RegisterOffer view={view} subject={subject} registers={registers} here="papers" problems={problems} />
       {open.map((paper) => (
         <Paper {...props} paper={paper} problem={problemOf(paper)} />
       ))}

@@ -14,6 +14,7 @@ import { addPaper, removePaper } from '../commands/drafts.ts';
 import { errors } from '../errors.ts';
 import { heldErrors } from '../held/errors.ts';
 import { heldOfDraft } from '../held/queries/held-of-draft.ts';
+import { registersOfDraft } from '../held/registers/queries/registers-of-draft.ts';
 import { ApplyPapersPage } from '../pages/apply-papers-page.tsx';
 import { addressOf } from '../rules/draft-path.ts';
 import { draftRoute, type AtDraft } from './draft-route.tsx';
@@ -30,8 +31,17 @@ export async function papersPage(
   const needed = new Set(
     asked?.papers ?? papersFor(procedure.definition, draft.answers, today).map((paper) => paper.code),
   );
-  const held = await heldOfDraft(context, subject);
-  const props = { view: viewOf(context, incoming), subject, stops, needed, held, supplement: asked, problems: found };
+  const [held, registers] = await Promise.all([heldOfDraft(context, subject), registersOfDraft(context, subject)]);
+  const props = {
+    view: viewOf(context, incoming),
+    subject,
+    stops,
+    needed,
+    held,
+    registers,
+    supplement: asked,
+    problems: found,
+  };
   return page(<ApplyPapersPage {...props} />, found.length > 0 ? 422 : 200);
 }
 

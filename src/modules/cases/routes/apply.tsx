@@ -14,6 +14,8 @@ import { ApplyOfficePage } from '../pages/apply-office-page.tsx';
 import { ApplyStartPage } from '../pages/apply-start-page.tsx';
 import { DiscardDraftPage } from '../pages/discard-draft-page.tsx';
 import { withSources } from '../held/queries/with-sources.ts';
+import { registersOfDraft } from '../held/registers/queries/registers-of-draft.ts';
+import { fillsPage } from '../held/registers/rules/fills-page.ts';
 import { mayApply } from '../policy.ts';
 import { myDrafts } from '../queries/drafts.ts';
 import { addressOf, stopAfter, stopsOf } from '../rules/draft-path.ts';
@@ -93,7 +95,11 @@ const showForm = draftRoute('GET', '/form/:page', async ({ context, incoming, su
   const asked = procedure.form.pagesFor(draft.answers).find((each) => each.code === incoming.params['page']);
   if (!asked) return problems(problem(requestErrors.notFound));
   const state = { ...(await checkContext(context)), answers: draft.answers, language: context.language };
-  const fields = await withSources(context, procedure.form, draft.answers, procedure.form.fieldsOf(asked, state));
+  const models = procedure.form.fieldsOf(asked, state);
+  const [fields, registers] = await Promise.all([
+    withSources(context, procedure.form, draft.answers, models, draft.id),
+    registersOfDraft(context, subject),
+  ]);
   const from = incoming.query['from'];
   const view = viewOf(context, incoming);
   return page(
@@ -105,6 +111,7 @@ const showForm = draftRoute('GET', '/form/:page', async ({ context, incoming, su
       fields={fields}
       problems={[]}
       from={from}
+      registers={{ ...registers, questions: fillsPage(registers.questions, procedure.definition, asked.fields) }}
     />,
   );
 });

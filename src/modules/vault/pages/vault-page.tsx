@@ -66,6 +66,7 @@ const tones: Readonly<Record<PaperState, Tone>> = {
   expired: 'neutral',
   revoked: 'danger',
   undated: 'warning',
+  stale: 'neutral',
 };
 
 function Papers({ view, vault, types, today }: VaultPageProps): VNode {

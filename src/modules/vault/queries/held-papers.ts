@@ -4,7 +4,7 @@ import { together } from '../../../kernel/database/together.ts';
 import type { Instant, LocalDate } from '../../../kernel/time.ts';
 import type { PaperType } from '../../procedures/index.ts';
 import { paperState } from '../rules/paper-state.ts';
-import type { PaperSource, VaultPaper } from '../vault-paper.ts';
+import type { Attested, PaperSource, VaultPaper } from '../vault-paper.ts';
 
 type Row = {
   id: string;
@@ -24,10 +24,13 @@ type Row = {
   signed_by: string | null;
   revoked_at: Instant | null;
   revoked_why: string | null;
+  register: string | null;
+  attested_at: Instant | null;
+  reuse_to: LocalDate | null;
 };
 
 const columns = sql`id, owner_id, type, name, number, issuer, issued_on, valid_to, source, case_code, file_id, file_name, kept_at,
-  signed_at, signed_by, revoked_at, revoked_why`;
+  signed_at, signed_by, revoked_at, revoked_why, register, attested_at, reuse_to`;
 
 const newestFirst = sql`coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id`;
 
@@ -57,11 +60,15 @@ const fromRow = (row: Row): VaultPaper => ({
   signedBy: row.signed_by ?? undefined,
   revokedAt: row.revoked_at ?? undefined,
   revokedWhy: row.revoked_why ?? undefined,
+  attested: attestedIn(row),
 });
+
+const attestedIn = ({ register, attested_at: at, reuse_to: reuseTo }: Row): Attested | undefined =>
+  register === null || at === null || reuseTo === null ? undefined : { register, at, reuseTo };
 
 /**
  * What an owner's store holds of some kinds that can be used today, the newest first: with a file, not revoked, not expired, and
- * of the kinds that hold for a time only those whose last day is known. One statement by one index, which those who ask at the
+ * of the kinds that hold for a time only those whose last day is known; of what a register attested, what need not be asked anew. One statement by one index, which those who ask at the
  * same moment share; who has no store costs the look at it alone.
  */
 export async function heldPapers(

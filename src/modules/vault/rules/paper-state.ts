@@ -2,16 +2,21 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import type { PaperType } from '../../procedures/index.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 
-/** `undated`: it holds for a time only, and nobody has written down from when. */
-export type PaperState = 'valid' | 'expired' | 'revoked' | 'undated';
+/**
+ * `undated`: it holds for a time only, and nobody has written down from when; `stale`: a register attested it so long ago that it
+ * is to be asked anew.
+ */
+export type PaperState = 'valid' | 'expired' | 'revoked' | 'undated' | 'stale';
 
 /** How a paper stands today. One whose last day is not known is not taken for valid. */
 export function paperState(
-  { revokedAt, validTo }: Pick<VaultPaper, 'revokedAt' | 'validTo'>,
+  { revokedAt, validTo, attested }: Pick<VaultPaper, 'revokedAt' | 'validTo'> & Partial<Pick<VaultPaper, 'attested'>>,
   type: PaperType | undefined,
   today: LocalDate,
 ): PaperState {
   if (revokedAt !== undefined) return 'revoked';
-  if (validTo !== undefined) return validTo < today ? 'expired' : 'valid';
+  if (validTo !== undefined && validTo < today) return 'expired';
+  if (attested && attested.reuseTo < today) return 'stale';
+  if (validTo !== undefined) return 'valid';
   return type?.validMonths === undefined ? 'valid' : 'undated';
 }

@@ -19,7 +19,7 @@ export async function keptPaper(
     [
       {
         type: 'divorce-judgment',
-        source: 'register',
+        source: 'digitised',
         fileId,
         fileName: stored.value.name,
         origin: `test/${randomUUID()}`,

@@ -1,0 +1,24 @@
+import type { AttestedPaper } from '../../../../outside/exchange/connected-register.ts';
+import type { ServedPaper } from '../place-registers.ts';
+
+/** What stands in an attested paper under a name: a part that every paper has, or one of the register's own. */
+export function valueOf(paper: AttestedPaper, from: string): string | undefined {
+  const parts: Readonly<Record<string, string | undefined>> = {
+    number: paper.number,
+    issuer: paper.issuer,
+    issuedOn: paper.issuedOn,
+    validTo: paper.validTo,
+  };
+  return (from in parts ? parts[from] : paper.facts[from]) || undefined;
+}
+
+/** Answers that an attested paper gives to questions of forms; a word that the form does not know is left out. */
+export function answersOf({ fills = {} }: ServedPaper, paper: AttestedPaper): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fills).flatMap(([name, { from, values }]) => {
+      const said = valueOf(paper, from);
+      const value = said !== undefined && values ? values[said] : said;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
