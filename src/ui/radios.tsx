@@ -56,6 +56,14 @@ export function ChoiceInput({ type, name, index, choice, checked }: ChoiceInputP
           {choice.hint}
         </div>
       )}
+      {choice.link && (
+        <div class="choice-hint">
+          <a href={choice.link.href}>
+            {choice.link.label}
+            <span class="hidden"> {choice.label}</span>
+          </a>
+        </div>
+      )}
     </div>
   );
 }

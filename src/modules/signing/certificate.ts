@@ -22,6 +22,8 @@ export type Certificate = CertificateFacts & {
   readonly provider: ProviderName;
   readonly key: KeptKey;
   readonly addedAt: Instant;
+  /** Of a seal: it was seen that it names its agency and that the place trusts who certified it. */
+  readonly isVouched: boolean;
 };
 
 export type CertificateStanding = 'not-yet' | 'valid' | 'ends-soon' | 'over';

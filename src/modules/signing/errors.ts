@@ -48,8 +48,13 @@ export const errors = defineErrors('signing', {
   },
   nameDiffersAgency: {
     status: 422,
-    vi: 'Khóa này không hỏi mã PIN và chứng thư số của nó cấp cho {name}, không phải cho cơ quan này',
-    en: 'This key asks for no PIN and its certificate is {name}’s, not this agency’s',
+    vi: 'Chứng thư số này cấp cho {name}, không phải cho cơ quan này. Hãy đăng ký chứng thư mang đúng tên cơ quan',
+    en: 'This certificate is {name}’s, not this agency’s. Register one that bears the agency’s name',
+  },
+  sealUntrusted: {
+    status: 422,
+    vi: 'Chứng thư số do {issuer} cấp, không thuộc danh sách tin cậy nào. Hãy dùng chứng thư của tổ chức được tin cậy, hoặc báo quản trị viên thêm danh sách',
+    en: 'The certificate is by {issuer}, who is on no trusted list. Use one of an authority that is trusted, or ask the operator to add the list',
   },
   keyTaken: {
     status: 409,

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import sql from 'sql-template-tag';
+import { makeEcKeys, makeSigner } from '../../../sandbox/certificates/authority.ts';
 import { openTestProvince } from '../../../test/province.ts';
+import { authority as stranger, begin, end } from '../../kernel/signatures/testing/people.ts';
+import { instant } from '../../kernel/time.ts';
 import { storeUpload } from '../../kernel/files/store-upload.ts';
 import { samplePdf } from '../../kernel/files/testing/sample-files.ts';
+import type { KeptKey } from '../../outside/signing/signing-provider.ts';
 import { readPkcs12 } from '../../outside/signing/pkcs12/read-pkcs12.ts';
 import { makeBatch } from './commands/make-batch.ts';
 import { registerCertificate } from './commands/register-certificate.ts';
@@ -25,14 +30,53 @@ test('the certificate with which Hạnh signs is not the ward’s seal as well',
   assert.equal((await hanh.upload('/officer/certificate/key-store', fields, file)).status, 303, 'hers stays hers');
 });
 
-test('a key of an HSM that asks for no PIN becomes a seal only where its certificate names the agency', async (t) => {
+const wardName = 'Ủy ban nhân dân phường Hoa Xuân';
+
+/** A certificate that names the ward, by an authority whom this place does not know. */
+const unknown = makeSigner(
+  stranger,
+  { subject: { commonName: wardName }, use: 'signing', from: begin, to: end },
+  makeEcKeys(),
+).certificates;
+
+const keyOf = (certificates: readonly Uint8Array[]): KeptKey => ({ reference: 'seal', certificates, asks: 'pin' });
+
+test('a certificate becomes a seal only where it names the agency and the place trusts who gave it, PIN or not', async (t) => {
   const province = await openTestProvince(t);
   const { hanh, unitId } = await hanhOfWard(province);
   const store = readPkcs12(bytes, password);
   assert.ok(store.ok);
-  const key = { reference: 'seal-of-another', certificates: store.value.certificates, asks: 'nothing' } as const;
-  const registered = await registerCertificate(hanh.context, { kind: 'unit', unitId }, { provider: 'token', key });
-  assert.equal(registered.ok ? '' : registered.problems[0]?.kind.code, 'signing.name-differs-agency');
+  const holder = { kind: 'unit', unitId } as const;
+  const problemOf = async (certificates: readonly Uint8Array[]): Promise<string | undefined> => {
+    const registered = await registerCertificate(hanh.context, holder, { provider: 'token', key: keyOf(certificates) });
+    return registered.ok ? undefined : registered.problems[0]?.kind.code;
+  };
+  const authority = (await province.app.demoAuthority?.()) ?? assert.fail('The demo has an authority');
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const now = province.app.now();
+  const certified = (commonName: string) =>
+    authority.certify({ commonName }, publicKey, now, instant(now + 86_400_000));
+  assert.equal(await problemOf(store.value.certificates), 'signing.name-differs-agency');
+  assert.equal(await problemOf(await certified('Ủy ban nhân dân xã Nậm Lành')), 'signing.name-differs-agency');
+  assert.equal(await problemOf(unknown), 'signing.seal-untrusted');
+  assert.equal(await problemOf(await certified(wardName)), undefined);
+});
+
+test('a seal that was registered before anybody looked is looked at when it is first used', async (t) => {
+  const province = await openTestProvince(t);
+  const { hanh, unitId } = await hanhOfWard(province);
+  assert.equal((await hanh.post(`/desk/seals/${unitId}/try`)).status, 303);
+  const vouched = () =>
+    province.app.db.one<{ at: number | null }>(sql`
+    select vouched_at as at from signing_certificates where unit_id = ${unitId}`);
+  assert.notEqual((await vouched()).at, null);
+  const [first = new Uint8Array()] = unknown;
+  await province.app.db.run(sql`
+    update signing_certificates set vouched_at = null, certificates[1] = ${Buffer.from(first)} where unit_id = ${unitId}`);
+  const tried = await hanh.post(`/desk/seals/${unitId}/try`);
+  assert.equal(tried.status, 422);
+  assert.match(tried.body, /không thuộc danh sách tin cậy nào/);
+  assert.equal((await vouched()).at, null);
 });
 
 test('only who keeps a seal has its keeper send a one-time code', async (t) => {

@@ -14,6 +14,8 @@ export const scanWords = {
   },
   papers: { vi: 'Chờ ký', en: 'To be signed' },
   chosen: { vi: 'Giấy tờ bạn xác nhận đúng với bản chính', en: 'Papers that you say are true to their originals' },
+  see: { vi: 'Xem bản quét', en: 'See the scan' },
+  lookPurpose: { vi: 'Xem bản số hóa trước khi ký số', en: 'Seeing the digital copy before signing it' },
   sign: { vi: 'Ký giấy tờ đã chọn', en: 'Sign what is ticked' },
   signed: {
     vi: 'Đã ký {n} giấy tờ',

@@ -41,6 +41,19 @@ test('Mai signs the papers she digitised: their owner sees who, the file carries
   assert.equal(told.n, 2);
 });
 
+test('Mai sees a scan before she signs it, which its owner can read; to another officer it is unknown', async (t) => {
+  const province = await openTestProvince(t);
+  const { mai, lan } = await digitise(province, 'B 0123');
+  const [, address = ''] =
+    /href="(\/desk\/signing\/papers\/[^"]+\/file)"/.exec((await mai.get('/desk/signing/papers')).body) ?? [];
+  const seen = await mai.get(address);
+  assert.deepEqual([seen.status, seen.headers['content-type']], [200, 'application/pdf']);
+  assert.match((await lan.get('/my/vault')).body, /Xem bản số hóa trước khi ký số/);
+  const hanh = await province.officer('hanh.tong');
+  assert.equal((await hanh.get(address)).status, 404);
+  assert.equal((await lan.get(address)).status, 404);
+});
+
 test('what another officer digitised is not Hạnh’s to sign', async (t) => {
   const province = await openTestProvince(t);
   const { mai } = await digitise(province, 'B 0123');

@@ -1,15 +1,14 @@
 import type { Instant } from '../../time.ts';
 import type { VerifyOptions } from '../verify-pdf.ts';
-import { readCertificate } from '../cms/read-certificate.ts';
 import { effortFor, openPdf } from '../pdf/open-pdf.ts';
 import type { TrustList } from '../trust-list.ts';
 import type { PdfVerdict, SignatureVerdict } from '../verdict.ts';
+import { anchorsOf } from './anchors.ts';
 import { changesSince } from './changes-since.ts';
 import { checkField } from './check-field.ts';
 import { coveredBytes } from './covered-bytes.ts';
 import { revocationFinder } from './revocation-of.ts';
 import { signedFields } from './signature-fields.ts';
-import type { Anchors } from './trace-chain.ts';
 
 /** What `verifyPdf` does, loaded when it is first asked for. */
 export async function judgePdf(
@@ -37,18 +36,3 @@ export async function judgePdf(
   }
   return signatures.length === 0 ? { kind: 'unsigned' } : { kind: 'signed', signatures };
 }
-
-/** A list is read once, however many documents are judged by it. */
-const known = new WeakMap<TrustList, Anchors>();
-
-function anchorsOf(trust: TrustList): Anchors {
-  let anchors = known.get(trust);
-  if (!anchors) known.set(trust, (anchors = new Map(trust.flatMap(entriesOf))));
-  return anchors;
-}
-
-const entriesOf = ({ name, certificates }: TrustList[number]) =>
-  certificates.flatMap((der) => {
-    const certificate = readCertificate(Buffer.from(der));
-    return certificate ? [[certificate.fingerprint, { certificate, list: name }] as const] : [];
-  });

@@ -11,6 +11,7 @@ import type { Certificate } from '../certificate.ts';
 import { errors } from '../errors.ts';
 import { providersOf } from '../providers.ts';
 import { certificateStanding } from '../rules/certificate-facts.ts';
+import { vouchForSeal } from './vouch-for-seal.ts';
 
 const mostWrongPins = 5;
 
@@ -18,7 +19,7 @@ const mostWrongPins = 5;
 export type Opening = { readonly authorisation: Authorisation; readonly signatures: number };
 
 /**
- * Opens the key of a certificate that is valid now. Each signature is checked against the certificate before it is used. After
+ * Opens the key of a certificate that is valid now, and of a seal only where it is its agency's. Each signature is checked against the certificate before it is used. After
  * five wrong PINs a key of our own store stays closed; tokens and services count by themselves.
  */
 export async function openKey(
@@ -29,6 +30,8 @@ export async function openKey(
 ): Promise<Outcome<OpenKey>> {
   const unfit = unfitNow(context, certificate);
   if (unfit) return unfit;
+  const against = await vouchForSeal(context, certificate);
+  if (against) return refuse(against);
   const { id, provider, key } = certificate;
   const counts = provider === 'software' && key.asks !== 'nothing' && Boolean(authorisation.pin);
   if (counts && !(await takeTry(context, id))) return refuse(problem(keyErrors.locked, '/pin'));

@@ -8,10 +8,10 @@ import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { errors as keyErrors } from '../../../outside/signing/errors.ts';
 import type { KeptKey, ProviderName } from '../../../outside/signing/signing-provider.ts';
 import type { CertificateFacts, Holder } from '../certificate.ts';
-import { unitOf } from '../../units/index.ts';
 import { errors } from '../errors.ts';
+import { sealObjection } from './vouch-for-seal.ts';
 import { idsOf, isOf } from '../queries/certificates.ts';
-import { certificateFacts, namesPerson } from '../rules/certificate-facts.ts';
+import { certificateFacts, namesHolder } from '../rules/certificate-facts.ts';
 
 export type OfficerContext = Context & { readonly actor: Officer };
 
@@ -19,7 +19,8 @@ export type NewCertificate = { readonly provider: ProviderName; readonly key: Ke
 
 /**
  * Registers the certificate with which an officer or an agency signs from now on; the one of before ends. An officer's must name
- * them (Law on E-Transactions 2023, art. 22). The caller has seen that its key signs.
+ * them (Law on E-Transactions 2023, art. 22), an agency's it and come from whom the place trusts. The caller has seen that its key
+ * signs.
  */
 export async function registerCertificate(
   context: OfficerContext,
@@ -32,30 +33,25 @@ export async function registerCertificate(
   if (against) return refuse(against);
   await context.db.transaction(async (transaction) => {
     await transaction.run(endCurrent(context, holder));
-    await transaction.run(insertCertificate(context, holder, { provider, key }, facts));
+    await transaction.run(insertCertificate(context, holder, { provider, key }, facts, true));
   });
   return succeed(undefined);
 }
 
-/**
- * Why a key is not the holder's. That it signs proves nothing where it asks for no PIN, as that of an HSM: there the certificate of a
- * seal must name the agency, as an officer's must always name them.
- */
+/** Why a key is not the holder's: that it signs does not prove it. */
 async function objection(
   context: OfficerContext,
   holder: Holder,
-  { asks, certificates }: KeptKey,
+  { certificates }: KeptKey,
   facts: CertificateFacts,
 ): Promise<Problem | undefined> {
   const name = facts.subject;
-  if (holder.kind === 'officer' && !namesPerson(facts, context.actor.fullName))
+  if (holder.kind === 'officer' && !namesHolder(facts, context.actor.fullName))
     return problem(errors.nameDiffers, '/file', { name });
-  const unit = holder.kind === 'unit' && asks === 'nothing' ? await unitOf(context.db, holder.unitId) : undefined;
-  if (unit && !namesPerson(facts, unit.name.vi)) return problem(errors.nameDiffersAgency, '/reference', { name });
   const taken = await context.db.maybe(sql`
     select from signing_certificates
     where certificates[1] = ${Buffer.from(certificates[0] ?? [])} and ended_at is null and (${isOf(holder)}) is not true limit 1`);
-  return taken ? problem(errors.keyTaken, '/file') : undefined;
+  return taken ? problem(errors.keyTaken, '/file') : sealObjection(context, { ...facts, holder, certificates });
 }
 
 const actorFor = (context: OfficerContext, holder: Holder) =>
@@ -71,12 +67,16 @@ function endCurrent(context: OfficerContext, holder: Holder): Sql {
     select ${ledgerAppend(stream, 'certificate.ended', actorFor(context, holder), {}, now)} from ended`;
 }
 
-/** Writes the certificate with its entry; where there is one in use by now, nothing. */
+/**
+ * Writes the certificate with its entry; where there is one in use by now, nothing.
+ * @param isVouched whether it was seen to be the agency's; else that is looked at when it is first used
+ */
 export function insertCertificate(
   context: OfficerContext,
   holder: Holder,
   { provider, key }: NewCertificate,
   facts: CertificateFacts,
+  isVouched = false,
 ): Sql {
   const now = context.now();
   const [officerId, unitId] = idsOf(holder);
@@ -86,10 +86,11 @@ export function insertCertificate(
   return sql`
     with added as (
       insert into signing_certificates (officer_id, unit_id, provider, reference, asks, certificates, sealed_key, subject, issuer,
-        serial_number, valid_from, valid_to, added_at)
+        serial_number, valid_from, valid_to, added_at, vouched_at)
       values (${officerId}, ${unitId}, ${provider}, ${key.reference}, ${key.asks}, ${certificates}::bytea[],
         ${key.sealed ? Buffer.from(key.sealed) : null}, ${facts.subject}, ${facts.issuer}, ${facts.serialNumber},
-        ${timestamp(facts.validFrom)}, ${timestamp(facts.validTo)}, ${timestamp(now)})
+        ${timestamp(facts.validFrom)}, ${timestamp(facts.validTo)}, ${timestamp(now)},
+        ${unitId === null || !isVouched ? null : timestamp(now)}::timestamptz)
       on conflict do nothing returning id
     )
     select ${ledgerAppend(stream, 'certificate.registered', actorFor(context, holder), body, now)} from added`;

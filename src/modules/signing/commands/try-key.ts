@@ -85,7 +85,7 @@ export async function registerKey(
   const { value: key } = chosen;
   const facts = certificateFacts(key.certificates[0] ?? new Uint8Array());
   if (!facts) return refuse(problem(keyErrors.keyGone, '/reference'));
-  const certificate = { ...facts, id: 0, holder, provider, key, addedAt: context.now() };
+  const certificate = { ...facts, id: 0, holder, provider, key, addedAt: context.now(), isVouched: false };
   const signed = await signLine(context, certificate, authorisation);
   if (!signed.ok) return signed;
   return registerCertificate(context, holder, { provider, key });

@@ -16,7 +16,7 @@ import type { View } from '../../../ui/view.ts';
 import type { PaperType } from '../../procedures/index.ts';
 import { menuOf } from '../../units/index.ts';
 import { paperName, type VaultPaper } from '../../vault/index.ts';
-import { scansAddress } from '../rules/addresses.ts';
+import { scanFileAddress, scansAddress } from '../rules/addresses.ts';
 import { scanWords } from '../scan-words.ts';
 import { KeyFields } from './key-fields.tsx';
 
@@ -57,6 +57,7 @@ export function ScansPage({ view, papers, types, chosen, asks, signed, problems 
                 value: paper.id,
                 label: paperName(paper, types, view.language),
                 hint: factsOf(paper, view),
+                link: { href: scanFileAddress(paper.id), label: speak('see') },
               }))}
               values={chosen}
               error={errorAt(view, problems, '/papers')}

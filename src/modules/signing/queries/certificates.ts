@@ -20,10 +20,11 @@ type Row = {
   readonly valid_from: Instant;
   readonly valid_to: Instant;
   readonly added_at: Instant;
+  readonly vouched_at: Instant | null;
 };
 
 const columns = sql`id, officer_id, unit_id, provider, reference, asks, certificates, sealed_key, subject, issuer, serial_number,
-  valid_from, valid_to, added_at`;
+  valid_from, valid_to, added_at, vouched_at`;
 
 /** Condition on a row that has `officer_id` and `unit_id`. */
 export const isOf = (holder: Holder): Sql =>
@@ -77,6 +78,7 @@ const certificateFrom = (row: Row): Certificate => ({
   validFrom: row.valid_from,
   validTo: row.valid_to,
   addedAt: row.added_at,
+  isVouched: row.vouched_at !== null,
 });
 
 const holderFrom = ({ officer_id, unit_id }: Row): Holder =>

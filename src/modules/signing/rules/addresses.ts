@@ -10,6 +10,9 @@ export const batchesAddress = '/desk/signing';
 /** Where officers sign the papers that they digitised. */
 export const scansAddress = `${batchesAddress}/papers`;
 
+/** The scan of one of them, to be seen before it is signed. */
+export const scanFileAddress = (paperId: string): string => `${scansAddress}/${paperId}/file`;
+
 /** Where operators watch signing. */
 export const watchAddress = '/operator/signing';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readPkcs12 } from '../../../outside/signing/pkcs12/read-pkcs12.ts';
 import { instant } from '../../../kernel/time.ts';
-import { certificateFacts, certificateStanding, namesPerson } from './certificate-facts.ts';
+import { certificateFacts, certificateStanding, namesHolder } from './certificate-facts.ts';
 
 const store = readPkcs12(
   readFileSync(new URL('../../../outside/signing/testing/hanh.p12', import.meta.url)),
@@ -18,8 +18,8 @@ test('Hạnh’s certificate says whose it is, who issued it and when it holds; 
   assert.equal(facts.issuer, 'Tổ chức chứng thực thử nghiệm Hoa Ban');
   assert.equal(facts.validTo, at('2045-01-01T00:00Z'));
   assert.equal(certificateFacts(Buffer.from('không phải')), undefined);
-  assert.ok(namesPerson(facts, 'TÒNG  THỊ HẠNH'.normalize('NFD')));
-  assert.ok(!namesPerson(facts, 'Tòng Thị Hanh'), 'marks count: they are other people');
+  assert.ok(namesHolder(facts, 'TÒNG  THỊ HẠNH'.normalize('NFD')));
+  assert.ok(!namesHolder(facts, 'Tòng Thị Hanh'), 'marks count: they are other people');
 });
 
 test('a certificate ends at its last moment, and is said to end soon thirty days before', () => {

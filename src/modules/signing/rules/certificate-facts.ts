@@ -39,9 +39,9 @@ export function certificateStanding(
   return validTo - now < soonMs ? 'ends-soon' : 'valid';
 }
 
-/** Whether a certificate names this person; capitals and spaces do not count. */
-export const namesPerson = ({ subject }: Pick<CertificateFacts, 'subject'>, fullName: string): boolean =>
-  plainName(subject) === plainName(fullName);
+/** Whether a certificate names this person or agency; capitals and spaces do not count. */
+export const namesHolder = ({ subject }: Pick<CertificateFacts, 'subject'>, name: string): boolean =>
+  plainName(subject) === plainName(name);
 
 const plainName = (name: string): string =>
   name.normalize('NFC').toLocaleLowerCase('vi').replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,39 @@
+import sql from 'sql-template-tag';
+import type { Context } from '../../../kernel/app.ts';
+import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { problem, type Problem } from '../../../kernel/errors/problem.ts';
+import { trustedBy } from '../../../kernel/signatures/trusted-by.ts';
+import { unitOf } from '../../units/index.ts';
+import type { Certificate } from '../certificate.ts';
+import { errors } from '../errors.ts';
+import { trustOf } from '../queries/trust.ts';
+import { namesHolder } from '../rules/certificate-facts.ts';
+
+/** Whose seal a certificate is to be, and the chain that it came with. */
+export type Claim = Pick<Certificate, 'holder' | 'subject' | 'issuer'> & Pick<Certificate['key'], 'certificates'>;
+
+/**
+ * Why a certificate cannot be an agency's seal: it names another, or nobody whom the place trusts vouches for it (Law on
+ * E-Transactions 2023, art. 22; Decree 30/2020, art. 33). That its key signs proves neither.
+ */
+export async function sealObjection(
+  context: Context,
+  { holder, subject, issuer, certificates }: Claim,
+): Promise<Problem | undefined> {
+  if (holder.kind !== 'unit') return undefined;
+  const unit = await unitOf(context.db, holder.unitId);
+  if (unit && !namesHolder({ subject }, unit.name.vi))
+    return problem(errors.nameDiffersAgency, '/file', { name: subject });
+  const list = await trustedBy(certificates, await trustOf(context), context.now());
+  return list === undefined ? problem(errors.sealUntrusted, '/file', { issuer }) : undefined;
+}
+
+/** Looks at a seal that nobody has looked at, before it is used for the first time; what was seen is kept. */
+export async function vouchForSeal(context: Context, certificate: Certificate): Promise<Problem | undefined> {
+  if (certificate.holder.kind !== 'unit' || certificate.isVouched) return undefined;
+  const against = await sealObjection(context, { ...certificate, certificates: certificate.key.certificates });
+  if (against) return { ...against, field: undefined };
+  await context.db.run(sql`
+    update signing_certificates set vouched_at = ${timestamp(context.now())} where id = ${certificate.id} and vouched_at is null`);
+  return undefined;
+}
