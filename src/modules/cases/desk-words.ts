@@ -296,6 +296,10 @@ export const actWords = {
   'record-result-done': { vi: 'Đã ghi nhận kết quả', en: 'Result recorded' },
   'return-result': { vi: 'Trả kết quả', en: 'Hand the result over' },
   'return-result-by': { vi: 'Đã trả bằng cách', en: 'Handed over' },
+  'return-result-post': {
+    vi: 'Người nộp muốn nhận qua bưu chính: kết quả được giao cùng danh sách ở mục «Gửi kết quả qua bưu chính». Chỉ chọn ở đây nếu họ đến lấy hoặc đã nhận trực tuyến.',
+    en: 'The applicant wants it by post: it is handed over with its list under “Results by post”. Choose here only if they came for it or have it online.',
+  },
   'return-result-recipient': {
     vi: 'Người nhận tại quầy, nếu không phải chủ hồ sơ',
     en: 'Who took it at the counter, if not the applicant',

@@ -157,6 +157,11 @@ export const errors = defineErrors('cases', {
     vi: 'Ngày phải có thật và không sau hôm nay',
     en: 'Give a real date that is not after today',
   },
+  throughPostList: {
+    status: 422,
+    vi: 'Kết quả gửi bưu chính được giao cùng danh sách ở mục «Gửi kết quả qua bưu chính». Nếu người nộp đến lấy, hãy chọn nhận tại quầy',
+    en: 'A result that goes by post is handed over with its list under “Results by post”. If the applicant came for it, choose the counter',
+  },
   recipientTooLong: {
     status: 422,
     vi: 'Tên người nhận dài quá {most} ký tự',

@@ -35,7 +35,7 @@ export { counterUnits } from './counter/policy.ts';
 export { approveProposal } from './commands/approve-proposal.ts';
 export { recordResult } from './commands/record-result.ts';
 export { replaceResult } from './commands/replace-result.ts';
-export { returnResult } from './commands/return-result.ts';
+export { returnByPost } from './commands/return-result.ts';
 export { recipientOf } from './queries/recipient-of.ts';
 export { revokeResult } from './commands/revoke-result.ts';
 export { isResultOpen } from './rules/result-access.ts';

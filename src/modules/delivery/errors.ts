@@ -3,6 +3,11 @@ import { defineErrors } from '../../kernel/errors/problem.ts';
 export const errors = defineErrors('delivery', {
   nothingChosen: { status: 422, vi: 'Hãy chọn ít nhất một kết quả', en: 'Choose at least one result' },
   unitUnknown: { status: 422, vi: 'Hãy chọn một đơn vị của bạn', en: 'Choose a unit of yours' },
+  keyMissing: {
+    status: 422,
+    vi: 'Thiếu tiêu đề Idempotency-Key (UUID)',
+    en: 'The header Idempotency-Key (a UUID) is missing',
+  },
   notWaiting: {
     status: 409,
     vi: 'Kết quả hồ sơ {code} không còn chờ gửi bưu chính. Hãy xem lại danh sách',

@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
 import { collectionPanels } from './pages/collection-panel.tsx';
 import { postPanels } from './pages/panels.tsx';
+import { apiRoutes } from './routes/api-post.ts';
 import { listRoutes } from './routes/list-routes.tsx';
 import { postRoutes } from './routes/post-routes.tsx';
 import { words } from './words.ts';
@@ -10,7 +11,7 @@ import { words } from './words.ts';
 export const delivery: Module = {
   name: 'delivery',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...postRoutes, ...listRoutes],
+  routes: [...postRoutes, ...listRoutes, ...apiRoutes],
   panels: [...postPanels, ...collectionPanels],
   words,
   errors: [errors],

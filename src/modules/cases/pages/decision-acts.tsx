@@ -138,7 +138,8 @@ export function ReturnResultAct(props: ActProps): VNode {
         {...fieldOf(props, 'by')}
         label={speak('return-result-by')}
         value={typedText(props, 'by', desk.subject.delivery)}
-        choices={(['online', 'counter', 'post'] as const).map((value) => ({
+        hint={desk.subject.delivery === 'post' ? speak('return-result-post') : undefined}
+        choices={(['online', 'counter'] as const).map((value) => ({
           value,
           label: deliveryWords[value][view.language],
         }))}

@@ -57,7 +57,8 @@ export const actSchemas: Readonly<Record<DeskAct, ObjectSchema>> = {
     outcome: Type.Optional(oneOf('granted', 'refused')),
   }),
   'return-result': body({
-    by: Type.Optional(oneOf('online', 'counter', 'post')),
+    /** What goes by post is handed over with its list. */
+    by: Type.Optional(oneOf('online', 'counter')),
     recipient: Type.Optional(Type.String({ maxLength: 100, description: 'Who took it, if not the applicant' })),
   }),
   withdraw: body({ reason: text }),

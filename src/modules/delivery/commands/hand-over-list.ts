@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
-import { caseById, inTransaction, returnResult } from '../../cases/index.ts';
+import { caseById, inTransaction, returnByPost } from '../../cases/index.ts';
 import { errors } from '../errors.ts';
 import type { PostItem } from '../post-list.ts';
 import { changeList, type AtList } from './change-list.ts';
@@ -38,16 +38,16 @@ export const handOverList = (
     if (wrong.length > 0) return refuse(...wrong);
     const late: Problem[] = [];
     for (const item of at.list.items)
-      if (!(await returnByPost(at, item))) late.push(problem(errors.notWaiting, undefined, { code: item.code }));
+      if (!(await endCase(at, item))) late.push(problem(errors.notWaiting, undefined, { code: item.code }));
     return late.length > 0 ? refuse(...late) : write(at, name);
   });
 
 /** Ends the case, unless it ended when the same result was sent before; false where it cannot be sent any more. */
-async function returnByPost({ context, transaction }: AtList, { caseId }: PostItem): Promise<boolean> {
+async function endCase({ context, transaction }: AtList, { caseId }: PostItem): Promise<boolean> {
   const within = inTransaction(context, transaction);
   const about = await caseById(within, caseId);
   if (!about) return false;
-  if (about.subject.status !== 'returned') return (await returnResult(within, about, 'post')).ok;
+  if (about.subject.status !== 'returned') return (await returnByPost(within, about)).ok;
   const before = await transaction.one<{ returned: boolean }>(sql`
     select exists (select from post_items where case_id = ${caseId} and returned_on is not null) as returned`);
   return before.returned;
