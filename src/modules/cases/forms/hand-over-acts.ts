@@ -5,7 +5,7 @@ import type { Pause } from '../case.ts';
 import { firstStep, stepAfter } from '../rules/process.ts';
 import type { Course, Entry, Handle, HandOver, State } from './hand-over.ts';
 
-const unitOfStep = (step: StepDefinition, { competentUnitId }: State, { receivingUnitId }: Course): number =>
+const unitOfStep = (step: StepDefinition, { receivingUnitId, competentUnitId }: State): number =>
   step.unit === 'receiving' ? receivingUnitId : competentUnitId;
 
 /** The file goes on to another step, whose time begins. */
@@ -14,8 +14,8 @@ const goTo =
   (state, entry, course) => {
     const step = next(state, entry, course);
     if (!step) return state;
-    const from = { unitId: unitOfStep(state.step, state, course), step: state.step, officer: entry.actor.name };
-    const to = { unitId: unitOfStep(step, state, course), step };
+    const from = { unitId: unitOfStep(state.step, state), step: state.step, officer: entry.actor.name };
+    const to = { unitId: unitOfStep(step, state), step };
     const handOver = { at: entry.at, from, to, dueAt: state.dueAt, note: noteOf(entry) };
     return {
       ...state,
@@ -48,7 +48,8 @@ const transfer: Handle = (state, entry, course) => {
   const { definition } = course;
   const first = firstStep(definition);
   const isReceived = state.step !== first;
-  const there = { ...state, competentUnitId: to };
+  const receivingUnitId = isReceived ? state.receivingUnitId : course.receivingUnitId;
+  const there = { ...state, receivingUnitId, competentUnitId: to };
   const step = isReceived ? (stepAfter(definition, first.code) ?? first) : first;
   const begun = instant(numberOf(entry.body['handedOverAt']) ?? entry.at);
   return {
@@ -59,11 +60,25 @@ const transfer: Handle = (state, entry, course) => {
       ...state.done,
       {
         at: entry.at,
-        from: { unitId: unitOfStep(state.step, state, course), step: state.step, officer: entry.actor.name },
-        to: { unitId: isReceived ? unitOfStep(step, there, course) : to, step },
+        from: { unitId: unitOfStep(state.step, state), step: state.step, officer: entry.actor.name },
+        to: { unitId: isReceived ? unitOfStep(step, there) : to, step },
         note: noteOf(entry),
       },
     ],
+  };
+};
+
+/** Units were merged, or a merger was undone: the file is where it was, under the unit that has its work now. */
+const merge: Handle = (state, { at, body }) => {
+  const [unitId, from] = [numberOf(body['unit']), numberOf(body['fromUnit'])];
+  if (unitId === undefined || from === undefined) return state;
+  const { step, done } = state;
+  const note = typeof body['reason'] === 'string' ? body['reason'] : undefined;
+  return {
+    ...state,
+    receivingUnitId: numberOf(body['receiving']) ?? state.receivingUnitId,
+    competentUnitId: numberOf(body['competent']) ?? state.competentUnitId,
+    done: [...done, { at, from: { unitId: from, step }, to: { unitId, step }, note }],
   };
 };
 
@@ -74,8 +89,8 @@ const assign: Handle = (state, { body }) => {
   return { ...state, done: [...state.done.slice(0, -1), { ...last, to: { ...last.to, officer: body['name'] } }] };
 };
 
-const askUnits: Handle = (state, entry, course) => {
-  const from = { unitId: unitOfStep(state.step, state, course), step: state.step, officer: entry.actor.name };
+const askUnits: Handle = (state, entry) => {
+  const from = { unitId: unitOfStep(state.step, state), step: state.step, officer: entry.actor.name };
   const units = unitsAsked(entry);
   const dueAt = momentOf(entry.body['dueAt']);
   return {
@@ -85,10 +100,10 @@ const askUnits: Handle = (state, entry, course) => {
   };
 };
 
-const answer: Handle = (state, entry, course) => {
+const answer: Handle = (state, entry) => {
   const unitId = numberOf(entry.body['unit']);
   if (unitId === undefined) return state;
-  const to = { unitId: unitOfStep(state.step, state, course), step: state.step };
+  const to = { unitId: unitOfStep(state.step, state), step: state.step };
   const dueAt = state.opinionsDue.get(unitId);
   return { ...state, done: [...state.done, { at: entry.at, from: { unitId, officer: entry.actor.name }, to, dueAt }] };
 };
@@ -112,13 +127,13 @@ const extend: Handle = (state, { body }, course) => {
   return state.dueAt === undefined || days === undefined ? state : { ...state, dueAt: course.later(state.dueAt, days) };
 };
 
-const giveBack: Handle = (state, entry, course) => ({
+const giveBack: Handle = (state, entry) => ({
   ...state,
   done: [
     ...state.done,
     {
       at: entry.at,
-      from: { unitId: course.receivingUnitId, step: state.step, officer: entry.actor.name },
+      from: { unitId: state.receivingUnitId, step: state.step, officer: entry.actor.name },
       to: {},
     },
   ],
@@ -150,6 +165,8 @@ export const handOverActs: Readonly<Record<string, Handle>> = {
   'case.declined': named('to'),
   'case.step-recalled': recall,
   'case.transferred': transfer,
+  'case.moved': merge,
+  'case.moved-back': merge,
   'case.assigned': assign,
   'case.consultation-asked': askUnits,
   'case.consultation-answered': answer,

@@ -34,6 +34,7 @@ export type Entry = Pick<LedgerEntry, 'kind' | 'actor' | 'at' | 'body'>;
 /** Where the file is while its history is read, and how it came there. */
 export type State = {
   readonly step: StepDefinition;
+  readonly receivingUnitId: number;
   readonly competentUnitId: number;
   readonly dueAt: Instant | undefined;
   /** Deadline of the step before, which it has again when it is taken back. */

@@ -136,6 +136,23 @@ test('after a transfer the other agency has it, with its step’s time from the 
   );
 });
 
+test('after a merger the successor has it, what went before stays with the old units, and a merger undone gives it back', () => {
+  const [oldStop, oldWard] = [8, 9];
+  const begun: Told = ['filed', 0, 'Lan', { receiving: oldStop, competent: oldWard }];
+  const there = { unit: ward, fromUnit: oldWard, receiving: oneStop, competent: ward, reason: 'Sáp nhập' };
+  const back = { unit: oldWard, fromUnit: ward, receiving: oldStop, competent: oldWard, reason: 'Sáp nhập' };
+  const history = [begun, received, ['moved', 3, 'Kiên', there]] as const;
+  assert.deepEqual(lines(...history, proposed), [
+    '2h 8:receive:Mai > 9:assess:- due 8h',
+    '3h 9:assess:- > 2:assess:- no deadline Sáp nhập',
+    '5h 2:assess:Sơn > 2:approve:- due 12h Đủ',
+  ]);
+  assert.deepEqual(lines(...history, ['moved-back', 4, 'Kiên', back], proposed).slice(2), [
+    '4h 2:assess:- > 9:assess:- no deadline Sáp nhập',
+    '5h 9:assess:Sơn > 9:approve:- due 12h Đủ',
+  ]);
+});
+
 test('after a wait for the fee the step goes on with the time it had left', () => {
   const asked: Told = ['payment-requested', 5, 'Sơn'];
   assert.equal(

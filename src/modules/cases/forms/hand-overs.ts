@@ -7,6 +7,7 @@ export function handOvers(history: readonly Entry[], course: Course): readonly H
   const filed = history.find(({ kind }) => kind === 'case.filed');
   const begin: State = {
     step: firstStep(course.definition),
+    receivingUnitId: unitIn(filed?.body['receiving']) ?? course.receivingUnitId,
     competentUnitId: unitIn(filed?.body['competent']) ?? course.competentUnitId,
     dueAt: filed && course.intakeDueAt(filed.at),
     dueBefore: undefined,
