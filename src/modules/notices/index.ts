@@ -5,6 +5,7 @@ import { noticeRoutes } from './routes.tsx';
 import { sendLetter } from './send-letter.ts';
 import { tellMorning } from './tell-morning.ts';
 import { tellOfLatePetitions } from './tell-late-petitions.ts';
+import { tellOfCertificates } from './tell-certificates.ts';
 import { tellOfPasskeys } from './tell-passkeys.ts';
 import { tellOfPetitions } from './tell-petitions.ts';
 import { tellOfRefunds } from './tell-refunds.ts';
@@ -24,6 +25,7 @@ export const notices: Module = {
     tellOfLatePetitions,
     tellOfVaults,
     tellOfRefunds,
+    tellOfCertificates,
   ],
   unread: unreadCount,
   outbox: { mail: sendLetter },

@@ -50,6 +50,7 @@ export function letterOf(app: Pick<App, 'place' | 'settings'>, id: string, body:
 function wayTo(kind: string): Text {
   if (kind.startsWith('officer.')) return words.seeAccount;
   if (kind.startsWith('vault.')) return words.seeVault;
+  if (kind.startsWith('certificate.')) return words.seeCertificate;
   return kind.startsWith('petition.') ? words.seePetition : words.seeCase;
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { certificateNoticeWords } from './certificate-words.ts';
 import { passkeyNoticeWords } from './passkey-words.ts';
 import { vaultNoticeWords } from './vault-words.ts';
 import { petitionNoticeWords } from './petition-words.ts';
@@ -180,6 +181,7 @@ export const noticeWords = {
   ...refundNoticeWords,
   ...passkeyNoticeWords,
   ...vaultNoticeWords,
+  ...certificateNoticeWords,
 } satisfies Words;
 
 export const words = {
@@ -203,6 +205,7 @@ export const words = {
   seePetition: { vi: 'Xem phản ánh: {url}', en: 'See what you wrote: {url}' },
   seeVault: { vi: 'Xem Kho giấy tờ: {url}', en: 'See your vault: {url}' },
   seeAccount: { vi: 'Xem tài khoản: {url}', en: 'See your account: {url}' },
+  seeCertificate: { vi: 'Xem chứng thư số: {url}', en: 'See the certificate: {url}' },
   outbox: { vi: 'Thư chờ gửi (bản dùng thử)', en: 'Outgoing e-mail (demo)' },
   outboxHint: {
     vi: 'Bản dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi.',

@@ -36,7 +36,13 @@ export {
   unitsBelow,
   unitWithCode,
 } from './queries/units.ts';
-export { directory, officerActor, officersWithRole, type OfficerChoice } from './queries/officers.ts';
+export {
+  directory,
+  officerActor,
+  officersWithRole,
+  type DirectoryEntry,
+  type OfficerChoice,
+} from './queries/officers.ts';
 export { passkeyOwners, type PasskeyOwner } from './passkeys/queries/passkeys.ts';
 export { mergers } from './merging/module.ts';
 export { menuOf } from './pages/menu.ts';
