@@ -11,6 +11,7 @@ import { errors } from '../errors.ts';
 import { supplyHeld } from '../held/commands/supply-held.ts';
 import { notAskedAgain } from '../held/commands/check-held.ts';
 import { heldOfDraft, notAskedOffers, saidOf, usedOf } from '../held/queries/held-of-draft.ts';
+import { feesOfFiling } from '../linked/queries/fees-of-filing.ts';
 import { ApplyCheckPage } from '../pages/apply-check-page.tsx';
 import type { AskedSupplement } from '../queries/asked-supplement.ts';
 import { draftById } from '../queries/drafts.ts';
@@ -45,11 +46,13 @@ async function checkPage(at: AtDraft, found: readonly Problem[] = [], message = 
     held: usedOf(held),
     office: office?.name[context.language],
     sections: procedure.form.summary(draft.answers, { language: context.language, references }),
-    fees: relievedFees(procedure.definition, reliefsOf(context.place), {
-      answers: draft.answers,
-      today,
-      channel: supplement?.about.subject.channel ?? 'online',
-    }),
+    fees: procedure.definition.linked
+      ? await feesOfFiling(context, procedure, { answers: draft.answers, today })
+      : relievedFees(procedure.definition, reliefsOf(context.place), {
+          answers: draft.answers,
+          today,
+          channel: supplement?.about.subject.channel ?? 'online',
+        }),
     warnings: [
       ...procedure.form.warnings(draft.answers, { today, references, officeArea: office?.areaCode }),
       ...(found.length > 0 ? [] : missing),

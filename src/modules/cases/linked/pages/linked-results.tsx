@@ -45,7 +45,10 @@ function Result({ view: { language }, part }: { readonly view: View; readonly pa
       </div>
       <div>
         {!isResultOpen(itself) ? (
-          speak('resultAfterPayment', { fee: formatMoney(itself.feeDong, language) })
+          <a href={`/cases/${itself.code}`}>
+            {speak('resultAfterPayment', { fee: formatMoney(itself.feeDong, language) })}
+            <span class="hidden">: {part.name[language]}</span>
+          </a>
         ) : fileId === undefined ? (
           speak('noFile')
         ) : (
