@@ -97,12 +97,17 @@ export function aboutItem(definition: Json, at: string, language: Language): str
   const part = parts.find((each) => each.at.test(at));
   if (!part) return '';
   const reading = readingOf(definition, part, at);
-  return part.inputs
+  const format = part.title === 'question' ? textAt(reading, '/format') : '';
+  const told = part.inputs.filter((input) => format === '' || input.at !== '/answer');
+  const facts = told
     .filter(({ kind }) => kind === 'choice' || kind === 'number' || kind === 'feel')
-    .map((input) => valueText(definition, reading, input, language))
-    .filter((text) => text !== '' && text !== 'true')
-    .join(' · ');
+    .map((input) => valueText(definition, reading, input, language));
+  return [formatText(format, language), ...facts].filter((text) => text !== '' && text !== 'true').join(' · ');
 }
+
+/** A format says more of a question than that a line is answered; one of the place alone goes by its own name. */
+const formatText = (format: string, language: Language): string =>
+  Object.hasOwn(workshopWords, `format-${format}`) ? word(`format-${format}` as WorkshopWord, language) : format;
 
 /** Label of an input, with its language where it has one. */
 export const labelOf = (input: Input, language: Language): string =>

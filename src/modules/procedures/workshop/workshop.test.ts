@@ -249,12 +249,23 @@ test('the steps go out as BPMN, come back through a file, and a draft is abandon
   );
   const not = await kien.upload(`${draftUrl}/process?at=%2Fsteps&version=3`, {}, { ...file, bytes: Buffer.from('x') });
   assert.deepEqual(errorsOn(not.body), ['Tệp không phải BPMN 2.0 đọc được']);
+  assert.match(not.body, /class="error-summary".*href="#f-file">Tệp không phải BPMN/s);
 
   const now = String((await draftOf(province.app.db, tree))?.version);
   assert.equal((await kien.post(`${draftUrl}/abandon`, { version: now })).status, 422);
   assert.equal((await kien.post(`${draftUrl}/abandon`, { version: '1', sure: 'true' })).status, 409);
   assert.equal((await kien.post(`${draftUrl}/abandon`, { version: now, sure: 'true' })).status, 303);
   assert.equal((await kien.get(draftUrl)).status, 404);
+});
+
+test('the questions of a page are told by what is answered: a date, a choice, a line', async (t) => {
+  const { kien } = await begun(t);
+  await kien.post('/operator/procedures/1.001193/draft');
+  const page = textOf((await kien.get('/operator/procedures/1.001193/draft/part?at=%2Fform%2Fpages%2F1')).body);
+  assert.match(page, /child\.fullName Họ và tên · 100/);
+  assert.match(page, /child\.birthDate Ngày ✓ .*Đưa “Ngày, tháng, năm sinh” lên/);
+  assert.match(page, /child\.birthDateInWords Một dòng chữ · 200/);
+  assert.match(page, /child\.gender Giới tính ✓/);
 });
 
 test('nobody but operators comes into the workshop', async (t) => {

@@ -1,22 +1,15 @@
 import type { VNode } from 'preact';
-import type { Problem } from '../../../../kernel/errors/problem.ts';
 import { speaker } from '../../../../kernel/text/text.ts';
-import { Alert } from '../../../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Panel } from '../../../../ui/columns.tsx';
 import { FileField } from '../../../../ui/file-field.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { errorAt } from '../../../../ui/problem-text.tsx';
-import { Table } from '../../../../ui/table.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { bpmnHref, draftHref } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
-import type { Ignored } from '../read-bpmn.ts';
 import { workshopWords } from '../words.ts';
-
-/** What the import of a BPMN file came to. */
-export type BpmnOutcome =
-  { readonly taken: number; readonly ignored: readonly Ignored[] } | { readonly problems: readonly Problem[] };
+import type { BpmnOutcome } from './bpmn-told.tsx';
 
 type Props = {
   readonly view: View;
@@ -33,7 +26,6 @@ export function BpmnPanel({ view, draft, at, hasSteps, outcome }: Props): VNode 
   const action = `${draftHref(draft.code)}/process?at=${encodeURIComponent(at)}&version=${draft.version}`;
   return (
     <Panel title={speak('bpmn')} id="bpmn">
-      {outcome && 'taken' in outcome && <Taken view={view} {...outcome} />}
       {hasSteps && (
         <p>
           <ButtonLink kind="secondary" href={bpmnHref(draft.code, at)}>
@@ -53,36 +45,5 @@ export function BpmnPanel({ view, draft, at, hasSteps, outcome }: Props): VNode 
         <Button kind="secondary">{speak('bpmnImport')}</Button>
       </Form>
     </Panel>
-  );
-}
-
-function Taken({
-  view,
-  taken,
-  ignored,
-}: {
-  readonly view: View;
-  readonly taken: number;
-  readonly ignored: readonly Ignored[];
-}): VNode {
-  const speak = speaker(workshopWords, view.language);
-  return (
-    <>
-      <Alert view={view} tone={ignored.length > 0 ? 'warning' : 'success'} live>
-        <p>{speak('bpmnDone', { n: taken })}</p>
-      </Alert>
-      {ignored.length > 0 && (
-        <Table
-          caption={speak('bpmnIgnored')}
-          showCaption
-          rows={ignored}
-          columns={[
-            { title: speak('item'), heading: true, cell: ({ name }) => name },
-            { title: 'BPMN', cell: ({ what }) => what },
-            { title: speak('what'), cell: ({ why }) => why[view.language] },
-          ]}
-        />
-      )}
-    </>
   );
 }

@@ -20,7 +20,8 @@ import { listAt } from '../json.ts';
 import { readingOf, type Posted } from '../read-part.ts';
 import { stepsIn } from '../steps-in.ts';
 import { workshopWords } from '../words.ts';
-import { BpmnPanel, type BpmnOutcome } from './bpmn-panel.tsx';
+import { BpmnPanel } from './bpmn-panel.tsx';
+import { BpmnTold, type BpmnOutcome } from './bpmn-told.tsx';
 import { PartInput } from './input.tsx';
 import { PartList } from './part-list.tsx';
 import { Preview, type Previewed } from './preview.tsx';
@@ -56,7 +57,7 @@ export type PartPageProps = {
 
 /** One part of a draft, to edit: its inputs and lists, and beside them what is wrong, how it looks, and the names for FEEL. */
 export function PartPage(props: PartPageProps): VNode {
-  const { view, draft, part, at, problems, saved, refused, preview } = props;
+  const { view, draft, part, at, problems, saved, refused, preview, bpmn } = props;
   const speak = speaker(workshopWords, view.language);
   const { code, definition } = draft;
   const own = problems.filter(({ field = '' }) => isIn(field, at));
@@ -65,7 +66,7 @@ export function PartPage(props: PartPageProps): VNode {
     <WorkshopFrame
       view={view}
       title={title}
-      wrong={refused.length > 0}
+      wrong={refused.length > 0 || (bpmn !== undefined && 'problems' in bpmn)}
       crumbs={[procedureCrumb(code), { href: draftHref(code), label: speak('state-draft') }, ...aroundCrumbs(props)]}
       scripts={part.inputs.length > 0 ? [island] : []}
     >
@@ -74,6 +75,7 @@ export function PartPage(props: PartPageProps): VNode {
           <p>{problemText(view, each)}</p>
         </Alert>
       ))}
+      {bpmn && <BpmnTold view={view} outcome={bpmn} />}
       {saved && (
         <Alert view={view} tone="success" live>
           <p>{speak(own.length > 0 ? 'savedWithFaults' : 'saved')}</p>

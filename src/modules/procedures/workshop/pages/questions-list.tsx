@@ -76,11 +76,11 @@ export function QuestionsList({ view, code, at, draft, problems, posted, refused
             },
             {
               title: speak('order'),
-              cell: ({ field, index }) => (
+              cell: ({ field, index, schema }) => (
                 <MoveButtons
                   view={view}
                   pointer={`${at}/fields/${index}`}
-                  name={field}
+                  name={labelIn(view, valueAt(draft, schema)) || field}
                   first={index === 0}
                   last={index === fields.length - 1}
                 />

@@ -15,7 +15,7 @@ import { draftProblems, feelProblems, soundForm } from '../draft-problems.ts';
 import { errors } from '../errors.ts';
 import { answerPointer } from '../field-schema.ts';
 import { valueAt, type Json } from '../json.ts';
-import type { BpmnOutcome } from '../pages/bpmn-panel.tsx';
+import type { BpmnOutcome } from '../pages/bpmn-told.tsx';
 import { PartPage } from '../pages/part-page.tsx';
 import type { Previewed } from '../pages/preview.tsx';
 import { withTyped, type Posted } from '../read-part.ts';
