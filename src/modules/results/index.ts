@@ -8,12 +8,13 @@ import { apiResultRoutes } from './routes/api-results.ts';
 import { checkRoutes } from './routes/check-routes.tsx';
 import { deskDocumentRoutes } from './routes/desk-document.tsx';
 import { deskResultsRoutes } from './routes/desk-results.tsx';
+import { templateRoutes } from './templates/template-routes.tsx';
 import { words } from './words.ts';
 
 export const results: Module = {
   name: 'results',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes],
+  routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes, ...templateRoutes],
   subscribers: [followOwners],
   panels: [deskPanel, myPanel],
   words,

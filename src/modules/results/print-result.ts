@@ -11,6 +11,7 @@ import type { ResultDocument } from './document.ts';
 import { errors } from './errors.ts';
 import { kindOf } from './queries/result-kinds.ts';
 import type { Result } from './result.ts';
+import { hasRoom } from './rules/spot-of.ts';
 import { checkAddress } from './rules/check-address.ts';
 import { daysInWords } from './rules/days-in-words.ts';
 import { machineData } from './rules/machine-data.ts';
@@ -32,7 +33,10 @@ export async function printResult(app: App, result: Result): Promise<Outcome<Pri
   const { kind } = kindOf(app.place, result.kind);
   const options = { language: 'vi', standard: result.numbered ? 'a-3a' : 'a-2a' } as const;
   const printed = await printPlaceDocument(app, kind.template, await documentOf(app, result), options);
-  return printed ? succeed(printed) : refuse(problem(errors.templateBroken));
+  if (!printed) return refuse(problem(errors.templateBroken));
+  if (!result.numbered || hasRoom(printed)) return succeed(printed);
+  app.log.error({ template: kind.template }, 'The template of a result keeps no room for the signature');
+  return refuse(problem(errors.templateBroken));
 }
 
 /** What the template reads. */

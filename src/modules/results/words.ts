@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/text/text.ts';
+import { templateWords } from './templates/template-words.ts';
 
 /** How a document stands, in a word. */
 export const stateWords = {
@@ -235,4 +236,5 @@ export const words = {
   ...prefixed('history', resultHistoryWords),
   ...prefixed('check', checkWords),
   ...prefixed('my', myResultWords),
+  ...prefixed('template', templateWords),
 } satisfies Words;

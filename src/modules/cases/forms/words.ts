@@ -94,6 +94,7 @@ export const formWords = {
     vi: 'Mỗi biểu mẫu được in thử với dữ liệu giả định. Muốn đổi một mẫu, đặt tệp cùng tên vào {folder}; bản sửa có hiệu lực ngay, không phải khởi động lại. Nếu mẫu của tỉnh lỗi, người dân vẫn nhận bản in theo mẫu chung.',
     en: 'Each form is tried with invented data. To change one, put a file of the same name into {folder}; it holds at once, without a restart. Where the province’s template is broken, people still get the print of the country’s.',
   },
+  resultTemplates: { vi: 'Mẫu văn bản kết quả', en: 'Templates of results' },
   form: { vi: 'Biểu mẫu', en: 'Form' },
   template: { vi: 'Tệp mẫu', en: 'Template' },
   state: { vi: 'In thử', en: 'Trial' },

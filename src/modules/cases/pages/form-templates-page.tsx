@@ -21,6 +21,9 @@ export function FormTemplatesPage({ view, states }: Props): VNode {
       crumbs={[{ href: '/operator', label: speak('operator') }]}
     >
       <p>{speak('templatesLead', { folder: `places/${view.place.id}/forms` })}</p>
+      <p>
+        <a href="/operator/forms/results">{speak('resultTemplates')}</a>
+      </p>
       <Table
         caption={speak('templates')}
         rows={states}

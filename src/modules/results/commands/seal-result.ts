@@ -12,7 +12,7 @@ import { printResult } from '../print-result.ts';
 import { bytesOf } from '../queries/bytes-of.ts';
 import type { Result } from '../result.ts';
 import { fileName } from '../rules/file-name.ts';
-import { spotOf } from '../rules/spot-of.ts';
+import { signatureRoom, spotOf } from '../rules/spot-of.ts';
 import type { Authorised, Sign } from '../sign.ts';
 
 type OfficerContext = Context & { readonly actor: Officer };
@@ -36,7 +36,7 @@ export async function sealResult(
     as: 'agency',
     unitId,
     document: `result/${id}`,
-    shown: { kind: 'spot', spot: spotOf(printed.value.marks, 'signature') },
+    shown: { kind: 'spot', spot: spotOf(printed.value.marks, signatureRoom) },
     ...(authorisation && { authorisation }),
   });
   if (!sealed.ok) return sealed;

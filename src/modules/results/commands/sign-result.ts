@@ -23,7 +23,7 @@ import { agencySymbol } from '../rules/agency-symbol.ts';
 import { fileName } from '../rules/file-name.ts';
 import { signatureLines } from '../rules/signature-lines.ts';
 import { signingPost } from '../rules/signing-post.ts';
-import { spotOf } from '../rules/spot-of.ts';
+import { signatureRoom, spotOf } from '../rules/spot-of.ts';
 import type { Authorised, Sign } from '../sign.ts';
 
 type OfficerContext = Context & { readonly actor: Officer };
@@ -62,7 +62,7 @@ export async function signResult(
     as: 'signer',
     unitId: numbered.value.unitId,
     document: `result/${numbered.value.id}`,
-    shown: { kind: 'spot', spot: spotOf(marks, 'signature') },
+    shown: { kind: 'spot', spot: spotOf(marks, signatureRoom) },
     ...(authorisation && { authorisation }),
   });
   if (!signed.ok) return signed;

@@ -1,6 +1,13 @@
 import type { Mark } from '../../../kernel/print/mark.ts';
 import type { Box } from '../../../kernel/signatures/appearance.ts';
 
+/** What templates call the room for the signature and the seal. */
+export const signatureRoom = 'signature';
+
+/** Whether a printed template keeps that room. */
+export const hasRoom = ({ marks }: { readonly marks: readonly Mark[] }): boolean =>
+  marks.some(({ name }) => name === signatureRoom);
+
 /** Height of A4, on which results are printed, in points. */
 const pageHeight = 841.89;
 

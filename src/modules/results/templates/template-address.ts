@@ -1,0 +1,2 @@
+/** Where operators keep the templates of results. */
+export const templateAddress = '/operator/forms/results';
