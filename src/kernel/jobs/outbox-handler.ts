@@ -9,8 +9,11 @@ export type OutboxMessage = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** Sends one message; throws when it must be tried again later. */
-export type OutboxHandler = (app: App, message: OutboxMessage) => Promise<void>;
+/** A message that will never be taken as it is, and why: it waits for a person, not for another try. */
+export type Hopeless = { readonly hopeless: string };
+
+/** Sends one message; throws when it must be tried again later, and says when trying again is of no use. */
+export type OutboxHandler = (app: App, message: OutboxMessage) => Promise<void | Hopeless>;
 
 /** Sends several messages at once, but those about the same thing one after another. */
 export type ManyAtOnce = {

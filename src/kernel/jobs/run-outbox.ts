@@ -90,8 +90,10 @@ type Waiting = OutboxMessage & { readonly attempts: number };
 async function trySending(app: App, message: Waiting, handler: OutboxHandler): Promise<boolean> {
   try {
     const { attempts: _, ...told } = message;
-    await handler(app, told);
-    return true;
+    const done = await handler(app, told);
+    if (!done) return true;
+    await giveUp(app, message, done.hopeless);
+    return false;
   } catch (error) {
     const { id, target, attempts } = message;
     app.log.warn({ err: error, target, message: id, attempts }, 'a message was not sent');
@@ -120,6 +122,12 @@ const waiting = (app: App, target: string): Promise<Waiting[]> =>
   app.db.many<Waiting>(sql`
     select id, target, key, body, attempts + 1 as attempts from outbox
     where ${due(target)} order by next_at, id limit ${batchSize}`);
+
+async function giveUp(app: App, { id, target, attempts }: Waiting, reason: string): Promise<void> {
+  app.log.warn({ target, message: id, reason }, 'a message was refused for good');
+  await app.db.run(sql`
+    update outbox set state = 'dead', attempts = ${attempts}, last_error = ${reason} where id = ${id}`);
+}
 
 async function postpone(app: App, { id, attempts }: Waiting, reason: string): Promise<void> {
   const waitSeconds = Math.min(5 * 2 ** (attempts - 1), longestWaitSeconds);

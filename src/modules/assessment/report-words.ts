@@ -98,6 +98,7 @@ export const figureWords = {
   onlineElectronic: { vi: 'trực tuyến, có kết quả điện tử', en: 'online with an electronic result' },
   onlineLate: { vi: 'trực tuyến, trễ hạn', en: 'online, late' },
   digitised: { vi: 'được số hóa khi tiếp nhận', en: 'digitised when received' },
+  synchronised: { vi: 'đồng bộ lên Cổng Dịch vụ công quốc gia', en: 'known to the national portal' },
   onNetwork: { vi: 'xử lý trên môi trường mạng', en: 'processed on the network' },
   withFee: { vi: 'có phí, lệ phí', en: 'with a fee' },
   paidOnline: { vi: 'thanh toán trực tuyến', en: 'paid online' },

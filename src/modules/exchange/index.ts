@@ -12,6 +12,8 @@ import { populationRoutes } from './routes/population-routes.tsx';
 import { portalTarget, tellPortal } from './tell-portal.ts';
 import { words } from './words.ts';
 
+export { portalKnows, toldSince } from './queries/known-to-portal.ts';
+
 export const exchange: Module = {
   name: 'exchange',
   migrations: new URL('./migrations/', import.meta.url),

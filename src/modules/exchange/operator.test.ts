@@ -42,6 +42,27 @@ test('Kiên sees a message that was refused, what was sent without who it is abo
   assert.equal((await kien.post(`${address}/send`)).status, 409);
 });
 
+test('a message that the portal refuses is given up at once; the next state of the case is sent, and tells it, too', async (t) => {
+  const site = await openConnected(t);
+  site.sandbox.faults.answer = 'refuses';
+  const code = await fileBirth(site.province);
+  await site.sendAll();
+  const first = await messageOf(site);
+  const tries = site.sandbox.portal.messages.length;
+  await site.sendAll();
+  assert.equal(site.sandbox.portal.messages.length, tries, 'it is not tried again');
+  const kien = await site.province.officer('kien.dinh');
+  assert.match((await kien.get('/operator/exchange')).body, /Đã thôi thử/);
+  const page = (await kien.get(first)).body;
+  assert.match(page, /alert-error[\s\S]*không tự gửi lại/);
+  site.sandbox.faults.answer = 'normal';
+  await receive(site.province, code);
+  await site.sendAll();
+  assert.equal(site.sandbox.portal.dossiers.get(code)?.dossier?.['TrangThaiHoSo'], '2');
+  assert.match((await kien.get('/operator/exchange')).body, /Không có thông điệp nào gửi lỗi/);
+  assert.equal((await kien.post(`${first}/send`)).status, 409, 'the later message told it');
+});
+
 test('that Kiên looked at what is told of her case stands in the history that Lan reads, once for an hour', async (t) => {
   const site = await openConnected(t);
   const code = await fileBirth(site.province);

@@ -108,8 +108,8 @@ export const words = {
   },
   'fault-refused': { vi: 'Bị từ chối vì nội dung', en: 'Refused for what it says' },
   'fault-refused-hint': {
-    vi: 'Gửi lại không qua được khi nội dung chưa sửa. Trả lời dưới đây nêu chỗ sai: thường là mã thủ tục, mã đơn vị hoặc định dạng. Sửa dữ liệu rồi gửi lại.',
-    en: 'It will not pass before what it says is mended. The answer below names the place: mostly the code of procedure or agency, or a format. Mend the data, then send again.',
+    vi: 'Gửi lại không qua được khi nội dung chưa sửa, nên thông điệp không tự gửi lại. Trả lời dưới đây nêu chỗ sai: thường là mã thủ tục, mã đơn vị hoặc định dạng. Sửa dữ liệu rồi gửi lại; khi hồ sơ có việc mới, trạng thái mới tự gửi.',
+    en: 'It will not pass before what it says is mended, so it is not tried again by itself. The answer below names the place: mostly the code of procedure or agency, or a format. Mend the data, then send again; whatever happens to the case next is sent by itself.',
   },
   'fault-failed': { vi: 'Cổng quốc gia gặp lỗi', en: 'The portal fails' },
   'fault-failed-hint': {

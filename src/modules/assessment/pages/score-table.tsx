@@ -23,6 +23,7 @@ export type ScoreTableProps = {
 
 /** The cases behind a component. */
 const figureOf: Readonly<Partial<Record<ComponentCode, Figure>>> = {
+  '1.4': 'synchronised',
   '2.1': 'judgedLate',
   '2.2': 'late',
   '3.2': 'receivedOnline',

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
+import { portalKnows } from '../../exchange/index.ts';
 import type { Bounds } from '../rules/period.ts';
 
 const at = (moment: Bounds['from']): Sql => sql`${timestamp(moment)}::timestamptz`;
@@ -13,6 +14,7 @@ export const casesOf = ({ from, to }: Bounds, narrowed: Sql): Sql => sql`
     closed_at < ${at(to)} and ending = 'finished' as is_finished,
     coalesce(second_supplement_at < ${at(to)}, false) as is_asked_twice,
     case_id in (select case_id from assessment_complaints where found_at < ${at(to)}) as is_complained_of,
+    ${portalKnows(sql`assessment_cases.case_id`, to)} as is_told,
     coalesce(due_at < ${at(to)}, false) or overdue @> ${at(to)} as is_overdue
   from assessment_cases where received_at < ${at(to)} and closed_at >= ${at(from)} ${narrowed}`;
 
@@ -40,6 +42,7 @@ export const figures = {
   onlineElectronic: sql`is_finished and channel = 2 and electronic`,
   onlineLate: sql`channel = 2 and ((is_finished and speed = 1) or (is_open and is_overdue))`,
   digitised: sql`is_new and digitised`,
+  synchronised: sql`is_new and is_told`,
   onNetwork: sql`is_finished and digitised and electronic`,
   withFee: sql`is_finished and has_fee`,
   paidOnline: sql`is_finished and has_fee and paid_online`,

@@ -28,6 +28,7 @@ const asked = [
   'onlineElectronic',
   'onlineLate',
   'digitised',
+  'synchronised',
   'onNetwork',
   'withFee',
   'paidOnline',

@@ -1,6 +1,7 @@
 import type { App } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { instant } from '../../../kernel/time.ts';
+import { toldSince } from '../../exchange/index.ts';
 import { petitionFacts } from '../../feedback/index.ts';
 import { catalogueOn, type CatalogueEntry } from '../../procedures/index.ts';
 import { unitsEver, type UnitEver } from '../../units/index.ts';
@@ -33,7 +34,7 @@ export async function figuresOf(app: App, period: Period): Promise<Figures> {
   const { db, place } = app;
   const bounds = boundsOf(period, place.zone, app.now());
   const day = lastDay(period);
-  const [units, catalogue, rows, parts, petitions, facts] = await Promise.all([
+  const [units, catalogue, rows, parts, petitions, facts, since] = await Promise.all([
     unitsEver(db),
     catalogueOn(db, day),
     countCases(db, bounds),
@@ -44,7 +45,9 @@ export async function figuresOf(app: App, period: Period): Promise<Figures> {
       zone: place.zone,
     }),
     factsOf(db, period),
+    toldSince(db),
   ]);
+  const isTold = since !== undefined && since < bounds.to;
   const { points } = yardstickOf(place);
   const agencyOf = agenciesOf(units);
   const home = (unit: number): number => agencyOf.get(unit)?.unit.id ?? 0;
@@ -68,6 +71,7 @@ export async function figuresOf(app: App, period: Period): Promise<Figures> {
       petitions: petitionsOf.get(unit.id) ?? [],
       offered: servicesOf(catalogue, agency, keys, day),
       facts: new Map([...common, ...(facts.get(unit.id) ?? [])]),
+      isTold,
     };
     return [{ agency, ...figuresOfOwn(judged, points) }];
   };
@@ -76,7 +80,7 @@ export async function figuresOf(app: App, period: Period): Promise<Figures> {
     period,
     bounds,
     agencies: units.flatMap(figures),
-    province: figuresOfOwn({ rows, parts, petitions, offered, facts: allFacts([...facts.values()]) }, points),
+    province: figuresOfOwn({ rows, parts, petitions, offered, facts: allFacts([...facts.values()]), isTold }, points),
     catalogue: new Map(catalogue.map((entry) => [entry.code, entry])),
     partsOf,
   };

@@ -16,6 +16,7 @@ export const countNames = [
   'onlineElectronic',
   'onlineLate',
   'digitised',
+  'synchronised',
   'onNetwork',
   'withFee',
   'paidOnline',

@@ -14,6 +14,8 @@ export type Own = {
   /** Procedures on which it decides. */
   readonly offered: readonly CatalogueEntry[];
   readonly facts: Facts;
+  /** Whether cases were told to the national portal in that time. */
+  readonly isTold: boolean;
 };
 
 /** All there is to say of an agency, or of the whole province, in a period. */
@@ -28,7 +30,7 @@ export type FiguresOf = {
 };
 
 /** Adds up what belongs together and judges it. */
-export function figuresOfOwn({ rows, parts, petitions, offered, facts }: Own, weights: Weights): FiguresOf {
+export function figuresOfOwn({ rows, parts, petitions, offered, facts, isTold }: Own, weights: Weights): FiguresOf {
   const counts = sumCounts(rows.map((row) => row.counts));
   const services = servicesUsed(offered, rows);
   const settled: Petitions = {
@@ -44,7 +46,7 @@ export function figuresOfOwn({ rows, parts, petitions, offered, facts }: Own, we
     services,
     petitions: settled,
     facts,
-    score: scoreOf({ counts, services, petitions: settled, facts }, weights),
+    score: scoreOf({ counts, services, petitions: settled, facts, isTold }, weights),
   };
 }
 

@@ -16,6 +16,7 @@ const judged = (counts: Partial<Counts>, facts: Facts = new Map()): Judged => ({
   services: { all: 20, online: 12, used: 9 },
   petitions: noPetitions,
   facts,
+  isTold: false,
 });
 
 const pointsOf = ({ components }: Score, code: ComponentCode): number | string => {
@@ -79,6 +80,13 @@ test('what nobody entered is not known: it gives no points, costs none, and ther
   assert.equal(standardised(score)?.toFixed(2), '79.15');
 });
 
+test('three of four cases that the portal knew are three quarters of its points; before it was told of any, nothing is known', () => {
+  const told = { ...ward, counts: { ...ward.counts, received: 40, synchronised: 30 }, isTold: true };
+  assert.equal(pointsOf(scoreOf(told, weights), '1.4'), weights['1.4'] * 0.75);
+  const [untold] = scoreOf({ ...told, isTold: false }, weights).components.filter(({ code }) => code === '1.4');
+  assert.equal(untold?.state, 'not-known');
+});
+
 test('petitions of this system and those that an operator enters make one whole', () => {
   const petitions = { owed: 8, onTime: 6, satisfied: 3, rated: 4 };
   const entered = new Map([['5.2', { numerator: 2, denominator: 2 }]]);
@@ -90,7 +98,13 @@ test('petitions of this system and those that an operator enters make one whole'
 
 test('a unit without cases has nothing to judge, which is neither good nor bad', () => {
   const score = scoreOf(
-    { counts: noCounts, services: { all: 0, online: 0, used: 0 }, petitions: noPetitions, facts: new Map() },
+    {
+      counts: noCounts,
+      services: { all: 0, online: 0, used: 0 },
+      petitions: noPetitions,
+      facts: new Map(),
+      isTold: true,
+    },
     weights,
   );
   assert.equal(score.attainable, 0);

@@ -41,6 +41,8 @@ export type Judged = {
   readonly services: Services;
   readonly petitions: Petitions;
   readonly facts: Facts;
+  /** Whether cases were told to the national portal in that time; before, nothing is known of it. */
+  readonly isTold: boolean;
 };
 
 /** The service index of a unit: five groups, 100 points (Decision 766/QD-TTg). What is not known gives and costs no points. */
@@ -71,7 +73,9 @@ const total = (components: readonly Component[]): { readonly points: number; rea
 const ratio = (numerator: number, denominator: number): Ratio => ({ numerator, denominator });
 
 /** What cases, catalogue and petitions tell. */
-const countedRatios: Readonly<Partial<Record<ComponentCode, (judged: Judged) => Ratio>>> = {
+const countedRatios: Readonly<Partial<Record<ComponentCode, (judged: Judged) => Ratio | undefined>>> = {
+  // Of the cases received in the period, those that the portal knew at its end.
+  '1.4': ({ counts, isTold }) => (isTold ? ratio(counts.synchronised, counts.received) : undefined),
   '2.1': ({ counts }) => ratio(judgedOf(counts) - counts.judgedLate, judgedOf(counts)),
   // Average time against the rule: all points when the cases together took no longer than the law gives them.
   '2.2': ({ counts }) =>

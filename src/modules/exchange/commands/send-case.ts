@@ -1,13 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
-import type { ManyAtOnce, OutboxMessage } from '../../../kernel/jobs/outbox-handler.ts';
+import type { Hopeless, ManyAtOnce, OutboxMessage } from '../../../kernel/jobs/outbox-handler.ts';
 import { ExchangeFault } from '../../../outside/exchange/fault.ts';
 import type { Envelope, NationalPortal, Receipt } from '../../../outside/exchange/national-portal.ts';
 import { xRoadNationalPortal } from '../../../outside/exchange/x-road-national-portal.ts';
 import { caseMessages, type CaseMessages } from '../queries/case-messages.ts';
 import { contentId, digestOf } from '../rules/content-id.ts';
 import { maskNumbers } from '../rules/mask-text.ts';
+import { neverPasses } from '../rules/never-passes.ts';
+import { portalTarget } from '../tell-portal.ts';
 
 /** A message as it waits in the outbox: which case, and up to which entry of its history the portal must know of it. */
 export type CaseToSend = { readonly case: number; readonly number: number };
@@ -18,16 +20,22 @@ const leaseSeconds = 30;
 /**
  * Tells the portal of a case as it is now. A message that a later one has overtaken is sent already: so the portal never hears an
  * earlier state after a later one, however the tries of both fell.
+ * Messages given up before are told with it. What the portal refuses for what it says is given up at once.
  * @throws Error when it must be tried again
  */
 export const sendCase: ManyAtOnce = {
   atOnce: 4,
   about: ({ body }) => String((body as CaseToSend).case),
-  async send(app: App, message: OutboxMessage): Promise<void> {
+  async send(app: App, message: OutboxMessage): Promise<void | Hopeless> {
     const { exchange } = app.settings;
     if (exchange?.nationalPortal === undefined) throw new Error('The national portal is not connected');
     const portal = xRoadNationalPortal(exchange, exchange.nationalPortal);
-    await sendCaseTo(app, portal, message.id, message.body as CaseToSend);
+    try {
+      await sendCaseTo(app, portal, message.id, message.body as CaseToSend);
+    } catch (error) {
+      if (error instanceof ExchangeFault && neverPasses(error)) return { hopeless: error.message };
+      throw error;
+    }
   },
 };
 
@@ -93,9 +101,14 @@ const release = (app: App, { message, caseId, calls, told }: Done): Promise<numb
       select ${message}, ${caseId}, at, call, number, id, digest, status, fault, answer, hash, "tookMs"
       from jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) as made (
         at timestamptz, call text, number int, id uuid, digest text, status int, fault text, answer text, hash text, "tookMs" int)
+    ), overtaken as (
+      update outbox set state = 'sent', sent_at = now()
+      where target = ${portalTarget} and state = 'dead' and (body ->> 'case')::bigint = ${caseId}
+        and (body ->> 'number')::int <= ${told?.number ?? 0}
     )
     update exchange_dossiers set sending_until = null,
       sent = coalesce(${told?.number ?? null}, sent), sent_at = coalesce(${told ? new Date(app.now()) : null}, sent_at),
+      first_sent_at = coalesce(first_sent_at, ${told ? new Date(app.now()) : null}),
       digest = coalesce(${told ? digestOf(told.dossier) : null}, digest)
     where case_id = ${caseId}`);
 
