@@ -8,12 +8,15 @@ import { openSessions } from '../src/kernel/web/session.ts';
 import { modules } from '../src/modules.ts';
 import { routes } from '../src/routes.ts';
 import { errorPage } from '../src/ui/error-page.tsx';
-import { aboutOf, addressOf } from './matrix/address.ts';
+import { startSandbox } from '../src/modules/exchange/testing/with-sandbox.ts';
+import { openPayingProvince, type PayingProvince } from '../src/modules/payments/testing/paying-province.ts';
+import { addressOf } from './matrix/address.ts';
 import { ask, cellOf, type Asked, type Cell } from './matrix/ask.ts';
+import { isOnesOwn, stagesOf } from './matrix/kinds.ts';
+import { caseCodeStart, secret, type Stage } from './matrix/made/cases.ts';
 import { signInEverybody, type People, type Person } from './matrix/people.ts';
-import { caseCodeStart, makeCase, makeDraft, secret, stages, type Stage, type Subject } from './matrix/subjects.ts';
+import { keepSubjects, type Subjects } from './matrix/subjects.ts';
 import { difference, tableText, type Row } from './matrix/table.ts';
-import { openTestProvince, type TestProvince } from './province.ts';
 
 /** Where anybody may go without signing in; whatever else lets them in fails this test until somebody decides it here. */
 const openToAll = [
@@ -34,29 +37,46 @@ const openToAll = [
   /^\/api\/v1\/payments\/callback$/,
   /^\/survey(\/|$)/,
   /^\/(api\/v1\/)?check-document$/,
+  // Whoever has a document checks it by the code on it.
+  /^\/r\/:token$|^\/api\/v1\/results\/:token\/standing$/,
   /^\/demo\//,
   // The address is the key.
   /^\/queue\/:room/,
 ];
 
+/** What nobody of the matrix may ask, tested beside it. */
+const forNobodyHere = [
+  // The security server alone, from its address: src/modules/exchange/incoming.test.ts.
+  'GET /api/v1/exchange/cases/:code',
+  // Whoever leads the province: src/modules/assessment/routes/assessment.test.ts.
+  'GET /desk/assessment/publish/:period',
+  'POST /desk/assessment/publish/:period',
+];
+
 type Place = { readonly module: string; readonly route: Route; readonly stage: Stage | undefined };
-type Tried = Place & { readonly person: Person; readonly asked: Asked; readonly cell: Cell };
+type Tried = Place & {
+  readonly person: Person;
+  readonly asked: Asked;
+  readonly cell: Cell;
+  /** Whether what it was about is another since. */
+  readonly hasChanged: boolean;
+};
 
 const moduleOf = new Map(modules.flatMap(({ name, routes: own = [] }) => own.map((route) => [route, name])));
 /** Whatever no module lists is served by the house itself: assets, and what describes the routes of all. */
 const everyRoute = routes
   .map((route) => ({ module: moduleOf.get(route) ?? 'house', route }))
   .toSorted((one, other) => Number(one.module === 'house') - Number(other.module === 'house'));
-const places = everyRoute.flatMap(({ module, route }): Place[] => {
-  const at: readonly (Stage | undefined)[] = aboutOf(route.url) === 'case' ? stages : [undefined];
-  return at.map((stage) => ({ module, route, stage }));
-});
+const places = everyRoute.flatMap(({ module, route }): Place[] =>
+  stagesOf(route.url).map((stage) => ({ module, route, stage })),
+);
 const nameOf = ({ route }: Pick<Place, 'route'>): string => `${route.method} ${route.url}`;
-const isWrite = ({ route }: Place): boolean => route.method !== 'GET';
+const isWrite = ({ route }: Pick<Place, 'route'>): boolean => route.method !== 'GET';
 
 describe('the access matrix', () => {
-  let province: TestProvince;
+  let province: PayingProvince;
   let people: People;
+  let subjects: Subjects;
   let tried: readonly Tried[];
   const closing: (() => Promise<void>)[] = [];
 
@@ -65,9 +85,11 @@ describe('the access matrix', () => {
   });
 
   before(async () => {
-    province = await openTestProvince({ after: (clean) => closing.push(clean) });
+    const scope = { after: (clean: () => Promise<void>) => void closing.push(clean) };
+    province = await openPayingProvince(scope);
+    Object.assign(province.app.settings, { exchange: (await startSandbox(scope)).exchange });
     people = await signInEverybody(province);
-    const subjects = keepSubjects(province, people);
+    subjects = keepSubjects(province, people);
     const answers: Tried[] = [];
     for (const place of places) {
       for (const person of people.all) answers.push(await tryOne(province, subjects, place, person));
@@ -107,11 +129,27 @@ describe('the access matrix', () => {
     );
   });
 
-  test('strangers are let in to nobody’s case and nobody’s draft', () => {
-    const isOnesOwn = (url: string): boolean => aboutOf(url) !== 'nothing' && !/\/follow\//.test(url);
+  test('strangers are let in to nothing that is somebody’s own: no case, draft, paper, money, list or batch of others', () => {
     assert.deepEqual(
-      named(({ person, cell, route }) => person.isStranger && cell === 'yes' && isOnesOwn(route.url)),
+      named(({ person, cell, route, stage }) => person.isStranger && cell === 'yes' && isOnesOwn(route.url, stage)),
       [],
+    );
+  });
+
+  test('whoever is refused changes nothing', () => {
+    assert.deepEqual(
+      named(({ cell, hasChanged }) => cell !== 'yes' && hasChanged),
+      [],
+    );
+    assert.ok(tried.some(({ hasChanged }) => hasChanged));
+  });
+
+  test('what a route is about is there: somebody is let in', () => {
+    const letIn = new Set(tried.flatMap(({ route, cell }) => (cell === 'yes' ? [route] : [])));
+    const isClosed = (route: Route): boolean => route.url.includes(':') && !letIn.has(route);
+    assert.deepEqual(
+      everyRoute.flatMap(({ route }) => (isClosed(route) ? nameOf({ route }) : [])),
+      forNobodyHere,
     );
   });
 
@@ -136,7 +174,6 @@ describe('the access matrix', () => {
   });
 
   test('a write without the token, from another origin or from another site is refused on every route', async () => {
-    const subjects = keepSubjects(province, people);
     const taken: string[] = [];
     const letIn = tried.filter((each) => isWrite(each) && each.cell === 'yes');
     const byPlace = Map.groupBy(letIn, ({ route, stage }) => `${nameOf({ route })} ${stage}`);
@@ -144,7 +181,7 @@ describe('the access matrix', () => {
       for (const from of ['no token', 'another origin', 'another site'] as const) {
         // Programs send JSON without a token: a browser that is led by another site asks us first.
         if (from === 'no token' && place.route.url.startsWith('/api/')) continue;
-        const url = addressOf(place.route.url, await subjects.of(place));
+        const url = addressOf(place.route.url, await subjects.of(place.route.url, place.stage));
         const { status, code } = await ask(province, place.route, url, person, {}, from);
         if (code !== 'request.forged') taken.push(`${nameOf(place)} as ${person.name}, ${from}: ${status}`);
       }
@@ -169,28 +206,11 @@ describe('the access matrix', () => {
       .map((each) => `${nameOf(each)} ${each.stage ?? ''} as ${each.person.name}: ${each.asked.status}`);
 });
 
-type Subjects = { readonly of: (place: Place) => Promise<Subject | undefined> };
-
-/** Subjects by kind and stage; one that a write has changed is made anew, so that each person finds the same. */
-function keepSubjects(province: TestProvince, people: People): Subjects {
-  const kept = new Map<string, { readonly subject: Subject; readonly state: string }>();
-  return {
-    async of({ route, stage }) {
-      const about = aboutOf(route.url);
-      if (about === 'nothing') return undefined;
-      const key = stage ?? about;
-      const known = kept.get(key);
-      if (known && (await known.subject.state()) === known.state) return known.subject;
-      const subject = stage ? await makeCase(province, people, stage) : await makeDraft(province, people);
-      kept.set(key, { subject, state: await subject.state() });
-      return subject;
-    },
-  };
-}
-
-async function tryOne(province: TestProvince, subjects: Subjects, place: Place, person: Person): Promise<Tried> {
-  const subject = await subjects.of(place);
-  const url = addressOf(place.route.url, subject);
-  const asked = await ask(province, place.route, url, person, await subject?.form());
-  return { ...place, person, asked, cell: cellOf(asked) };
+async function tryOne(province: PayingProvince, subjects: Subjects, place: Place, person: Person): Promise<Tried> {
+  const { route, stage } = place;
+  const subject = await subjects.of(route.url, stage);
+  const form = isWrite(place) ? await subject?.form() : {};
+  const asked = await ask(province, route, addressOf(route.url, subject), person, form);
+  const hasChanged = isWrite(place) && (await subjects.hasChanged(route.url, stage));
+  return { ...place, person, asked, cell: cellOf(asked), hasChanged };
 }

@@ -18,6 +18,9 @@ export type From = 'our page' | 'no token' | 'another origin' | 'another site';
 
 let addresses = 0;
 
+/** Cookies of whoever has asked since the last write; a write may have signed somebody out. */
+const cookies = new Map<Person, string>();
+
 /** Asks a route as a person would; every request from an address of its own, so that no limit of tries is met. */
 export async function ask(
   province: TestProvince,
@@ -29,7 +32,9 @@ export async function ask(
 ): Promise<Asked> {
   addresses += 1;
   const isApi = url.startsWith('/api/');
-  const cookie = await person.cookie();
+  const cookie = cookies.get(person) ?? (await person.cookie());
+  if (route.method === 'GET') cookies.set(person, cookie);
+  else cookies.clear();
   const session = /session=([^;]+)/.exec(cookie)?.[1];
   const key = session ? createHash('sha256').update(session).digest('hex') : visitOfNobody;
   const token = from === 'no token' ? '' : csrfToken(province.app.keys('csrf'), key);

@@ -14,6 +14,7 @@ import { requestSupplement } from '../commands/request-supplement.ts';
 import { act, caseNow } from '../testing/desk-hands.ts';
 import { begin, errorsOn, fileThroughPages, fillIn, sampleAnswers, textOf } from '../testing/fill-in.ts';
 import { atDesk } from '../testing/sample-cases.ts';
+import { marriageWithChoice } from '../testing/marriage-with-choice.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
 
@@ -67,30 +68,9 @@ test('who does not work on the case changes nothing, and no case goes into a var
   await assert.rejects(act(province, await province.officer('mai.lo'), code, to('house')), /variant-unknown/);
 });
 
-/** The marriage with a variant that the applicant chooses: another paper, another fee. */
-async function withChoice({ app }: TestProvince): Promise<void> {
-  const before = await procedureInForce(app, '1.000894', day('2026-03-10'));
-  assert.ok(before);
-  const { definition } = before;
-  const [paper] = definition.papers;
-  const [fee] = definition.fees;
-  assert.ok(paper && fee);
-  const mobile = {
-    code: 'mobile',
-    name: { vi: 'Đăng ký lưu động', en: 'At home' },
-    choice: 'applicant' as const,
-    papers: [{ ...paper, code: 'illness', name: { vi: 'Giấy xác nhận', en: 'Note' }, requiredWhen: 'true' }],
-    fees: [{ ...fee, amountDong: '9000' }],
-  };
-  const next = { ...definition, version: definition.version + 1, validFrom: '2026-03-10', variants: [mobile] };
-  const actor = { kind: 'system', name: 'test' } as const;
-  const done = await importCatalogue(app, Buffer.from(JSON.stringify([next])), { actor });
-  assert.deepEqual(done.refusals, []);
-}
-
 test('Lan says at the beginning that it is to be at home: she gives the paper and owes the fee of that variant', async (t) => {
   const province = await openTestProvince(t);
-  await withChoice(province);
+  await marriageWithChoice(province);
   const lan = await province.citizen('Nông Thị Lan');
   const draft = await begin(lan, '1.000894');
   assert.equal((await lan.get(draft)).location, `${draft}/variant`);
