@@ -55,6 +55,7 @@ export { caseIdsOf } from './queries/case-ids-of.ts';
 export { feesOfCase } from './queries/fees-of-case.ts';
 export { canNow, isApplicant, mayRead, officerReads, workUnits, worksOnCase } from './policy.ts';
 export { channelCodes, statusCodes } from './case.ts';
+export { attestedInCase, type AttestedInCase } from './held/registers/queries/attested-in-case.ts';
 export { caseDetails, type CaseDetails } from './queries/case-details.ts';
 export { deliveryWords, historyWords, statusWords } from './words.ts';
 export { duties, type Duty, type Watch } from './queries/duties.ts';

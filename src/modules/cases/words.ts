@@ -4,6 +4,7 @@ import { heldDeskWords } from './held/desk-words.ts';
 import { outcomeWords as outcomeWordsOfRegisters, registerWords } from './held/registers/words.ts';
 import { heldHistoryWords, heldWords } from './held/words.ts';
 import { counterWords, personWords } from './counter/words.ts';
+import { slipWords } from './counter/slips/words.ts';
 import { formWords } from './forms/words.ts';
 import { batchWords } from './batch-words.ts';
 import { processHistoryWords, processWords } from './process-words.ts';
@@ -77,6 +78,7 @@ export const historyWords = {
     vi: 'Đối chiếu với Cơ sở dữ liệu quốc gia về dân cư',
     en: 'Checked against the population database',
   },
+  'case.register-asked': { vi: 'Hỏi cơ sở dữ liệu kết nối về giấy tờ', en: 'Connected register asked about papers' },
   'case.asked-by-agency': { vi: 'Cơ quan khác hỏi trạng thái hồ sơ', en: 'Another agency asked how the case stands' },
   'case.read': { vi: 'Xem số định danh đầy đủ', en: 'Full personal number shown' },
 } satisfies Words;
@@ -365,6 +367,7 @@ export const words = {
   ...prefixed('act', actWords),
   ...prefixed('entry', entryWords),
   ...prefixed('counter', counterWords),
+  ...prefixed('slip', slipWords),
   ...prefixed('counter-person', personWords),
   ...prefixed('search', searchWords),
   ...prefixed('process', processWords),

@@ -7,6 +7,8 @@ import { populationPanel } from './pages/population-panel.tsx';
 import { populationWords } from './population-words.ts';
 import { clientRoutes } from './routes/client-routes.tsx';
 import { incomingRoutes } from './routes/incoming-routes.ts';
+import { registerPanel } from './registers/register-panel.tsx';
+import { registerRoutes } from './registers/register-routes.ts';
 import { operatorRoutes } from './routes/operator-routes.tsx';
 import { populationRoutes } from './routes/population-routes.tsx';
 import { portalTarget, tellPortal } from './tell-portal.ts';
@@ -17,10 +19,10 @@ export { portalKnows, toldSince } from './queries/known-to-portal.ts';
 export const exchange: Module = {
   name: 'exchange',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...operatorRoutes, ...clientRoutes, ...populationRoutes, ...incomingRoutes],
+  routes: [...operatorRoutes, ...clientRoutes, ...populationRoutes, ...registerRoutes, ...incomingRoutes],
   subscribers: [tellPortal],
   outbox: { [portalTarget]: sendCase },
-  panels: [populationPanel],
+  panels: [populationPanel, registerPanel],
   words: { ...words, ...prefixed('client', clientWords), ...prefixed('population', populationWords) },
   errors: [errors],
 };

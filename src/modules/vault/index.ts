@@ -19,6 +19,7 @@ export { askRegisters, type Asking } from './registers/commands/ask-registers.ts
 export { registerErrors } from './registers/errors.ts';
 export { connectedRegisters, placeRegisters, type Register } from './registers/place-registers.ts';
 export { looksOfFiling, registerLooks } from './registers/queries/register-looks.ts';
+export { attestedPapers, type AttestedPaperOfCase } from './registers/queries/attested-papers.ts';
 export type { RegisterLook } from './registers/register-look.ts';
 export { questionsFor, type RegisterQuestion } from './registers/rules/questions-for.ts';
 export { heldPapers } from './queries/held-papers.ts';
@@ -32,6 +33,7 @@ export { ownerKey, ownerOf } from './rules/owner-key.ts';
 export { PaperLine } from './pages/paper-line.tsx';
 export { VaultLevelNote } from './pages/vault-level-note.tsx';
 export { paperName } from './pages/paper-name.ts';
+export { attestedWords } from './registers/words.ts';
 export { replaceWords } from './words.ts';
 export type { PaperToKeep, VaultPaper } from './vault-paper.ts';
 export { isReplaceReason, replaceReasons, type Filing, type ReplaceReason, type VaultUse } from './vault-use.ts';

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/text/text.ts';
 import { digitiseWords } from './digitise-words.ts';
 import { levelWords } from './level-words.ts';
+import { attestedWords, registerLookWords } from './registers/words.ts';
 import type { PaperState } from './rules/paper-state.ts';
 import type { KeptFact } from './rules/kept-facts.ts';
 import type { ReplaceReason } from './vault-use.ts';
@@ -15,7 +16,7 @@ export const paperWords = {
   withCase: { vi: 'nộp cùng hồ sơ {code}', en: 'handed in with case {code}' },
   ofCase: { vi: 'kết quả hồ sơ {code}', en: 'result of case {code}' },
   digitised: { vi: 'số hóa tại bộ phận một cửa', en: 'digitised at the counter' },
-  register: { vi: 'từ cơ sở dữ liệu kết nối', en: 'from a connected register' },
+  register: { vi: '{register} xác nhận lúc {at}', en: 'attested by the {register}, {at}' },
   signed: { vi: '{name} đã ký số', en: 'signed by {name}' },
 } satisfies Words;
 
@@ -139,4 +140,6 @@ export const words: Words = {
   ...prefixed('fact', factWords),
   ...prefixed('digitise', digitiseWords),
   ...prefixed('level', levelWords),
+  ...prefixed('register-look', registerLookWords),
+  ...prefixed('attested', attestedWords),
 };

@@ -8,7 +8,9 @@ import { errors } from '../errors.ts';
 import { lookAtHeld } from '../held/commands/look-at-held.ts';
 import { heldErrors } from '../held/errors.ts';
 import { heldForCase } from '../held/queries/held-for-case.ts';
+import { placeRegisters } from '../../vault/index.ts';
 import type { Offers } from '../held/queries/put-forward.ts';
+import { attestedAndHolding } from '../held/registers/queries/attested-in-case.ts';
 import { heldIds } from '../held/rules/held-ids.ts';
 import type { CaseSubject } from '../queries/load-case.ts';
 import { reasonProblems } from '../rules/reason.ts';
@@ -44,6 +46,8 @@ export async function requestSupplement(
     ...(request.contact.trim() === '' ? [problem(errors.contactMissing, '/contact')] : []),
   ];
   if (wrong.length > 0) return refuse(...wrong);
+  const attested = await attestedProblems(context, subject, request.papers);
+  if (attested.length > 0) return refuse(...attested);
   const held = request.asksConsent ? [] : await heldProblems(context, subject, request.papers);
   if (held.length > 0) return refuse(...held);
   const at = new Date(context.now());
@@ -69,6 +73,23 @@ export async function requestSupplement(
     if (isUniqueViolation(error, 'case_supplements_once')) return refuse(problem(errors.supplementOnce));
     throw error;
   }
+}
+
+/** The papers asked for that a register attested for the case. */
+async function attestedProblems(
+  context: Context,
+  { subject, procedure }: CaseSubject,
+  papers: readonly string[],
+): Promise<readonly Problem[]> {
+  if (papers.length === 0) return [];
+  const attested = await attestedAndHolding(context, subject.id);
+  return attested
+    .filter(({ code }) => papers.includes(code))
+    .map(({ code, paper: { attested: by } }) => {
+      const paper = procedure.definition.papers.find((each) => each.code === code)?.name ?? code;
+      const register = placeRegisters(context.place).find((each) => each.code === by?.register)?.name ?? '';
+      return problem(heldErrors.attestedNotAsked, '/papers', { paper, register });
+    });
 }
 
 /** The papers asked for that the applicant's vault holds; that the officer is told so is a look, which its owner sees. */

@@ -26,6 +26,11 @@ export const heldErrors = defineErrors('cases', {
     vi: 'Kho của người nộp đã có “{paper}” còn hiệu lực, không được yêu cầu nộp lại: lấy từ kho khi người nộp đồng ý, hoặc đánh dấu để chỉ hỏi họ đồng ý',
     en: 'The applicant’s vault holds a valid “{paper}”, which may not be asked for again: take it from the vault once they agree, or tick to ask for their leave only',
   },
+  attestedNotAsked: {
+    status: 422,
+    vi: '{register} đã xác nhận “{paper}” cho hồ sơ này, không được yêu cầu nộp lại. Nếu nghi ngờ, hãy hỏi lại cơ sở dữ liệu ở trang hồ sơ',
+    en: 'The {register} attested “{paper}” for this case, so it may not be asked for. When in doubt, ask the register again on the page of the case',
+  },
   agreementMissing: {
     status: 422,
     vi: 'Hãy hỏi người nộp và đánh dấu khi họ đồng ý',

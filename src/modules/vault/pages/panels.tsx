@@ -62,8 +62,10 @@ function saidIn({ language, place }: WebContext, { givenAt, replacedWhy, withdra
 }
 
 /** Whether the digital copy was signed: for officers, who compare. */
-const signedIn = ({ language, actor }: WebContext, { signedAt }: VaultPaper): string | undefined =>
-  actor.kind === 'officer' ? vaultWords[signedAt === undefined ? 'notSigned' : 'signed'][language] : undefined;
+const signedIn = ({ language, actor }: WebContext, { signedAt, attested }: VaultPaper): string | undefined =>
+  actor.kind === 'officer' && !attested
+    ? vaultWords[signedAt === undefined ? 'notSigned' : 'signed'][language]
+    : undefined;
 
 export const vaultPanels: readonly ModulePanel[] = [
   { on: 'desk-case', show: usesOfCase },

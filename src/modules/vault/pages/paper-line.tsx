@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { formatDate } from '../../../kernel/text/formats.ts';
+import { formatDate, formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import type { View } from '../../../ui/view.ts';
+import { placeRegisters } from '../registers/place-registers.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 import { paperWords } from '../words.ts';
 
@@ -24,8 +25,13 @@ export function PaperLine({ view, paper }: { readonly view: View; readonly paper
   return <span>{`${line.charAt(0).toLocaleUpperCase(language)}${line.slice(1)}`}</span>;
 }
 
-function sourceOf({ language }: View, { source, caseCode = '' }: VaultPaper): string {
+function sourceOf({ language, place }: View, { source, caseCode = '', attested }: VaultPaper): string {
   const speak = speaker(paperWords, language);
+  if (attested) {
+    const register = placeRegisters(place).find(({ code }) => code === attested.register);
+    const at = formatInstant(attested.at, place.zone, language);
+    return speak('register', { register: register?.name ?? attested.register, at });
+  }
   if (source === 'case-paper') return speak('withCase', { code: caseCode });
   if (source === 'case-result') return speak('ofCase', { code: caseCode });
   return speak(source);

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { streamOf, type VaultPaper } from '../vault-paper.ts';
+import { registerLooks } from '../registers/queries/register-looks.ts';
+import type { RegisterLook } from '../registers/register-look.ts';
 import type { VaultUse } from '../vault-use.ts';
 import { vaultPapers } from './held-papers.ts';
 import { knownFacts, type KnownFact } from './known-facts.ts';
@@ -21,22 +23,25 @@ export type OwnVault = {
   readonly uses: readonly VaultUse[];
   readonly facts: readonly KnownFact[];
   readonly looks: readonly PaperLook[];
+  /** Questions to connected registers about the owner's papers. */
+  readonly registerLooks: readonly RegisterLook[];
 };
 
-const empty: OwnVault = { papers: [], uses: [], facts: [], looks: [] };
+const empty: OwnVault = { papers: [], uses: [], facts: [], looks: [], registerLooks: [] };
 
 /** The store of an owner, whole; empty for who has none. */
 export async function ownVault(db: Database, owner: string): Promise<OwnVault> {
   const found = await db.maybe<{ id: number }>(sql`select id from vault_owners where key = ${owner}`);
   if (!found) return empty;
   const { id } = found;
-  const [papers, uses, facts, looks] = await Promise.all([
+  const [papers, uses, facts, looks, asked] = await Promise.all([
     vaultPapers(db, sql`owner_id = ${id}`),
     vaultUses(db, sql`owner_id = ${id}`),
     knownFacts(db, owner),
     looksAt(db, id),
+    registerLooks(db, sql`owner_id = ${id}`),
   ]);
-  return { papers, uses, facts, looks };
+  return { papers, uses, facts, looks, registerLooks: asked };
 }
 
 const mostShown = 50;

@@ -22,6 +22,7 @@ import { mayUseOwnVault } from '../policy.ts';
 import { ownPaper, ownUse, type OwnUse } from '../queries/own-paper.ts';
 import { ownVault, type OwnVault } from '../queries/own-vault.ts';
 import { opensVault } from '../rules/opens-vault.ts';
+import { lookAtRegister } from '../registers/rules/look-at-register.ts';
 import { ownerOf } from '../rules/owner-key.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 import { vaultWords } from '../words.ts';
@@ -67,7 +68,10 @@ async function looksOf({ db, actor, place, language }: CitizenContext, vault: Ow
     return { ...look, what: paper ? paperName(paper, types, language) : '' };
   });
   const atNumber = readings.map((reading) => ({ ...reading, what: vaultWords.fullNumber[language] }));
-  return [...atPapers, ...atNumber].toSorted((one, other) => other.at - one.at).slice(0, mostLooks);
+  const atRegisters = vault.registerLooks
+    .filter(({ outcome }) => outcome !== 'refused')
+    .map((look) => lookAtRegister(look, { actor, place, language }));
+  return [...atPapers, ...atNumber, ...atRegisters].toSorted((one, other) => other.at - one.at).slice(0, mostLooks);
 }
 
 /** A paper of whoever asks; to everybody else it is as unknown as one that does not exist. */

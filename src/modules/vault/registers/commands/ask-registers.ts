@@ -4,6 +4,7 @@ import type { Actor } from '../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../kernel/app.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
+import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
 import { instant } from '../../../../kernel/time.ts';
 import type { AttestationHolder } from '../../../../outside/exchange/connected-register.ts';
@@ -68,6 +69,16 @@ function claim({ db, now, actor }: Context, asking: Asking): Promise<readonly Cl
   const at = sql`${timestamp(now())}::timestamptz`;
   const rows = questions.map(({ register, kinds }) => ({ id: randomUUID(), register: register.code, kinds }));
   const by = officerOf(actor);
+  // Who reads the case's history sees that it was asked for the case.
+  const inHistory = filed
+    ? ledgerAppend(
+        `case/${filed.id}`,
+        'case.register-asked',
+        ledgerActor(actor, unitId),
+        { registers: rows.map(({ register }) => register) },
+        now(),
+      )
+    : sql`null::int`;
   const kind = consent === 'given' ? 'vault.register-asked' : 'vault.register-refused';
   return db.many<Claimed>(sql`
     with made as (
@@ -87,7 +98,8 @@ function claim({ db, now, actor }: Context, asking: Asking): Promise<readonly Cl
     )
     select id, owner_id as "ownerId", register, ledger_append('vault/' || owner_id, ${kind},
       ${JSON.stringify(ledgerActor(actor, unitId))}::jsonb, jsonb_strip_nulls(jsonb_build_object('look', id, 'register', register,
-        'kinds', to_jsonb(kinds), 'procedure', ${filing.procedure.code}::text, 'case', ${filed?.code ?? null}::text)), ${at})
+        'kinds', to_jsonb(kinds), 'procedure', ${filing.procedure.code}::text, 'case', ${filed?.code ?? null}::text)), ${at}),
+      ${inHistory}
     from claimed`);
 }
 
