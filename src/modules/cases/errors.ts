@@ -124,8 +124,8 @@ export const errors = defineErrors('cases', {
   },
   officerUnknown: {
     status: 422,
-    vi: 'Người này không giữ vị trí làm được bước này',
-    en: 'This person holds no position that does this step',
+    vi: 'Hãy chọn một cán bộ giữ vị trí làm được bước này',
+    en: 'Choose an officer whose position does this step',
   },
   proposalMissing: {
     status: 422,
@@ -149,7 +149,11 @@ export const errors = defineErrors('cases', {
     vi: 'Đơn vị này đang được lấy ý kiến về hồ sơ',
     en: 'This unit has already been asked and has not answered yet',
   },
-  consultationUnknown: { status: 404, vi: 'Không có yêu cầu lấy ý kiến này', en: 'There is no such consultation' },
+  consultationUnknown: {
+    status: 404,
+    vi: 'Hãy chọn một yêu cầu lấy ý kiến còn chờ trả lời',
+    en: 'Choose an opinion that is still awaited',
+  },
   outcomeMissing: { status: 422, vi: 'Hãy chọn cơ quan đó đã quyết định thế nào', en: 'Say what that office decided' },
   numberMissing: { status: 422, vi: 'Hãy ghi số, ký hiệu văn bản kết quả', en: 'Give the number of the result' },
   dateWrong: {

@@ -5,6 +5,7 @@ import { formRoutes } from './routes/form-routes.tsx';
 import { holderRoutes } from './routes/holder-routes.tsx';
 import { printRoutes } from './routes/print-routes.ts';
 import { visitRoutes } from './routes/visit-routes.tsx';
+import { slipRoutes } from './slips/slip-routes.tsx';
 
 /** Reception at the counter, from who stands there to the receipt in their hand. */
 export const counterRoutes: readonly Route[] = [
@@ -12,6 +13,7 @@ export const counterRoutes: readonly Route[] = [
   ...visitRoutes,
   ...dossierRoutes,
   ...formRoutes,
+  ...slipRoutes,
   ...printRoutes,
   receptionRoute,
 ];

@@ -103,6 +103,7 @@ export const counterWords = {
   formNext: { vi: 'Tiếp tục', en: 'Continue' },
   formDone: { vi: 'Xong, trở lại hồ sơ', en: 'Done, back to the application' },
   formLater: { vi: 'Lưu, trở lại hồ sơ', en: 'Save and go back to the application' },
+  term: { vi: 'Thời hạn giải quyết', en: 'Time to decide' },
   papers: { vi: 'Giấy tờ nộp', en: 'Papers handed in' },
   papersHint: {
     vi: 'Đánh dấu giấy đã nhận đúng yêu cầu; nếu khác, ghi số bản vào cột tương ứng.',

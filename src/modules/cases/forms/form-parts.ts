@@ -54,7 +54,7 @@ export async function formHead(
 }
 
 /** The applicant as forms have them: the number masked, the address that was written at the counter before that of the form. */
-function formApplicant({ applicant }: Pick<Case, 'applicant'>, answered: string | undefined): FormApplicant {
+export function formApplicant({ applicant }: Pick<Case, 'applicant'>, answered?: string): FormApplicant {
   const { fullName, personalNumber, taxCode, phone, email, address = answered } = applicant;
   return {
     name: fullName,

@@ -43,6 +43,19 @@ async function withColleagues(province: TestProvince): Promise<Signed<Officer>> 
   return province.officer('pan.lo');
 }
 
+test('Nam may hand his work to Linh or above, yet not to Kiên, who only keeps the system', async (t) => {
+  const province = await openTestProvince(t);
+  const nam = await province.officer('nam.khang');
+  const kien = await province.officer('kien.dinh');
+  const page = (await nam.get('/officer/absences')).body;
+  assert.match(page, /Hà Khánh Linh/);
+  assert.match(page, /Lường Quốc Vinh/);
+  assert.doesNotMatch(page, /Đinh Trung Kiên/);
+  const form = await absence(province, nam, 'nam.khang', ['10/3/2026', '12/3/2026']);
+  const field = `delegate-${await positionOf(province, 'nam.khang')}`;
+  assert.equal((await nam.post('/officer/absences', { ...form, [field]: String(kien.actor.officerId) })).status, 422);
+});
+
 test('Mai is away: Sơn takes in what she would have, the ledger names both, and it ends by itself', async (t) => {
   const province = await openTestProvince(t);
   const [mai, son] = [await province.officer('mai.lo'), await province.officer('son.quang')];

@@ -99,7 +99,7 @@ export function caseOfDossier(
   return { row, definition, summary, sets, receipt, held, dueAt };
 }
 
-function applicantOf({ holder, submitter }: Visit, { delivery, postalAddress }: Dossier): Applicant {
+export function applicantOf({ holder, submitter }: Visit, { delivery, postalAddress }: Dossier): Applicant {
   const { kind: _kind, ...known } = holder;
   return { ...known, submitter, ...(delivery === 'post' ? { postalAddress } : {}) };
 }

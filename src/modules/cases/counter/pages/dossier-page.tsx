@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { sayTerm } from '../../../../kernel/clock/term.ts';
 import type { Problem } from '../../../../kernel/errors/problem.ts';
 import { speaker } from '../../../../kernel/text/text.ts';
 import { Button, ButtonGroup } from '../../../../ui/button.tsx';
@@ -18,6 +19,8 @@ import { deliveryWords } from '../../words.ts';
 import type { Offers } from '../../held/queries/put-forward.ts';
 import type { CounterProcedure } from '../queries/counter-procedure.ts';
 import { dossierAddress } from '../rules/counter-address.ts';
+import type { Slip } from '../slips/slip.ts';
+import { SlipsPanel } from '../slips/slips-panel.tsx';
 import type { Dossier, Visit } from '../visit.ts';
 import { counterWords } from '../words.ts';
 import { CounterFrame } from './counter-frame.tsx';
@@ -38,6 +41,8 @@ export type DossierPageProps = {
   readonly offices: readonly Unit[];
   /** What the applicant's vault holds. */
   readonly offers: Offers;
+  /** Forms 02 and 03 given for it in this visit. */
+  readonly slips: readonly Slip[];
   readonly problems: readonly Problem[];
 };
 
@@ -85,6 +90,7 @@ export function DossierPage(props: DossierPageProps): VNode {
         </ButtonGroup>
       </Form>
       <FormToPaper {...props} />
+      <SlipsPanel {...props} />
     </CounterFrame>
   );
 }
@@ -125,6 +131,9 @@ function About({ view, visit, dossier, known, offices, problems }: DossierPagePr
           </ButtonGroup>
         </>
       )}
+      <p>
+        {speak('term')}: <strong>{sayTerm(known.procedure.definition.term.legal, language)}</strong>
+      </p>
       <TextField
         {...field('summary')}
         label={speak('summary')}

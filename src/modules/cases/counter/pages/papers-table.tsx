@@ -28,7 +28,7 @@ export function PapersTable(props: DossierPageProps): VNode {
         caption={speak('papers')}
         rows={papers}
         columns={[
-          { title: speak('paper'), cell: (paper) => <Paper {...props} paper={paper} /> },
+          { title: speak('paper'), heading: true, cell: (paper) => <Paper {...props} paper={paper} /> },
           ...forms.map((form) => ({
             title: speak(form),
             cell: (paper: PaperDefinition) => <Count {...props} paper={paper} form={form} />,

@@ -24,6 +24,7 @@ import { loadVisit } from '../queries/load-visit.ts';
 import { dossierAddress, visitAddress } from '../rules/counter-address.ts';
 import { counterFees } from '../rules/counter-fees.ts';
 import { readDossier } from '../rules/read-dossier.ts';
+import { slipsOfVisit } from '../slips/load-slip.ts';
 import type { Dossier, Visit } from '../visit.ts';
 import { dossierRoute, todayOf, type AtDossier } from './dossier-route.tsx';
 import { answersWrong, openForm } from './form-routes.tsx';
@@ -46,6 +47,7 @@ async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promi
       formLacks={(await answersWrong(at)).length}
       offices={offices}
       offers={offers}
+      slips={await slipsOfVisit(context.db, visit, dossier.procedure)}
       problems={found}
     />
   );

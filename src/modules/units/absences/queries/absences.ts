@@ -58,7 +58,10 @@ export const officersOf = (
     where unit_on(p.unit_id, ${date}) = any(${[...unitIds]}::bigint[])
       and ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity') order by o.full_name`);
 
-/** What an officer holds on `date` or later, each with colleagues of the unit, right above and right below, who could act in it. */
+/**
+ * What an officer holds on `date` or later, each with colleagues of the unit, right above and right below, who could act in it.
+ * Who only keeps the system has no part in cases.
+ */
 export const positionsToDelegate = (db: Database, officerId: number, date: LocalDate): Promise<PositionToDelegate[]> =>
   db.many<PositionToDelegate>(sql`
     with own as (
@@ -70,6 +73,7 @@ export const positionsToDelegate = (db: Database, officerId: number, date: Local
       from appointments a join positions p on p.id = a.position_id join officers o on o.id = a.officer_id and o.active
         join units u on u.id = unit_on(p.unit_id, ${date})
       where ${date}::date between a.valid_from and coalesce(a.valid_to, 'infinity') and o.id <> ${officerId}
+        and p.roles <> '{operator}'
     )
     select own.id as "positionId", jsonb_build_object('vi', own.title_vi, 'en', own.title_en) as title,
       jsonb_build_object('vi', own.name_vi, 'en', own.name_en) as "unitName", own.unit_id as "unitId", own.roles, coalesce((

@@ -1,0 +1,45 @@
+import sql from 'sql-template-tag';
+import type { Officer } from '../../../../kernel/access/actor.ts';
+import type { Context } from '../../../../kernel/app.ts';
+import { timestamp } from '../../../../kernel/database/timestamp.ts';
+import { refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
+import { ledgerAppend } from '../../../../kernel/ledger/append.ts';
+import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
+import type { Procedure } from '../../../procedures/index.ts';
+import { reasonProblems } from '../../rules/reason.ts';
+import { applicantOf } from '../commands/case-of-dossier.ts';
+import type { Dossier, Visit } from '../visit.ts';
+import type { Slip } from './slip.ts';
+
+/** What the officer says on a slip. */
+export type SlipSaid = Pick<Slip, 'id' | 'kind' | 'papers' | 'reason'>;
+
+type About = { readonly visit: Visit; readonly dossier: Dossier; readonly procedure: Procedure };
+
+/**
+ * Gives form 02 or 03 to somebody at the counter whose application is not taken in (Decree 61/2018, art. 17). The same id makes it
+ * once.
+ */
+export async function makeSlip(
+  context: Context & { readonly actor: Officer },
+  { visit, dossier, procedure: { definition } }: About,
+  { id, kind, papers, reason }: SlipSaid,
+): Promise<Outcome<undefined>> {
+  const wrong = reasonProblems(reason);
+  if (wrong.length > 0) return refuse(...wrong);
+  const { unitId } = visit;
+  const { code: procedure, version } = definition;
+  const asked = kind === 'supplement' ? papers : [];
+  const now = context.now();
+  const actor = ledgerActor(context.actor, unitId, 'reception');
+  const body = { unit: unitId, visit: visit.id, procedure, version, papers: asked, reason };
+  await context.db.run(sql`
+    with made as (
+      insert into counter_slips (id, visit_id, unit_id, kind, applicant, procedure_code, procedure_version, papers, reason, made_at)
+      values (${id}, ${visit.id}, ${unitId}, ${kind}, ${JSON.stringify(applicantOf(visit, dossier))}::jsonb, ${procedure},
+        ${version}, ${[...asked]}, ${reason.trim()}, ${timestamp(now)})
+      on conflict (id) do nothing returning id
+    )
+    select ${ledgerAppend(sql`'counter-slip/' || made.id`, `counter.${kind}-given`, actor, body, now)} from made`);
+  return succeed(undefined);
+}
