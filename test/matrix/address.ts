@@ -16,7 +16,6 @@ const fills: readonly Fill[] = [
   { at: /\/document\/:act$/, value: 'sign' },
   { at: /\/(units|officers)\/:(unit|officer)$/, value: '1' },
   { at: /\/positions\/:position$/, value: '1' },
-  { at: /\/slips\/:slip$/, value: '00000000-0000-4000-8000-000000000000' },
   { at: /\/versions\/:version$/, value: '1' },
   { at: /\/:period$/, value: '2025-Q4' },
   { at: /\/differences\/:difference$/, value: '1' },

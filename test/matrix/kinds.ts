@@ -1,5 +1,6 @@
 import type { Make } from './subject.ts';
 import { makeDraft, stages, type Stage } from './made/cases.ts';
+import { makeCounterSlip } from './made/counter-slip.ts';
 import { makeDraftOfVariants } from './made/draft-of-variants.ts';
 import { makeMoney, makeSecondPayment } from './made/money.ts';
 import { makeAbsence, makeAppointment, makeMergerToDrop, makeMergerToPlan, makeWard } from './made/organisation.ts';
@@ -49,6 +50,7 @@ const kinds: readonly Kind[] = [
   { name: 'result', at: /\/document\/:result\.pdf$|^\/api\/v1\/results\/:token$/, make: makeResult, ...own },
   // Whoever has the document checks it: the code on it is the key.
   { name: 'result to check', at: /^\/r\/:token$|\/results\/:token\/standing$/, make: makeResult, ...open },
+  { name: 'slip of the counter', at: /\/counter\/slips\/:slip$/, make: makeCounterSlip, ...own },
   { name: 'received visit', at: /\/counter\/:visit\/receipt\.pdf$/, make: makeReceivedVisit, ...own },
   { name: 'visit', at: /\/counter\/:visit/, make: makeVisit, ...own },
   { name: 'batch of cases', at: /\/desk\/batches\/:key/, make: makeCaseBatch, ...own },

@@ -49,29 +49,29 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
           {
             title: speak('due'),
             cell: ({ code, dueAt }) => (
-              <>
+              <div>
                 {dueAt !== undefined && <DateTime view={view} at={dueAt} />}
                 {atOnce.has(code) && <span class="quiet"> {speak('atOnce')}</span>}
-              </>
+              </div>
             ),
           },
           {
             title: speak('feeColumn'),
             cell: ({ code, finance, feeDong }) => (
-              <>
+              <div>
                 {speak(`fee-${finance}`, { fee: formatMoney(feeDong, language) })}
                 {finance === 'due' && (
                   <div>
                     <a href={`${caseAddress(code)}/fee`}>{speak('takeFee')}</a>
                   </div>
                 )}
-              </>
+              </div>
             ),
           },
           {
             title: speak('print'),
             cell: ({ code, finance }) => (
-              <>
+              <div>
                 <Print href={`/cases/${code}/receipt.pdf`} label={speak('printFor', { code })}>
                   {speak('print')}
                 </Print>
@@ -83,7 +83,7 @@ export function DonePage({ view, visit, cases, atOnce }: Props): VNode {
                     </Print>
                   </>
                 )}
-              </>
+              </div>
             ),
           },
         ]}
