@@ -1,4 +1,5 @@
 import type { Route } from '../../../kernel/web/route.ts';
+import { counterRegisterRoutes } from '../held/registers/counter-routes.tsx';
 import { receptionRoute } from './routes/api-receptions.ts';
 import { dossierRoutes } from './routes/dossier-routes.tsx';
 import { formRoutes } from './routes/form-routes.tsx';
@@ -12,6 +13,7 @@ export const counterRoutes: readonly Route[] = [
   ...holderRoutes,
   ...visitRoutes,
   ...dossierRoutes,
+  ...counterRegisterRoutes,
   ...formRoutes,
   ...slipRoutes,
   ...printRoutes,

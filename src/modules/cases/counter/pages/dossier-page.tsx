@@ -17,6 +17,7 @@ import { ordinary, type Fee } from '../../../procedures/index.ts';
 import type { Unit } from '../../../units/index.ts';
 import { deliveryWords } from '../../words.ts';
 import type { Offers } from '../../held/queries/put-forward.ts';
+import { registerWords } from '../../held/registers/words.ts';
 import type { CounterProcedure } from '../queries/counter-procedure.ts';
 import { dossierAddress } from '../rules/counter-address.ts';
 import type { Slip } from '../slips/slip.ts';
@@ -41,6 +42,8 @@ export type DossierPageProps = {
   readonly offices: readonly Unit[];
   /** What the applicant's vault holds. */
   readonly offers: Offers;
+  /** A connected register may attest what is asked for. */
+  readonly asksRegisters: boolean;
   /** Forms 02 and 03 given for it in this visit. */
   readonly slips: readonly Slip[];
   readonly problems: readonly Problem[];
@@ -84,6 +87,11 @@ export function DossierPage(props: DossierPageProps): VNode {
           <Button kind="secondary" name="do" value="more">
             {speak('more')}
           </Button>
+          {props.asksRegisters && (
+            <Button kind="secondary" name="do" value="registers">
+              {registerWords.atCounter[view.language]}
+            </Button>
+          )}
           <Button kind="secondary" name="do" value="scans">
             {speak('attach')}
           </Button>

@@ -11,6 +11,7 @@ import { mostPapers } from '../../commands/drafts.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { lookAtCounter } from '../../held/commands/look-at-counter.ts';
 import { offersAtCounter } from '../../held/queries/offers-at-counter.ts';
+import { registersAtCounter } from '../../held/registers/queries/registers-at-counter.ts';
 import { textOf } from '../../routes/posted.ts';
 import { checkDossier } from '../commands/check-dossier.ts';
 import { receiveVisit } from '../commands/receive-visit.ts';
@@ -47,6 +48,7 @@ async function dossierPage(at: AtDossier, found: readonly Problem[] = []): Promi
       formLacks={(await answersWrong(at)).length}
       offices={offices}
       offers={offers}
+      asksRegisters={(await registersAtCounter(context, visit, definition, dossier)).length > 0}
       slips={await slipsOfVisit(context.db, visit, dossier.procedure)}
       problems={found}
     />
@@ -72,6 +74,7 @@ async function save(at: AtDossier): Promise<Answer> {
   if (!written.ok) return dossierPage(now, written.problems);
   if (act === 'receive') return receiveNow(now);
   if (act === 'form') return openForm({ ...now, visit: { ...visit, version: visit.version + 1 } });
+  if (act === 'registers') return redirect(dossierAddress(visit, read.dossier, '/registers'));
   if (act === 'scans') return redirect(dossierAddress(visit, read.dossier, '/scans'));
   return redirect(act === 'more' ? visitAddress(visit) : dossierAddress(visit, read.dossier));
 }

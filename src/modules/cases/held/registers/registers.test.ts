@@ -182,3 +182,25 @@ test('A paper is put forward in the next application for as long as the place sa
   assert.doesNotMatch((await son.get(`${next}/papers`)).body, /Đã có trong kho/);
   assert.match((await son.get('/my/vault')).body, /Cần hỏi lại cơ sở dữ liệu/);
 });
+
+test('By program Sơn agrees, names what is attested when filing, and a second question for the same application asks nobody', async (t) => {
+  const { attesting, signIn } = await openWithRegisters(t);
+  const son = await signIn('Lương Văn Sơn');
+  const filing = randomUUID();
+  const answers = sampleAnswers(exchange);
+  const body = { filing, procedure: exchange, answers, agreed: ['driving-licences'] };
+  const looked = await son.sendJson('/api/v1/my/register-looks', body);
+  assert.equal(looked.status, 200, looked.body);
+  const { looks: came, offers } = JSON.parse(looked.body) as {
+    looks: readonly { outcome: string; answers: Record<string, string> }[];
+    offers: readonly { paper: string; held: readonly { held: string; register: string }[] }[];
+  };
+  assert.deepEqual(
+    came.map((look) => [look.outcome, look.answers['drivingLicenceNumber']]),
+    [['found', '990112345678']],
+  );
+  const [offer] = offers;
+  assert.deepEqual([offer?.paper, offer?.held[0]?.register], ['licence-copy', 'driving-licences']);
+  await son.sendJson('/api/v1/my/register-looks', body);
+  assert.equal(attesting.asked.length, 1);
+});

@@ -20,11 +20,16 @@ export const registerWords = {
   afterAll: { vi: 'Đổi ý, cho hỏi', en: 'Ask after all' },
   asked: { vi: 'Đã hỏi lúc {at}', en: 'Asked at {at}' },
   fromRegister: { vi: 'Lấy từ {register} lúc {at}', en: 'From the {register}, {at}' },
-  attestedBy: { vi: '{register} xác nhận', en: 'attested by the {register}' },
-  consentAtCounter: {
-    vi: 'Người nộp đồng ý cho hỏi: {register} ({kinds})',
-    en: 'The applicant agrees that this is asked: {register} ({kinds})',
+  chooseAtCounter: { vi: 'Người nộp đồng ý cho hỏi', en: 'The applicant agrees that these are asked' },
+  purposeAtCounter: {
+    vi: 'Nói với người nộp: chỉ để giải quyết hồ sơ “{procedure}” này; giấy tờ được xác nhận dùng cho hồ sơ và lưu vào kho của họ.',
+    en: 'Tell the applicant: only to settle this application, “{procedure}”; what is attested is used for it and kept in their vault.',
   },
+  noneAtCounter: {
+    vi: 'Không còn gì để hỏi: chưa có số định danh hoặc mã số thuế của chủ hồ sơ, thủ tục không cần giấy tờ nào mà cơ sở dữ liệu xác nhận được, hoặc đã hỏi xong. Hãy nhập tờ khai điện tử nếu giấy tờ tùy thuộc câu trả lời.',
+    en: 'Nothing left to ask: no personal number or tax code of the applicant, no paper that a register attests, or all was asked. Type the electronic form where papers depend on its answers.',
+  },
+  backToDossier: { vi: 'Về hồ sơ', en: 'Back to the application' },
   atCounter: { vi: 'Hỏi cơ sở dữ liệu', en: 'Ask the registers' },
   atCounterHint: {
     vi: 'Giấy tờ mà cơ sở dữ liệu xác nhận thì không được yêu cầu nộp. Chỉ hỏi khi người nộp đồng ý; lần hỏi được ghi lại cho họ xem.',

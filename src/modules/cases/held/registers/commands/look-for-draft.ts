@@ -8,12 +8,10 @@ import { putForward } from '../../queries/put-forward.ts';
 import { mustNotAsk } from '../../rules/must-not-ask.ts';
 import { registersOfDraft } from '../queries/registers-of-draft.ts';
 import { answersOfLooks } from '../rules/answers-of-looks.ts';
+import type { Consent } from '../rules/consent-in.ts';
 import { holderOf, isKnownEnough } from '../rules/holder-of.ts';
 
 type CitizenContext = Context & { readonly actor: Citizen };
-
-/** What the applicant said of the questions: codes of registers that may be asked, or that none may. */
-export type Consent = { readonly key: string; readonly agreed: readonly string[] | 'none' };
 
 /**
  * Asks the registers to which an applicant agreed for a draft. What is attested and theirs alone is used at once, as the consent
