@@ -5,6 +5,7 @@ import { errors as gatewayErrors } from '../../outside/payment/errors.ts';
 import { askAboutSilentOrders } from './commands/ask-provider.ts';
 import { refundTarget } from './commands/decide-refund.ts';
 import { reconcileDays } from './commands/reconcile-day.ts';
+import { sealReceipt, sealReceipts, sealTarget } from './commands/seal-receipt.ts';
 import { sendRefund } from './commands/send-refund.ts';
 import { errors } from './errors.ts';
 import { keepBookReceipts } from './keep-book-receipts.ts';
@@ -44,12 +45,12 @@ export const payments: Module = {
   ],
   panels,
   merging: [refundsMerging],
-  subscribers: [keepBookReceipts],
+  subscribers: [keepBookReceipts, sealReceipts],
   jobs: [
     { name: 'ask about payments', everySeconds: 30, run: askAboutSilentOrders },
     { name: 'reconcile payments', everySeconds: 900, run: reconcileDays },
   ],
-  outbox: { [refundTarget]: sendRefund },
+  outbox: { [refundTarget]: sendRefund, [sealTarget]: sealReceipt },
   words: {
     ...words,
     ...named('mark', markWords),

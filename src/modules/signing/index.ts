@@ -15,6 +15,7 @@ import { scanWords } from './scan-words.ts';
 import { signingWords } from './words.ts';
 
 export { openSigning, signDocument, type OpenSigning, type SigningRequest } from './commands/sign-document.ts';
+export { sealByProgram } from './commands/seal-by-program.ts';
 export type { DocumentToSign, Shown, SignedDocument } from './commands/make-signature.ts';
 export { toldOfEnd, type ToldOfEnd } from './queries/told-of-end.ts';
 export { signingAsks } from './queries/signing-asks.ts';

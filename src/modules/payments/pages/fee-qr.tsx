@@ -36,7 +36,7 @@ export function FeeQr({
         <p>{speak('qrWaits', { until: formatTime(order.expiresAt, view.place.zone) })}</p>
       </Alert>
       <Details summary={speak('qrText')}>
-        <p class="code" id="qr-text">
+        <p class="typed" id="qr-text">
           {text}
         </p>
       </Details>

@@ -1,24 +1,27 @@
 import { dateOfDay, dayNumberOf, instantOf, localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
+import { findFile } from '../../../kernel/files/find-file.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
-import { say } from '../../../kernel/text/text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { bytes, page, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
-import { caseByCode, mayRead, printElectronicReceipt, type CaseSubject } from '../../cases/index.ts';
+import { caseByCode, mayRead, type CaseSubject } from '../../cases/index.ts';
 import { errors } from '../errors.ts';
+import { printReceipt, receiptFileName } from '../print-receipt.ts';
 import { DeskReceiptsPage } from '../pages/desk-receipts-page.tsx';
 import { mayListMoney, moneyUnits } from '../policy.ts';
 import { receiptsOfCase, receiptsOfUnits, type Period, type ReceiptWithItems } from '../queries/receipts.ts';
-import { paidItems } from '../rules/order-items.ts';
 import { typedDay } from '../rules/typed-day.ts';
-import { markWords, words } from '../words.ts';
 
-/** Across a receipt that holds no more: what became of it and why. */
-const markOf = ({ state, reason }: ReceiptWithItems): string | undefined =>
-  state === 'issued' ? undefined : say(markWords[state], 'vi', { reason: reason ?? '' });
+/** The receipt with its agency's seal while it holds; printed where it has none yet, and with what became of it afterwards. */
+async function contentOf(context: WebContext, about: CaseSubject, receipt: ReceiptWithItems): Promise<Uint8Array> {
+  const { state, sealedFile } = receipt;
+  const file = state === 'issued' && sealedFile !== undefined ? await findFile(context.db, sealedFile) : undefined;
+  const sealed = file && (await context.files.get(file.key));
+  return sealed ?? printReceipt(context, about, receipt, context.language);
+}
 
 /** A receipt of the case by its number here, or the one that holds. */
 async function printOne(context: WebContext, { subject: about, params }: Incoming<CaseSubject>): Promise<Answer> {
@@ -26,19 +29,12 @@ async function printOne(context: WebContext, { subject: about, params }: Incomin
   const asked = params['receipt'];
   const receipt = receipts.find(({ id, state }) => (asked === 'current' ? state === 'issued' : String(id) === asked));
   if (!receipt || receipt.method === 'book') return problems(problem(requestErrors.notFound));
-  const shown = {
-    ...receipt,
-    items: paidItems(receipt.items),
-    method: words[`method-${receipt.method}`].vi,
-    mark: markOf(receipt),
-  };
-  const content = await printElectronicReceipt(context, about, shown, context.language);
-  const name = `${about.subject.code}-${receipt.number.replace(' ', '-')}.pdf`;
-  const { contentType, headers } = contentHeaders('pdf', name, 'inline');
+  const content = await contentOf(context, about, receipt);
+  const { contentType, headers } = contentHeaders('pdf', receiptFileName(receipt), 'inline');
   return bytes(content, contentType, headers);
 }
 
-const printReceipt: Route<CaseSubject> = {
+const receiptRoute: Route<CaseSubject> = {
   method: 'GET',
   url: '/cases/:code/receipts/:receipt',
   allow: mayRead,
@@ -78,4 +74,4 @@ const periodOf = (from: LocalDate, to: LocalDate, zone: string): Period => ({
   to: instantOf(dateOfDay(dayNumberOf(to) + 1), 0, zone),
 });
 
-export const receiptRoutes: readonly Route[] = [printReceipt, list];
+export const receiptRoutes: readonly Route[] = [receiptRoute, list];

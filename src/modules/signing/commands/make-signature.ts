@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Context } from '../../../kernel/app.ts';
 import { timestamp } from '../../../kernel/database/timestamp.ts';
 import { problem, refuse, Refusal, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
@@ -56,7 +57,16 @@ export async function makeSignature(
   given: DocumentToSign,
 ): Promise<Outcome<SignedDocument>> {
   const appearance = await appearanceOf(context, used, given.shown);
-  if (!appearance.ok) return appearance;
+  return appearance.ok ? signatureOn(context, used, given, appearance.value) : appearance;
+}
+
+/** Signs a document as it shall look; unseen where `appearance` is undefined. */
+export async function signatureOn(
+  context: Context,
+  used: OpenedKey,
+  given: Pick<DocumentToSign, 'pdf' | 'reason'>,
+  appearance: Appearance | undefined,
+): Promise<Outcome<SignedDocument>> {
   const { timestampUrl } = context.settings.signing;
   const signedAt = context.now();
   try {
@@ -65,7 +75,7 @@ export async function makeSignature(
     const pdf = await signPdf(given.pdf, {
       signer: used.key.signer,
       at: signedAt,
-      ...(appearance.value && { appearance: appearance.value }),
+      ...(appearance && { appearance }),
       ...(given.reason === undefined ? {} : { reason: given.reason }),
       ...(timestamp && { timestamp }),
     });
@@ -107,18 +117,19 @@ async function appearanceOf(
 
 /** SQL that writes a signature to the log and the ledger: who, which document, which certificate, when; `from` gives one row or none. */
 export function loggedSignature(
-  context: OfficerContext,
+  context: Context,
   { as, unitId, certificate }: OpenedKey,
   document: string,
   { sha256, signedAt }: Pick<SignedDocument, 'sha256' | 'signedAt'>,
   from: Sql = sql`(values (1)) as one`,
 ): Sql {
   const actor = ledgerActor(context.actor, unitId);
+  const officerId = context.actor.kind === 'officer' ? context.actor.officerId : null;
   const body = { document, as, sha256, serialNumber: certificate.serialNumber };
   const append = ledgerAppend(`certificate/${certificate.id}`, 'certificate.signed', actor, body, signedAt);
   return sql`logged as (
       insert into signing_log (certificate_id, officer_id, unit_id, document, sha256, signed_at)
-      select ${certificate.id}::bigint, ${context.actor.officerId}::bigint, ${unitId}::bigint, ${document}::text,
+      select ${certificate.id}::bigint, ${officerId}::bigint, ${unitId}::bigint, ${document}::text,
         ${Buffer.from(sha256, 'hex')}::bytea, ${timestamp(signedAt)}::timestamptz from ${from}
       returning id
     ), told as (select ${append} as number from logged)`;
