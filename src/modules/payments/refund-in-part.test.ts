@@ -33,7 +33,10 @@ test('what is left of a receipt adds up, and no line of it is less than nothing'
       assert.ok(left.every(({ amountDong }) => amountDong > 0));
     }),
   );
-  assert.equal(itemsLeft([line(80_000), line(20_000)], 90_000)[0]?.note?.vi, 'Đã hoàn trả 10.000\u00a0đ');
+  const note = { vi: 'Giảm 50% (Nghị quyết 18)', en: '50% less (Resolution 18)' };
+  const noteLeft = (items: readonly OrderItem[], back: number) => itemsLeft(items, back)[0]?.note?.vi;
+  assert.equal(noteLeft([line(80_000), line(20_000)], 90_000), 'Đã hoàn trả 10.000\u00a0đ');
+  assert.equal(noteLeft([{ ...line(80_000), note }], 5000), 'Giảm 50% (Nghị quyết 18). Đã hoàn trả 5.000\u00a0đ');
 });
 
 test('an amount is read as people write it, and is a part of the whole or nothing', () => {

@@ -54,7 +54,7 @@ export const words = {
   what: { vi: 'Khoản thu', en: 'For' },
   amount: { vi: 'Số tiền', en: 'Amount' },
   refundAsked: { vi: 'Đang xem xét hoàn trả {amount}: {reason}', en: 'A refund of {amount} is considered: {reason}' },
-  refundDone: { vi: 'Đã hoàn trả {amount}', en: '{amount} was paid back' },
+  refundDone: { vi: 'Đã hoàn trả {amount}: {reason}', en: '{amount} was paid back: {reason}' },
   receiptsTitle: { vi: 'Biên lai', en: 'Receipts' },
   receiptsNone: { vi: 'Bạn chưa có biên lai nào', en: 'You have no receipts yet' },
   receiptsNoneHint: {
