@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Citizen } from '../../../kernel/access/actor.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import type { Outcome, Problem } from '../../../kernel/errors/problem.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asCitizen, type CitizenContext } from '../../../kernel/web/as-citizen.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { caseOfApplicant } from '../../cases/index.ts';
 import { allUnits, unitNames } from '../../units/index.ts';
@@ -20,16 +19,7 @@ import { petitionByCode } from '../queries/load-petition.ts';
 import { myPetitions } from '../queries/petition-lists.ts';
 import { posted } from './posted.ts';
 
-type CitizenContext = WebContext & { readonly actor: Citizen };
 type Handle<S> = (context: CitizenContext, incoming: Incoming<S>) => Promise<Answer>;
-
-/** A handler of routes that are for citizens alone. */
-const asCitizen =
-  <S,>(handle: Handle<S>) =>
-  async (context: WebContext, incoming: Incoming<S>): Promise<Answer> =>
-    context.actor.kind === 'citizen'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed));
 
 const list: Handle<undefined> = async (context, incoming) => {
   const petitions = await myPetitions(context.db, context.actor.personId);

@@ -1,8 +1,7 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { addService, addWindow, renewKey, setClosed, setUpDefaults } from '../commands/set-up-room.ts';
 import { errors } from '../errors.ts';
@@ -13,9 +12,8 @@ import { roomOf } from '../queries/rooms.ts';
 import { queueAddress, settingsAddress } from '../rules/queue-address.ts';
 import type { Room } from '../ticket.ts';
 
-type Context = WebContext & { readonly actor: Officer };
 type At = {
-  readonly context: Context;
+  readonly context: OfficerContext;
   readonly incoming: Incoming<Room>;
   readonly room: Room;
   readonly posted: Posted;
@@ -35,15 +33,9 @@ const settingsRoute = (method: 'GET' | 'POST', path: string, handle: (at: At) =>
     const unitId = /^\d{1,15}$/.test(params['unit'] ?? '') ? Number(params['unit']) : 0;
     return maySetUp(context.actor, { unitId }) ? roomOf(context, unitId) : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({
-          context: { ...context, actor: context.actor },
-          incoming,
-          room: incoming.subject,
-          posted: readPosted(incoming.body),
-        })
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, incoming) =>
+    handle({ context, incoming, room: incoming.subject, posted: readPosted(incoming.body) }),
+  ),
 });
 
 function readPosted(body: unknown): Posted {

@@ -1,8 +1,8 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { counterUnits } from '../../cases/index.ts';
 import { unitNames } from '../../units/index.ts';
@@ -19,16 +19,13 @@ import { queueAddress, windowAddress } from '../rules/queue-address.ts';
 import { labelOf, type Window } from '../ticket.ts';
 
 type At = {
-  readonly context: WebContext & { readonly actor: Officer };
+  readonly context: OfficerContext;
   readonly incoming: Incoming<Window>;
   readonly window: Window;
 };
 
-const notAllowed = (): Answer => problems(problem(requestErrors.notAllowed));
-
-async function showWindows(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
+async function showWindows(context: OfficerContext, incoming: Incoming<undefined>): Promise<Answer> {
   const { actor } = context;
-  if (actor.kind !== 'officer') return notAllowed();
   const unitIds = counterUnits(actor);
   const [windows, names] = await Promise.all([windowsOf(context.db, unitIds), unitNames(context.db, [...unitIds])]);
   const desks = unitIds.map((id) => ({
@@ -50,10 +47,7 @@ const windowRoute = (method: 'GET' | 'POST', path: string, handle: (at: At) => P
     const window = /^\d{1,15}$/.test(id) ? await windowById(context.db, Number(id)) : undefined;
     return window && mayCall(context.actor, window) ? window : undefined;
   },
-  handle: async (context, incoming) =>
-    context.actor.kind === 'officer'
-      ? handle({ context: { ...context, actor: context.actor }, incoming, window: incoming.subject })
-      : notAllowed(),
+  handle: asOfficer((context, incoming) => handle({ context, incoming, window: incoming.subject })),
 });
 
 async function showWindow({ context, incoming, window }: At, found: readonly Problem[] = []): Promise<Answer> {
@@ -96,7 +90,7 @@ async function doAct(at: At, act: TicketAct): Promise<Answer> {
 const back = async ({ window }: At): Promise<Answer> => redirect(windowAddress(window));
 
 export const windowRoutes: readonly Route[] = [
-  { method: 'GET', url: queueAddress, signIn: 'officer', allow: mayLookForWindow, handle: showWindows },
+  { method: 'GET', url: queueAddress, signIn: 'officer', allow: mayLookForWindow, handle: asOfficer(showWindows) },
   windowRoute('GET', '', (at) => showWindow(at)),
   windowRoute('POST', '/call', async (at) => after(at, await callNext(at.context, at.window))),
   ...ticketActs.map((act) => windowRoute('POST', `/${act}`, (at) => doAct(at, act))),

@@ -1,6 +1,7 @@
 import { formatIso, localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
+import { asCitizen } from '../../../kernel/web/as-citizen.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { readPaperTypes } from '../../procedures/index.ts';
 import { errors } from '../errors.ts';
@@ -9,7 +10,6 @@ import { ownVault } from '../queries/own-vault.ts';
 import { opensVault } from '../rules/opens-vault.ts';
 import { ownerOf } from '../rules/owner-key.ts';
 import { paperState } from '../rules/paper-state.ts';
-import { asCitizen } from './own-routes.tsx';
 
 /** The papers of whoever asks, with the ids under which an application names them. */
 const listVault: Route<undefined> = {

@@ -1,4 +1,3 @@
-import type { Citizen } from '../../../kernel/access/actor.ts';
 import type { Context } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
@@ -6,7 +5,8 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { findFile } from '../../../kernel/files/find-file.ts';
 import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { asCitizen, type CitizenContext } from '../../../kernel/web/as-citizen.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { readingsOf } from '../../people/index.ts';
 import { readPaperTypes } from '../../procedures/index.ts';
@@ -26,16 +26,6 @@ import { lookAtRegister } from '../registers/rules/look-at-register.ts';
 import { ownerOf } from '../rules/owner-key.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 import { vaultWords } from '../words.ts';
-
-export type CitizenContext = WebContext & { readonly actor: Citizen };
-
-/** A handler of routes that are for citizens alone. */
-export const asCitizen =
-  <S,>(handle: (context: CitizenContext, incoming: Incoming<S>) => Promise<Answer>) =>
-  async (context: WebContext, incoming: Incoming<S>): Promise<Answer> =>
-    context.actor.kind === 'citizen'
-      ? handle({ ...context, actor: context.actor }, incoming)
-      : problems(problem(requestErrors.notAllowed));
 
 const doneOf = (done: string | undefined) => (done === 'withdrawn' || done === 'forgotten' ? done : undefined);
 
