@@ -72,3 +72,15 @@ test('the demo’s list of revoked certificates is where its certificates say, a
   assert.equal(list.status, 200);
   assert.equal(list.headers['content-type'], 'application/pkix-crl');
 });
+
+test('who holds a print types the code beside its QR code, and is led to the document; half a code is asked for whole', async (t) => {
+  const province = await openTestProvince(t);
+  const typed = (code: string) => province.get(`/check-document?code=${encodeURIComponent(code)}`);
+  assert.match((await province.get('/check-document')).body, /Quét mã QR trên văn bản/);
+  assert.equal((await typed('localhost:3000/r/hrUMkvNbsBNYo2domYnYZttT')).location, '/r/hrUMkvNbsBNYo2domYnYZttT');
+  const half = await typed('hrUMk');
+  assert.equal(half.status, 422);
+  assert.match(half.body, /Hãy nhập đủ mã/);
+  assert.match(half.body, /value="hrUMk"/);
+  assert.match((await province.get('/r/hrUMkvNbsBNYo2domYnYZttT')).body, /Không có văn bản nào mang mã này/);
+});

@@ -13,6 +13,13 @@ export const checkWords = {
     vi: 'Tối đa {megabytes} MB. Tệp chỉ được đọc để kiểm tra, không lưu lại.',
     en: 'At most {megabytes} MB. The file is read to check it and not kept.',
   },
+  byCode: { vi: 'Bản giấy có mã QR', en: 'A print with a QR code' },
+  byCodeHint: {
+    vi: 'Quét mã QR trên văn bản bằng máy ảnh của điện thoại. Không quét được thì nhập địa chỉ hoặc mã in cạnh mã QR.',
+    en: 'Scan the QR code on the document with your phone’s camera. If it cannot be scanned, type the address or code printed beside it.',
+  },
+  code: { vi: 'Địa chỉ hoặc mã in cạnh mã QR', en: 'Address or code beside the QR code' },
+  byCodeButton: { vi: 'Tìm văn bản', en: 'Find the document' },
   check: { vi: 'Kiểm tra', en: 'Check' },
   again: { vi: 'Kiểm tra tệp khác', en: 'Check another file' },
   checked: { vi: 'Đã kiểm tra tệp {name} lúc {at}', en: '{name}, checked at {at}' },

@@ -94,6 +94,11 @@ export const errors = defineErrors('signing', {
     en: 'This document cannot be signed. The log of the system says why',
   },
   fileMissing: { status: 409, vi: 'Không đọc được tệp đã tải lên', en: 'The uploaded file cannot be read' },
+  noPrintedCode: {
+    status: 422,
+    vi: 'Hãy nhập đủ mã hoặc địa chỉ in cạnh mã QR',
+    en: 'Type the whole code or address printed beside the QR code',
+  },
   picture: {
     status: 422,
     vi: 'Đây là ảnh, không phải PDF. Ảnh chụp hay ảnh quét không mang chữ ký số; hãy chọn tệp PDF gốc',

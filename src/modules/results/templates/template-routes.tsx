@@ -22,7 +22,8 @@ const kindRoute = (path: string, answer: (context: WebContext, ready: ReadyKind)
   ...operators,
   url: `${templateAddress}/${path}`,
   handle: async (context, incoming) => {
-    const ready = resultKinds(context.place).get(incoming.query['kind'] ?? '');
+    const kinds = resultKinds(context.place);
+    const ready = kinds.get(incoming.query['kind'] ?? [...kinds.keys()][0] ?? '');
     return ready ? answer(context, ready) : unknown;
   },
 });

@@ -11,6 +11,7 @@ import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorAt } from '../../../ui/problem-text.tsx';
 import { SitePage } from '../../../ui/site-page.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import { checkWords } from '../check-words.ts';
 import { standingOf, type CheckedDocument } from '../queries/check-document.ts';
@@ -18,10 +19,15 @@ import { SignatureReport } from './signature-report.tsx';
 
 export const checkAddress = '/check-document';
 
-export type CheckPageProps = { readonly view: View; readonly problems: readonly Problem[] };
+export type CheckPageProps = {
+  readonly view: View;
+  /** The code beside a QR code, as it was typed. */
+  readonly code: string | undefined;
+  readonly problems: readonly Problem[];
+};
 
-/** Where anybody hands in a PDF to learn whether it is genuine. */
-export function CheckPage({ view, problems }: CheckPageProps): VNode {
+/** Where anybody hands in a PDF, or types the code on a print, to learn whether it is genuine. */
+export function CheckPage({ view, code, problems }: CheckPageProps): VNode {
   const speak = speaker(checkWords, view.language);
   return (
     <SitePage view={view} title={speak('title')} description={speak('lead')} wrong={problems.length > 0} crumbs={[]}>
@@ -38,6 +44,20 @@ export function CheckPage({ view, problems }: CheckPageProps): VNode {
         />
         <Button>{speak('check')}</Button>
       </Form>
+      <h2>{speak('byCode')}</h2>
+      <p>{speak('byCodeHint')}</p>
+      <form method="get" action={checkAddress}>
+        <TextField
+          view={view}
+          name="code"
+          label={speak('code')}
+          value={code}
+          maxLength={200}
+          spellcheck={false}
+          error={errorAt(view, problems, '/code')}
+        />
+        <Button kind="secondary">{speak('byCodeButton')}</Button>
+      </form>
       <h2>{speak('more')}</h2>
       <p>{speak('moreText')}</p>
     </SitePage>

@@ -3,16 +3,18 @@ import { problem, refuse, succeed, type Outcome, type Problem } from '../../../k
 import { errors as fileErrors } from '../../../kernel/files/errors.ts';
 import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { formatIso } from '../../../kernel/clock/zone.ts';
-import { bytes, json, page, problems, type Answer } from '../../../kernel/web/answer.ts';
+import { bytes, json, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import type { CertificateAuthority } from '../../../kernel/signatures/certificate-authority.ts';
 import type { SignatureVerdict } from '../../../kernel/signatures/verdict.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { checkAddress, CheckedPage, CheckPage } from '../pages/check-page.tsx';
+import { errors } from '../errors.ts';
 import { mayCheck } from '../policy.ts';
 import { checkDocument, standingOf, type CheckedDocument } from '../queries/check-document.ts';
 import { revocationListAddress } from '../queries/trust.ts';
+import { printedCode } from '../rules/printed-code.ts';
 
 type In = Incoming<undefined>;
 type Named = { readonly name: string; readonly checked: CheckedDocument };
@@ -31,7 +33,18 @@ async function checkUpload(context: Context, { raw }: In): Promise<Outcome<Named
 }
 
 const showForm = (context: WebContext, incoming: In, found: readonly Problem[] = []): Answer =>
-  page(<CheckPage view={viewOf(context, incoming)} problems={found} />, found[0]?.kind.status ?? 200);
+  page(
+    <CheckPage view={viewOf(context, incoming)} code={incoming.query['code']} problems={found} />,
+    found[0]?.kind.status ?? 200,
+  );
+
+/** The page, or what the code leads to that is printed beside a QR code. */
+function showOrFollow(context: WebContext, incoming: In): Answer {
+  const typed = incoming.query['code'];
+  const address = typed === undefined ? undefined : printedCode(typed);
+  if (address !== undefined) return redirect(address);
+  return showForm(context, incoming, typed === undefined ? [] : [problem(errors.noPrintedCode, '/code')]);
+}
 
 async function showChecked(context: WebContext, incoming: In): Promise<Answer> {
   const checked = await checkUpload(context, incoming);
@@ -92,7 +105,7 @@ export const checkRoutes: readonly Route[] = [
     method: 'GET',
     url: checkAddress,
     allow: mayCheck,
-    handle: async (context, incoming) => showForm(context, incoming),
+    handle: async (context, incoming) => showOrFollow(context, incoming),
   },
   {
     method: 'POST',
