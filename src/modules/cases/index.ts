@@ -38,6 +38,7 @@ export { replaceResult } from './commands/replace-result.ts';
 export { returnByPost } from './commands/return-result.ts';
 export { recipientOf } from './queries/recipient-of.ts';
 export { revokeResult } from './commands/revoke-result.ts';
+export { isDecidedElsewhere } from './rules/process.ts';
 export { isResultOpen } from './rules/result-access.ts';
 export { numberInWords } from './forms/amount-in-words.ts';
 export { officeHead } from './forms/form-parts.ts';

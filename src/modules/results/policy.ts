@@ -1,6 +1,6 @@
 import { holdsIn, type Allow } from '../../kernel/access/policy.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
-import { canNow, workUnits, type CaseSubject } from '../cases/index.ts';
+import { canNow, isDecidedElsewhere, workUnits, type CaseSubject } from '../cases/index.ts';
 import type { Result } from './result.ts';
 
 /** Officers of the units that receive, decide or hold the case read the document with all it says. */
@@ -10,9 +10,13 @@ export const mayOpen: Allow<CaseSubject> = (actor, { subject }) => {
   return [subject.receivingUnitId, subject.competentUnitId, subject.holderUnitId].some((id) => units.includes(id));
 };
 
-/** Whoever does a working step of the case, or is to record its result, composes the document that answers it. */
+/**
+ * Whoever does a working step of the case, or is to record its result, composes the document that answers it. What another agency
+ * decides it answers itself: the one-stop records that document.
+ */
 export const mayCompose: Allow<CaseSubject> = (actor, about) =>
-  canNow('complete-step', actor, about) || canNow('record-result', actor, about) || mayReplace(actor, about);
+  !isDecidedElsewhere(about.procedure.definition) &&
+  (canNow('complete-step', actor, about) || canNow('record-result', actor, about) || mayReplace(actor, about));
 
 /**
  * The document is signed by whoever approves for the agency: while deciding, or after the decision and before the result is recorded
