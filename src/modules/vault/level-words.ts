@@ -7,7 +7,7 @@ export const levelWords = {
     en: 'Your vault opens only when you are signed in at level {level}.',
   },
   closedWhy: {
-    vi: 'Kho giữ bản sao giấy tờ, kết quả và thông tin của bạn. Mật khẩu một mình chưa đủ để người khác không xem được.',
+    vi: 'Kho giữ bản sao giấy tờ, kết quả và thông tin của bạn. Chỉ có mật khẩu thì chưa đủ để giữ kho khỏi mắt người khác.',
     en: 'It keeps copies of your papers, results and answers. A password alone does not keep others from seeing them.',
   },
   raise: { vi: 'Xác thực lại ở mức {level}', en: 'Sign in again at level {level}' },
