@@ -45,7 +45,8 @@ export const exchangeOfSandbox = ({ host, port, client }: ExchangeOptions): Exch
   nationalPortal: portalService,
   population: populationService,
   registers: 'all',
-  from: [],
+  // A call of another agency can be tried from the machine on which the sandbox runs.
+  from: [host],
 });
 
 export const startExchange = (options: ExchangeOptions): Sandbox =>
