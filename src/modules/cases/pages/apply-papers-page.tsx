@@ -14,6 +14,7 @@ import { VaultLevelNote } from '../../vault/index.ts';
 import type { DraftPaper } from '../draft.ts';
 import { HeldOffer } from '../held/pages/held-offer.tsx';
 import { RegisterOffer } from '../held/registers/pages/register-offer.tsx';
+import { registerWords } from '../held/registers/words.ts';
 import type { RegistersOfDraft } from '../held/registers/queries/registers-of-draft.ts';
 import type { HeldOfDraft } from '../held/queries/held-of-draft.ts';
 import { heldWords } from '../held/words.ts';
@@ -98,13 +99,14 @@ function Paper({
   const offer = held.offers.get(paper.code);
   const said = held.said.get(paper.code);
   const isUsed = said !== undefined && said.replacedWhy === undefined;
+  const isAttested = offer?.held.some(({ id, attested }) => id === said?.paperId && attested !== undefined) ?? false;
   const isAsked = !isUsed && (!held.notAsked.has(paper.code) || said !== undefined);
   return (
     <section class="paper" aria-labelledby={`paper-${paper.code}`}>
       <h2 id={`paper-${paper.code}`} class="paper-title">
         {paper.name[language]}{' '}
         {isUsed ? (
-          <Tag tone="success">{heldWords.reused[language]}</Tag>
+          <Tag tone="success">{(isAttested ? registerWords.attested : heldWords.reused)[language]}</Tag>
         ) : given.length > 0 ? (
           <Tag tone="success">{speak('paperThere')}</Tag>
         ) : offer && !said ? (

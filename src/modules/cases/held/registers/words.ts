@@ -12,13 +12,14 @@ export const registerWords = {
   asksFor: { vi: '{register}: {kinds}', en: '{register}: {kinds}' },
   basis: { vi: '{keeper} quản lý. Căn cứ: {basis}', en: 'Kept by the {keeper}. Legal basis: {basis}' },
   purpose: {
-    vi: 'Chỉ để giải quyết hồ sơ “{procedure}” này. Gửi đi: số định danh của bạn (hoặc mã số thuế), mã thủ tục, mã hồ sơ. Giấy tờ được xác nhận dùng cho hồ sơ này và lưu trong Kho giấy tờ của bạn; mỗi lần hỏi đều ghi lại ở đó.',
-    en: 'Only to settle this application, “{procedure}”. What is sent: your personal number (or tax code), the procedure and the application. What is attested is used for this application and kept in your vault, where each question is written down.',
+    vi: 'Chỉ để giải quyết hồ sơ “{procedure}” này, theo sự đồng ý của bạn (Luật Bảo vệ dữ liệu cá nhân 2025). Gửi đi: số định danh của bạn (hoặc mã số thuế), mã thủ tục, mã hồ sơ. Giấy tờ được xác nhận dùng cho hồ sơ này và lưu trong Kho giấy tờ của bạn; mỗi lần hỏi đều ghi lại ở đó.',
+    en: 'Only to settle this application, “{procedure}”, by your consent (Law on personal data protection 2025). What is sent: your personal number (or tax code), the procedure and the application. What is attested is used for this application and kept in your vault, where each question is written down.',
   },
   ask: { vi: 'Hỏi các cơ sở dữ liệu đã chọn', en: 'Ask those that I ticked' },
   refuse: { vi: 'Không hỏi, tôi tự nộp', en: 'Do not ask, I hand it in myself' },
   afterAll: { vi: 'Đổi ý, cho hỏi', en: 'Ask after all' },
   asked: { vi: 'Đã hỏi lúc {at}', en: 'Asked at {at}' },
+  attested: { vi: 'Cơ sở dữ liệu đã xác nhận', en: 'Attested by a register' },
   fromRegister: { vi: 'Lấy từ {register} lúc {at}', en: 'From the {register}, {at}' },
   chooseAtCounter: { vi: 'Người nộp đồng ý cho hỏi', en: 'The applicant agrees that these are asked' },
   purposeAtCounter: {
