@@ -69,7 +69,8 @@ test('Hạnh brings her key and signs a batch with her PIN, seeing how far it is
   await desk.getByRole('button', { name: 'Ký 12 văn bản' }).click();
   await desk.getByText('Hãy nhập mã PIN của khóa ký').first().waitFor();
   await desk.getByLabel('Mã PIN của khóa').fill('246810');
-  await desk.getByRole('button', { name: 'Ký 12 văn bản' }).click();
+  // The page that is left may show the end before the next one is there.
+  await Promise.all([desk.waitForEvent('load'), desk.getByRole('button', { name: 'Ký 12 văn bản' }).click()]);
   await desk.getByText('Đã ký 12 trên 12').waitFor();
   await desk.getByRole('link', { name: 'Tải tất cả bản đã ký (ZIP)' }).waitFor();
   await checkAccessibility(desk);
