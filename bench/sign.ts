@@ -83,7 +83,13 @@ function printExtract(fullName: string): Promise<Uint8Array> {
   const address = 'https://hoaban.example/r/abcdefghijklmnopqrstuvwx';
   const { letterhead, place, issuedOn, caseCode, procedure } = sampleReceipt;
   const document = {
-    ...{ letterhead, place, issuedOn, caseCode, procedure, values, words: {} },
+    letterhead,
+    place,
+    issuedOn,
+    caseCode,
+    procedure,
+    values,
+    words: {},
     title: 'Trích lục khai sinh',
     number: '15/TLKS-BS',
     signer: { name: 'Tòng Thị Hạnh', lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
