@@ -93,7 +93,7 @@ async function fillVaults(owner: Client, citizens: readonly Signed[]): Promise<r
        select file, sha256(file::text::bytea), 40000, 'pdf', 'ket-hon.pdf', 'citizen', person, now(), now(), 'bench' from given
      ), kept as (
        insert into vault_papers (owner_id, type, source, origin, file_id, file_name, kept_at)
-       select owner_id, case n when 1 then 'marriage-certificate' else 'professional-diploma' end, 'register',
+       select owner_id, case n when 1 then 'marriage-certificate' else 'professional-diploma' end, 'case-paper',
          'bench/' || file, file, 'ket-hon.pdf', now() from given returning id, type, file_id
      )
      select kept.id, given.person from kept join given on file = file_id where type = 'marriage-certificate'`,
