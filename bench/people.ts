@@ -31,9 +31,9 @@ export async function signInOfficer(owner: Client, username: string): Promise<Si
 async function signIn(owner: Client, kind: 'citizen' | 'officer', id: number): Promise<Signed> {
   const token = randomBytes(32).toString('base64url');
   await owner.query(
-    `insert into sessions (token_hash, kind, subject_id, started_at, seen_at, expires_at)
-     values ($1, $2, $3, now(), now(), now() + interval '10 hours')`,
-    [createHash('sha256').update(token).digest(), kind, id],
+    `insert into sessions (token_hash, kind, subject_id, facts, started_at, seen_at, expires_at)
+     values ($1, $2, $3, $4, now(), now(), now() + interval '10 hours')`,
+    [createHash('sha256').update(token).digest(), kind, id, { assurance: 2 }],
   );
   return { id, cookie: `session=${token}` };
 }
