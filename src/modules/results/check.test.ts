@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import { openTestProvince, type TestProvince } from '../../../test/province.ts';
+import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
+import { cases } from '../cases/index.ts';
 import { documentNow, issuedBirth, press, compose } from './testing/birth-result.ts';
 
 /** An extract that was given out: its code, and the file as Lan has it. */
@@ -107,6 +109,7 @@ test('Hạnh revokes an extract with a wrong number: whoever checks learns it at
 test('the extract issued anew takes the next number and the place of the first, which says so from then on', async (t) => {
   const province = await openTestProvince(t);
   const { token, code, lan, officers } = await extract(province);
+  await catchUp(province.app, cases.subscribers ?? []);
   const begun = await press(province, officers.son, code, 'reissue', { reason: 'Sai quê quán' });
   assert.equal(begun.status, 303, begun.body.slice(0, 300));
   assert.match(
@@ -131,6 +134,8 @@ test('the extract issued anew takes the next number and the place of the first, 
   const given = await lan.get(`/cases/${code}/result`);
   assert.equal(createHash('sha256').update(given.bytes).digest('hex'), fresh.sha256);
   assert.match((await lan.get(`/cases/${code}`)).body, /Sai quê quán/);
+  await catchUp(province.app, cases.subscribers ?? []);
+  assert.match((await lan.get('/my/vault')).body, /Còn hiệu lực[\s\S]*Đã được thay thế[\s\S]*Sai quê quán/);
 });
 
 test('an officer of another commune opens neither the document nor its PDF; each look of Sơn’s is shown to Lan', async (t) => {

@@ -26,6 +26,8 @@ export type VaultPaper = {
   readonly signedBy: string | undefined;
   readonly revokedAt: Instant | undefined;
   readonly revokedWhy: string | undefined;
+  /** Of one that was revoked: whether another document stands in its place. */
+  readonly isReplaced: boolean;
   /** Of a paper that a register attested; undefined of any other. */
   readonly attested: Attested | undefined;
 };

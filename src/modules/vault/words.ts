@@ -35,6 +35,7 @@ export const stateWords = {
   valid: { vi: 'Còn hiệu lực', en: 'Valid' },
   expired: { vi: 'Hết hiệu lực', en: 'Expired' },
   revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
+  replaced: { vi: 'Đã được thay thế', en: 'Replaced' },
   undated: { vi: 'Chưa rõ ngày cấp', en: 'Day of issue not known' },
   stale: { vi: 'Cần hỏi lại cơ sở dữ liệu', en: 'To be asked for again' },
 } satisfies Record<PaperState, Words[string]>;

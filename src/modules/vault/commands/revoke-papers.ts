@@ -4,7 +4,7 @@ import { timestamp } from '../../../kernel/database/timestamp.ts';
 import type { LedgerActor } from '../../../kernel/ledger/entry.ts';
 import type { Instant } from '../../../kernel/time.ts';
 
-/** Which papers are revoked: those made of a file, or the results of a case but the one of `except`. */
+/** Which papers are revoked: those made of a file, or the results of a case but the one of `except`, which replaces them. */
 export type Which = { readonly fileId: string } | { readonly resultsOf: string; readonly except: string | undefined };
 
 /**
@@ -21,7 +21,8 @@ export async function revokePapers(
   const at = sql`${timestamp(now)}::timestamptz`;
   const revoked = await db.many(sql`
     with revoked as (
-      update vault_papers set revoked_at = ${at}, revoked_why = ${why}
+      update vault_papers set revoked_at = ${at}, revoked_why = ${why},
+        replaced = ${'except' in which && which.except !== undefined}
       where ${condition(which)} and revoked_at is null returning id, owner_id
     )
     select ledger_append('vault/' || owner_id, 'vault.paper-revoked', ${JSON.stringify(actor)}::jsonb,

@@ -65,6 +65,7 @@ const tones: Readonly<Record<PaperState, Tone>> = {
   valid: 'success',
   expired: 'neutral',
   revoked: 'danger',
+  replaced: 'neutral',
   undated: 'warning',
   stale: 'neutral',
 };
@@ -117,7 +118,7 @@ function State({ view, paper, types, today }: OfPaper & Pick<VaultPageProps, 'ty
   return (
     <div>
       <Tag tone={tones[state]}>{stateWords[state][view.language]}</Tag>
-      {state === 'revoked' && paper.revokedWhy && (
+      {(state === 'revoked' || state === 'replaced') && paper.revokedWhy && (
         <div class="quiet">{speak('revokedWhy', { why: paper.revokedWhy })}</div>
       )}
       {state === 'undated' && <div class="quiet">{speak('undatedHint')}</div>}

@@ -24,13 +24,14 @@ type Row = {
   signed_by: string | null;
   revoked_at: Instant | null;
   revoked_why: string | null;
+  replaced: boolean;
   register: string | null;
   attested_at: Instant | null;
   reuse_to: LocalDate | null;
 };
 
 const columns = sql`id, owner_id, type, name, number, issuer, issued_on, valid_to, source, case_code, file_id, file_name, kept_at,
-  signed_at, signed_by, revoked_at, revoked_why, register, attested_at, reuse_to`;
+  signed_at, signed_by, revoked_at, revoked_why, replaced, register, attested_at, reuse_to`;
 
 const newestFirst = sql`coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id`;
 
@@ -60,6 +61,7 @@ const fromRow = (row: Row): VaultPaper => ({
   signedBy: row.signed_by ?? undefined,
   revokedAt: row.revoked_at ?? undefined,
   revokedWhy: row.revoked_why ?? undefined,
+  isReplaced: row.replaced,
   attested: attestedIn(row),
 });
 
