@@ -88,6 +88,8 @@ test('Lan reads what her extract says as data; to Tú it is as unknown as one th
 test('Hạnh revokes an extract with a wrong number: whoever checks learns it at once, and why is told to Lan alone', async (t) => {
   const province = await openTestProvince(t);
   const { token, code, lan, officers } = await extract(province);
+  const byHandler = await press(province, officers.son, code, 'revoke', { reason: 'Ghi sai' });
+  assert.equal(byHandler.status, 403);
   assert.equal((await press(province, officers.son, code, 'revoke', { reason: 'Sai', confirm: 'true' })).status, 403);
   const unsure = await press(province, officers.hanh, code, 'revoke', { reason: 'Ghi sai số định danh' });
   assert.equal(unsure.status, 422);

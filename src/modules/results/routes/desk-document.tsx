@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
+import { problem, succeed, type Outcome } from '../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../kernel/files/content-headers.ts';
 import { bytes, page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
@@ -107,10 +107,8 @@ const perform: Readonly<Record<DocumentAct, Perform>> = {
   issue: ({ context, about }, result, { version }) => issueResult(context, about, result, { version }),
   'take-back': ({ context, about }, result, { version, text }) =>
     takeBackSignature(context, about, result, { version, reason: text('reason') }),
-  revoke: async ({ context, about }, result, { version, text }) =>
-    text('confirm') === 'true'
-      ? revokeResult(context, about, result, { version, reason: text('reason') })
-      : refuse(problem(errors.confirmMissing, '/confirm')),
+  revoke: ({ context, about }, result, { version, text }) =>
+    revokeResult(context, about, result, { version, reason: text('reason'), isMeant: text('confirm') === 'true' }),
   cancel: ({ context, about }, result, { version, text }) =>
     cancelResult(context, about, result, { version, reason: text('reason') }),
   reissue: ({ context, about }, result, { text }) => reissueResult(context, about, result, text('reason')),
