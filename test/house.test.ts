@@ -14,7 +14,7 @@ test('the linter has nothing to say', async () => {
 });
 
 test('every file is formatted', async () => {
-  await run('prettier', ['--check', '--log-level', 'warn', '.']);
+  await run('oxfmt', ['--check']);
 });
 
 async function run(program: string, args: readonly string[]): Promise<void> {

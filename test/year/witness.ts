@@ -2,7 +2,8 @@ import type { SlowClock, Wait } from './slow-clock.ts';
 
 /** How a procedure's time runs, written here by hand from its announcement: not read from the program's data. */
 export type Term =
-  { readonly kind: 'working-days'; readonly count: number } | { readonly kind: 'days'; readonly count: number };
+  | { readonly kind: 'working-days'; readonly count: number }
+  | { readonly kind: 'days'; readonly count: number };
 
 /** A time in which the office waited for the applicant during the handling. */
 export type Waited = Wait & { readonly for: 'supplement' | 'payment' };

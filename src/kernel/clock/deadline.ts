@@ -36,7 +36,8 @@ export type Deadline = {
   readonly start: Instant;
   readonly steps: readonly Step[];
 } & (
-  { readonly due: Instant; readonly remaining?: undefined } | { readonly due: undefined; readonly remaining: Remaining }
+  | { readonly due: Instant; readonly remaining?: undefined }
+  | { readonly due: undefined; readonly remaining: Remaining }
 );
 
 /**

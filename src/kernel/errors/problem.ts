@@ -7,7 +7,8 @@ export type ErrorKind = { readonly code: string; readonly status: number; readon
 export type Problem = { readonly kind: ErrorKind; readonly field?: string; readonly values?: Values };
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Declares the errors of one module; `area` becomes the first part of each code.

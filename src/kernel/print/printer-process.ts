@@ -3,7 +3,8 @@ import { compile, type Printed, type PrintRequest } from './compiler.ts';
 
 export type Job = PrintRequest & { readonly id: number };
 export type Result =
-  { readonly id: number; readonly printed: Printed } | { readonly id: number; readonly fault: string };
+  | { readonly id: number; readonly printed: Printed }
+  | { readonly id: number; readonly fault: string };
 
 // When the program goes, the channel closes and this process has nothing left to wait for.
 process.on('message', (job: Job) => process.send?.(resultOf(job)));

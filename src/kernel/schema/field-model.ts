@@ -25,7 +25,15 @@ export type FieldModel = {
 };
 
 export type FieldKind =
-  'text' | 'textarea' | 'date' | 'radios' | 'select' | 'checkbox' | 'checkboxes' | 'number' | 'area';
+  | 'text'
+  | 'textarea'
+  | 'date'
+  | 'radios'
+  | 'select'
+  | 'checkbox'
+  | 'checkboxes'
+  | 'number'
+  | 'area';
 
 export type FieldOption = { readonly value: string; readonly label: string };
 

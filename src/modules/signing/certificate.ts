@@ -3,7 +3,8 @@ import type { Instant } from '../../kernel/time.ts';
 
 /** Whose certificate or image it is: an officer's own, or an agency's seal. */
 export type Holder =
-  { readonly kind: 'officer'; readonly officerId: number } | { readonly kind: 'unit'; readonly unitId: number };
+  | { readonly kind: 'officer'; readonly officerId: number }
+  | { readonly kind: 'unit'; readonly unitId: number };
 
 /** What a certificate says, for people. */
 export type CertificateFacts = {

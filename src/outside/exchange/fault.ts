@@ -8,7 +8,13 @@
  * - `not-understood`: what came back is no answer to what was asked.
  */
 export type FaultKind =
-  'unreachable' | 'timed-out' | 'security-server' | 'not-allowed' | 'refused' | 'failed' | 'not-understood';
+  | 'unreachable'
+  | 'timed-out'
+  | 'security-server'
+  | 'not-allowed'
+  | 'refused'
+  | 'failed'
+  | 'not-understood';
 
 /** A message that was not taken. Its text names kind and status, and nothing of what was sent. */
 export class ExchangeFault extends Error {

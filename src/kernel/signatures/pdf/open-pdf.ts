@@ -25,7 +25,8 @@ export type Pdf = {
 };
 
 export type Opened =
-  { readonly ok: true; readonly pdf: Pdf } | { readonly ok: false; readonly why: 'not-pdf' | 'broken' | 'encrypted' };
+  | { readonly ok: true; readonly pdf: Pdf }
+  | { readonly ok: false; readonly why: 'not-pdf' | 'broken' | 'encrypted' };
 
 /** Readers look for the header in the first 1024 bytes (ISO 32000-1, annex H.3.4.1), and behind the last `%%EOF` for as much. */
 const headerWithin = 1024;

@@ -33,5 +33,6 @@ export type PartCase = {
   readonly finishedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
   readonly result:
-    { readonly number: string; readonly issuedOn: LocalDate; readonly fileId: string | undefined } | undefined;
+    | { readonly number: string; readonly issuedOn: LocalDate; readonly fileId: string | undefined }
+    | undefined;
 };

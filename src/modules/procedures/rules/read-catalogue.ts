@@ -81,7 +81,8 @@ function readLines(text: string): CatalogueReading {
 }
 
 type Parsed =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly line: number | undefined };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly line: number | undefined };
 
 function parse(text: string): Parsed {
   try {

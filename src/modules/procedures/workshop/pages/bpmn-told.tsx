@@ -10,7 +10,8 @@ import { workshopWords } from '../words.ts';
 
 /** What the import of a BPMN file came to. */
 export type BpmnOutcome =
-  { readonly taken: number; readonly ignored: readonly Ignored[] } | { readonly problems: readonly Problem[] };
+  | { readonly taken: number; readonly ignored: readonly Ignored[] }
+  | { readonly problems: readonly Problem[] };
 
 /** At the head of the page, since the file is chosen at its foot: what was taken from it, or why nothing was. */
 export const BpmnTold = ({ view, outcome }: { readonly view: View; readonly outcome: BpmnOutcome }): VNode =>
