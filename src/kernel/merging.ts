@@ -42,3 +42,14 @@ export type MergingPart = {
   /** Puts back what was moved; what people did since then stays. */
   readonly putBack: (db: Database, merger: MergerInHand) => Promise<readonly MergerLine[]>;
 };
+
+/** One successor for what a unit that ends leaves whole: whoever takes the rest of its work, else the first that takes any. */
+export function successorsOf({
+  ways,
+}: MergerInHand): readonly { readonly fromId: number; readonly toId: number | undefined }[] {
+  const byUnit = Map.groupBy(ways, ({ fromId }) => fromId);
+  return [...byUnit].flatMap(([fromId, own]) => {
+    const way = own.find(({ areas }) => areas.length === 0) ?? own[0];
+    return way ? [{ fromId, toId: way.toId }] : [];
+  });
+}

@@ -16,6 +16,7 @@ import { linkedCaseErrors } from './linked/errors.ts';
 import { linkedRoutes } from './linked/routes.tsx';
 import { counterMerging } from './merge/counter-part.ts';
 import { casesMerging } from './merge/merging-part.ts';
+import { registersMerging } from './merge/registers-part.ts';
 import { tellDesks } from './live/tell-desks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applicantRoutes } from './routes/applicant.tsx';
@@ -89,7 +90,7 @@ export const cases: Module = {
   ],
   subscribers: [tellDesks, advanceLinked, keepSearch, linkApplicants, keepInVault, withdrawHeld],
   jobs: caseJobs,
-  merging: [casesMerging, counterMerging],
+  merging: [casesMerging, registersMerging, counterMerging],
   words,
   errors: [errors, linkedCaseErrors, counterErrors, processErrors, formErrors, heldErrors],
 };

@@ -1,28 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../kernel/database/database.ts';
-import type { MergerInHand, MergerLine, MergingPart } from '../../kernel/merging.ts';
+import { successorsOf, type MergerInHand, type MergerLine, type MergingPart } from '../../kernel/merging.ts';
 import { mergingWords } from './merging-words.ts';
 
 const part = 'payment-refunds';
 
-type Way = { readonly fromId: number; readonly toId: number | undefined };
-
-/** One successor for what is owed by a unit that ends: whoever takes the rest of its work, else the first that takes any. */
-function waysOf({ ways }: MergerInHand): readonly Way[] {
-  const byUnit = Map.groupBy(ways, ({ fromId }) => fromId);
-  return [...byUnit].flatMap(([fromId, own]) => {
-    const way = own.find(({ areas }) => areas.length === 0) ?? own[0];
-    return way ? [{ fromId, toId: way.toId }] : [];
-  });
-}
-
 const isOpen = sql`state in ('asked', 'approved', 'failed')`;
-const rowsOf = (ways: readonly Way[]): Sql =>
+const rowsOf = (ways: ReturnType<typeof successorsOf>): Sql =>
   sql`jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w("fromId" bigint, "toId" bigint)`;
 
 async function preview(db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> {
   const rows = await db.many<{ fromId: number; toId: number | null; n: number }>(sql`
-    select w."fromId", w."toId", count(*)::int as n from payment_refunds join ${rowsOf(waysOf(merger))} on unit_id = w."fromId"
+    select w."fromId", w."toId", count(*)::int as n from payment_refunds join ${rowsOf(successorsOf(merger))} on unit_id = w."fromId"
     where ${isOpen} group by w."fromId", w."toId" order by w."fromId"`);
   return rows.map(({ fromId, toId, n }) => ({ fromId, toId: toId ?? undefined, n, what: mergingWords.refunds }));
 }
@@ -30,7 +19,7 @@ async function preview(db: Database, merger: MergerInHand): Promise<readonly Mer
 /** Money that is still to go back is decided by the successor; receipts stay with the unit that issued them. */
 async function carryOut(db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> {
   const lines = await preview(db, merger);
-  const ways = waysOf(merger).filter(({ toId }) => toId !== undefined);
+  const ways = successorsOf(merger).filter(({ toId }) => toId !== undefined);
   await db.run(sql`
     with kept as (
       insert into unit_merger_changes (merger_id, part, subject_id, before)

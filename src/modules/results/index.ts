@@ -2,6 +2,8 @@
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
 import { followOwners } from './follow-owners.ts';
+import { resultsMerging } from './merging.ts';
+import { mergingWords } from './merging-words.ts';
 import { deskPanel } from './pages/desk-panel.tsx';
 import { myPanel } from './pages/my-panel.tsx';
 import { apiResultRoutes } from './routes/api-results.ts';
@@ -17,6 +19,7 @@ export const results: Module = {
   routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes, ...templateRoutes],
   subscribers: [followOwners],
   panels: [deskPanel, myPanel],
-  words,
+  words: { ...words, 'merging-part': mergingWords.part, 'merging-numbers': mergingWords.numbers },
+  merging: [resultsMerging],
   errors: [errors],
 };

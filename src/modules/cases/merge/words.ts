@@ -8,4 +8,9 @@ export const mergeWords = {
   drafts: { vi: 'hồ sơ đang soạn', en: 'drafts of applicants' },
   counterPart: { vi: 'Tiếp nhận tại quầy', en: 'Counters' },
   visits: { vi: 'lượt tiếp nhận đang dở', en: 'unfinished visits' },
+  registersPart: { vi: 'Sổ theo dõi hồ sơ', en: 'Registers of cases' },
+  closed: {
+    vi: 'hồ sơ đã kết thúc ở lại sổ cũ, nơi tiếp nhận giữ sổ',
+    en: 'closed cases stay in the old register, which the successor keeps',
+  },
 } satisfies Words;
