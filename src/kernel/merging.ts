@@ -1,3 +1,4 @@
+import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from './database/database.ts';
 import type { LedgerActor } from './ledger/entry.ts';
 import type { Text } from './text/text.ts';
@@ -52,4 +53,21 @@ export function successorsOf({
     const way = own.find(({ areas }) => areas.length === 0) ?? own[0];
     return way ? [{ fromId, toId: way.toId }] : [];
   });
+}
+
+/**
+ * A part of which nothing is moved, such as a register: its plan and its report say how much stays under the old name, for the
+ * successor to keep.
+ * @param count a query of one number, of the unit `"fromId"`
+ */
+export function stayingPart(title: Text, what: Text, count: Sql): MergingPart {
+  const lines = async (db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> => {
+    const rows = await db.many<{ fromId: number; toId: number | null; n: number }>(sql`
+      select "fromId", "toId", n::int as n
+      from jsonb_to_recordset(${JSON.stringify(successorsOf(merger))}::jsonb) as way("fromId" bigint, "toId" bigint)
+        cross join lateral (${count}) as staying(n)
+      where n > 0 order by "fromId"`);
+    return rows.map(({ fromId, toId, n }) => ({ fromId, toId: toId ?? undefined, n, what }));
+  };
+  return { title, preview: lines, carryOut: lines, putBack: async () => [] };
 }
