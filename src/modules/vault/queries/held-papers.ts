@@ -33,7 +33,8 @@ type Row = {
 const columns = sql`id, owner_id, type, name, number, issuer, issued_on, valid_to, source, case_code, file_id, file_name, kept_at,
   signed_at, signed_by, revoked_at, revoked_why, replaced, register, attested_at, reuse_to`;
 
-const newestFirst = sql`coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, kept_at desc, id`;
+/** The newest first; of one day, what holds before what was revoked or replaced on it. */
+const newestFirst = sql`coalesce(issued_on, (kept_at at time zone 'UTC')::date) desc, revoked_at is not null, kept_at desc, id`;
 
 /** Rows of `vault_papers`, the newest paper first. */
 export async function vaultPapers(db: Database, condition: Sql): Promise<readonly VaultPaper[]> {
