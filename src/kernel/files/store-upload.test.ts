@@ -110,6 +110,16 @@ test('After thirty days only what belongs to nothing is cleared away', async (t)
   assert.equal(await room.files.get(key), undefined);
 });
 
+test('Each clearing takes those that became too old since the one before', async (t) => {
+  const room = await office(t);
+  await give(room, hoa);
+  await give({ ...room, now: daysLater(2) }, pao, sampleJpeg());
+  const cleared = [];
+  for (const day of [31, 31, 32.5, 33]) cleared.push(await clearUnattached({ ...room, now: daysLater(day) }));
+  assert.deepEqual(cleared, [1, 0, 1, 0]);
+  assert.equal(await rows(room), 0);
+});
+
 test('Clearing that broke off goes on the next time, and the file can no longer be bound', async (t) => {
   const room = await office(t);
   const id = await give(room, hoa);

@@ -70,6 +70,7 @@ const keyOf = ({ xid, position, endXid, endPosition }: Stretch): string =>
 
 // An entry is read only when every transaction that began before it has ended; else one that commits late, with a lower
 // place in the order, would be passed over for ever. After a failure one by one, so that the entry that does not pass is named.
+// Materialised, each stretch is read once; joined, the planner reads it once more for each of those who stand there.
 const findNext = (db: Database, subscribers: readonly Subscriber[]): Promise<Next[]> =>
   db.many<Next>(sql`
     with behind as (
@@ -79,7 +80,7 @@ const findNext = (db: Database, subscribers: readonly Subscriber[]): Promise<Nex
           as wanted (name text, kinds text[])
         left join ledger_cursors as cursor on cursor.subscriber = name
       where coalesce(cursor.retry_at <= now(), true)
-    ), stretches as (
+    ), stretches as materialized (
       select place.*, stretch.* from (select distinct xid, position, runs from behind) as place cross join lateral (
         with next as materialized (
           select entry.xid, entry.position, kind from ledger as entry

@@ -181,8 +181,8 @@ export async function insertRows(db: Database, rows: readonly CaseRow[]): Promis
           and uploaded_by_kind = "uploaderKind" and uploaded_by_id = uploader) as file_name
       from given cross join lateral jsonb_to_recordset(papers) as claim (paper text, file uuid, form text, copies int)
       order by file, place
-    ), ready as (
-      select * from given
+    ), ready as materialized (
+      select place, agency, day, prefix from given
       where (select count(*) from cases where filing_key = key) = 0
         and ("uniqueAnswer" is null
           or (select count(*) from cases where unique_answer = "uniqueAnswer" and status not in (3, 7, 8)) = 0)
@@ -194,10 +194,10 @@ export async function insertRows(db: Database, rows: readonly CaseRow[]): Promis
       on conflict (agency_code, day) do update set last = so_far.last + excluded.last
       returning agency_code, day, last
     ), numbered as (
-      select ready.*, last + 1 - row_number() over (partition by agency, ready.day order by place desc) as place_of_day
+      select place, prefix, last + 1 - row_number() over (partition by agency, ready.day order by place desc) as place_of_day
       from ready join numbers on agency_code = agency and numbers.day = ready.day
-    ), coded as (
-      select *, prefix || lpad(place_of_day::text, greatest(4, length(place_of_day::text)), '0') as code from numbered
+    ), coded as materialized (
+      select place, prefix || lpad(place_of_day::text, greatest(4, length(place_of_day::text)), '0') as code from numbered
     ), filed as (
       insert into cases (code, filing_key, procedure_code, procedure_version, procedure_name, variant, applicant_id, applicant_name,
         applicant_number, applicant, answers, receiving_unit_id, competent_unit_id, holder_unit_id, channel, status, finance,
@@ -206,28 +206,30 @@ export async function insertRows(db: Database, rows: readonly CaseRow[]): Promis
       select code, key, procedure, version, "procedureName", variant, person, name, number, applicant, answers, receiving, competent,
         holder, channel, status, finance, "feeDong", delivery, step, role, at, "stepDueAt", at, "receivedAt", "dueAt",
         "attentionAt", "uniqueAnswer", lower(code) || ' ' || search
-      from coded
+      from coded join given using (place)
       on conflict do nothing
       returning id, code
-    ), cased as (
-      select filed.id, coded.* from filed join coded on coded.code = filed.code
+    ), cased as materialized (
+      select place, id, code from filed join coded using (code)
     ), papers as (
       insert into case_papers (case_id, paper, file_id, name, round, added_at, form, copies)
-      select id, paper, file, file_name, 1, at, form, copies from cased join claims on claims.place = cased.place
+      select id, paper, file, file_name, 1, at, form, copies from cased join claims using (place) join given using (place)
       union all
-      select id, paper, null, '', 1, at, form, copies from cased
-        cross join lateral jsonb_to_recordset(cased.seen) as seen (paper text, form text, copies int)
+      select id, paper, null, '', 1, at, form, copies from cased join given using (place)
+        cross join lateral jsonb_to_recordset(given.seen) as seen (paper text, form text, copies int)
     ), taken as materialized (
-      select array_agg(file) as files, array_agg('case/' || id) as holders from cased join claims on claims.place = cased.place
+      select array_agg(file) as files, array_agg('case/' || id) as holders from cased join claims using (place)
     ), attached as (
       update files set attached_to = (select holders[array_position(taken.files, files.id)] from taken)
       where files.id = any((select files from taken)::uuid[])
     ), closed as (
-      update case_drafts set filed_code = cased.code, answers = '{}', papers = '[]' from cased
-      where case_drafts.id = cased.draft and case_drafts.person_id = cased.person
+      update case_drafts set filed_code = cased.code, answers = '{}', papers = '[]' from cased join given using (place)
+      where case_drafts.id = given.draft and case_drafts.person_id = given.person
         and case_drafts.id = any(array(select draft from given where draft is not null))
+    ), entries as (
+      select id, actor, body, at from cased join given using (place)
     ), opened as materialized (
-      select ${ledgerOpen(sql`cased`, sql`'case/' || id`, 'case.filed')} as begun from cased
+      select ${ledgerOpen(sql`entries`, sql`'case/' || id`, 'case.filed')} as begun from entries
     )
     select id, code, place, (select begun from opened) as begun from cased`);
   const byPlace = new Map(filed.map(({ id, code, place }) => [place, { id, code }]));
