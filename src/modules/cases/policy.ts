@@ -29,6 +29,10 @@ export const workUnits = (officer: Officer): readonly number[] => [
   ),
 ];
 
+/** A file is stored before what it belongs to: an application of its applicant, or an act of an officer who works on cases. */
+export const mayStoreFile: Allow<unknown> = (actor) =>
+  actor.kind === 'citizen' || (actor.kind === 'officer' && workUnits(actor).length > 0);
+
 /** Whose assigned cases are the officer's work today: their own, and those of absent officers for whom they act. */
 export const assigneesOf = (officer: Officer): readonly number[] => [
   ...new Set([officer.officerId, ...officer.positions.flatMap(({ onBehalfOf }) => onBehalfOf?.officerId ?? [])]),

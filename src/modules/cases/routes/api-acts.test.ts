@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestProvince } from '../../../../test/province.ts';
+import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
 import { fileSample, grocery } from '../testing/sample-cases.ts';
 
 test('A program does for Mai, Sơn and Hạnh what they do at the desk, each act on the version that it saw', async (t) => {
@@ -43,6 +44,34 @@ test('Who is not concerned learns nothing of a case, not even that it is there',
   const duc = await province.officer('duc.ca');
   assert.equal((await duc.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
   assert.equal((await lan.sendJson(`/api/v1/cases/${code}/receive`, { version: 1 })).status, 404);
+});
+
+test('Sơn sends the licence by program and records it; it is his alone to use, and Kiên who keeps the system stores none', async (t) => {
+  const province = await openTestProvince(t);
+  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
+  const [mai, son, hanh] = [
+    await province.officer('mai.lo'),
+    await province.officer('son.quang'),
+    await province.officer('hanh.tong'),
+  ];
+  const url = `/api/v1/cases/${code}`;
+  const store = (officer: typeof son) =>
+    officer.upload('/api/v1/files', {}, { field: 'file', name: 'giấy phép.pdf', bytes: samplePdf() });
+  const idOf = ({ body }: { readonly body: string }) => (JSON.parse(body) as { id: string }).id;
+  await mai.sendJson(`${url}/receive`, { version: 1 });
+  await son.sendJson(`${url}/complete-step`, { version: 2, note: 'Đủ điều kiện', proposal: 'granted' });
+  await hanh.sendJson(`${url}/approve`, { version: 3 });
+  const result = { version: 4, number: '15/GP-UBND', issuedOn: '2026-03-10', signer: 'Tòng Thị Hạnh' };
+  const maisFile = await store(mai);
+  assert.equal(maisFile.status, 201);
+  const taken = await son.sendJson(`${url}/record-result`, { ...result, file: idOf(maisFile) });
+  assert.equal(taken.status, 422);
+  assert.match(taken.body, /"\/file"/);
+  const file = idOf(await store(son));
+  assert.equal((await son.sendJson(`${url}/record-result`, { ...result, file })).status, 200);
+  const lan = await province.citizen('Nông Thị Lan');
+  assert.equal((JSON.parse((await lan.get(url)).body) as { status: string }).status, 'finished');
+  assert.equal((await store(await province.officer('kien.dinh'))).status, 403);
 });
 
 test('A number that no unit can have is refused, and the case stays as it was', async (t) => {

@@ -1,6 +1,6 @@
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { json, problems, type Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
 import { actWords } from '../desk-words.ts';
 import { errors } from '../errors.ts';
@@ -54,10 +54,7 @@ const apiAct = (act: DeskAct): Route<CaseSubject> => ({
   subject: (context, { code = '' }) => caseFor(context, officerReads, readCaseCode(code) ?? ''),
   summary: actWords[act].en.replace('{step}', 'the present step').replace('{fee}', 'the fee'),
   schema: { params: codeParams, body: actSchemas[act] },
-  handle: async (context, { subject, body }) =>
-    context.actor.kind === 'officer'
-      ? doAct(act, { ...context, actor: context.actor }, subject, body as Body)
-      : problems(problem(requestErrors.notAllowed)),
+  handle: asOfficer((context, { subject, body }) => doAct(act, context, subject, body as Body)),
 });
 
 /** What officers do with a case, for programs: an address for each act of the desk. */

@@ -1,28 +1,27 @@
 import { Type } from '../../../kernel/schema/type.ts';
-import type { Citizen } from '../../../kernel/access/actor.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { limits } from '../../../kernel/files/limits.ts';
 import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { storeUpload } from '../../../kernel/files/store-upload.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
-import type { Route, WebContext } from '../../../kernel/web/route.ts';
+import { asCitizen } from '../../../kernel/web/as-citizen.ts';
+import type { Route } from '../../../kernel/web/route.ts';
 import { replaceReasons, type Said } from '../../vault/index.ts';
 import type { Delivery } from '../case.ts';
 import { mostOfAddress } from '../commands/check-application.ts';
 import { fileApplication } from '../commands/file-application.ts';
 import { errors } from '../errors.ts';
-import { mayApply } from '../policy.ts';
+import { mayApply, mayStoreFile } from '../policy.ts';
 import { closed, oneOf, uuid } from './api-shapes.ts';
 
-/** Stores a paper before the application that it belongs to. */
+/** Stores a paper before the application or the act that it belongs to. */
 const giveFile: Route<undefined> = {
   method: 'POST',
   url: '/api/v1/files',
-  allow: mayApply,
+  allow: mayStoreFile,
   bodyLimitBytes: limits.fileBytes + limits.restBytes,
   perMinute: 120,
-  summary: 'Store a paper (PDF, JPEG or PNG, at most 10 MB) for an application to come',
+  summary: 'Store a paper (PDF, JPEG or PNG, at most 10 MB) for an application or an act to come',
   schema: { upload: 'file' },
   handle: async (context, { raw }) => {
     const read = await readUpload(raw);
@@ -98,20 +97,16 @@ const giveApplication: Route<undefined> = {
   bodyLimitBytes: 256 * 1024,
   summary: 'File an application; the same Idempotency-Key again gives the same case',
   schema: { body: applicationSchema, headers: Type.Object({ 'idempotency-key': uuid }) },
-  handle: async (context, incoming) => {
+  handle: asCitizen(async (context, incoming) => {
     const key = incoming.raw.headers['idempotency-key'];
     if (typeof key !== 'string' || !isKey.test(key)) return problems(problem(errors.keyMissing));
-    if (!isCitizens(context)) return problems(problem(requestErrors.notAllowed));
     const body = incoming.body as ApplicationBody;
     const filed = await fileApplication(context, { ...body, unit: body.unit, key: key.toLowerCase() });
     if (!filed.ok) return problems(...filed.problems);
     const { code, isRepeat } = filed.value;
     const url = `/api/v1/cases/${code}`;
     return json({ code, url, receiptUrl: `/cases/${code}/receipt.pdf` }, isRepeat ? 200 : 201, { location: url });
-  },
+  }),
 };
-
-const isCitizens = (context: WebContext): context is WebContext & { readonly actor: Citizen } =>
-  context.actor.kind === 'citizen';
 
 export const applicationRoutes: readonly Route[] = [giveFile, giveApplication];

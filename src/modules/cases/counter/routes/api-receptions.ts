@@ -5,6 +5,7 @@ import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
 import { json, problems, type Answer } from '../../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { formatsOf } from '../../../procedures/index.ts';
 import { formReferences, unitOf } from '../../../units/index.ts';
@@ -30,12 +31,11 @@ export const receptionRoute: Route<undefined> = {
   perMinute: 120,
   summary: 'Receive applications at the counter: one case of each, taken in and dated at once',
   schema: { body: receptionSchema, headers: Type.Object({ 'idempotency-key': uuid }) },
-  handle: async (context, { body, raw }) => {
-    if (context.actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
+  handle: asOfficer(async (context, { body, raw }) => {
     const key = raw.headers['idempotency-key'];
     if (typeof key !== 'string' || !isUuid.test(key)) return problems(problem(caseErrors.keyMissing));
-    return receive({ ...context, actor: context.actor }, key.toLowerCase(), body as Reception);
-  },
+    return receive(context, key.toLowerCase(), body as Reception);
+  }),
 };
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
