@@ -1,4 +1,5 @@
 import type { ExchangeSettings } from '../../kernel/settings.ts';
+import { isReadable } from '../../kernel/schema/clean-text.ts';
 import { parseLocalDate, type LocalDate } from '../../kernel/time.ts';
 import type {
   AttestationHolder,
@@ -68,8 +69,14 @@ const numberOf = (holder: AttestationHolder): string => ('taxCode' in holder ? h
 const namedHolder = (holder: AttestationHolder): Readonly<Record<string, string>> =>
   'taxCode' in holder ? { MaSoThue: holder.taxCode } : { SoDinhDanh: holder.personalNumber };
 
-/** Why an answer that came is none: `unsigned`, `other-person` or `malformed`. */
-const notTaken = (why: string): ExchangeFault => new ExchangeFault('not-understood', undefined, why);
+/** Why an answer that came is none. */
+const answerFaults = ['unsigned', 'other-person', 'malformed'] as const;
+export type AnswerFault = (typeof answerFaults)[number];
+
+/** Whether a text is our own word for it; what the other side said by itself is kept nowhere. */
+export const isAnswerFault = (text: string): text is AnswerFault => answerFaults.some((each) => each === text);
+
+const notTaken = (why: AnswerFault): ExchangeFault => new ExchangeFault('not-understood', undefined, why);
 
 function papersOf(body: unknown, { holder, kinds }: AttestationQuestion): readonly AttestedPaper[] {
   const answer = recordOf(body);
@@ -99,11 +106,13 @@ function recordOf(value: unknown): Answer {
 
 const mostOfText = 300;
 
-/** A text of the answer, composed and on one line; empty where it is absent. */
+/** A text of the answer that people and the database can hold, composed and on one line; empty where it is absent. */
 function textOf(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value !== 'string' || value.length > mostOfText) throw notTaken('malformed');
-  return value.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  const text = value.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  if (!isReadable(text, false)) throw notTaken('malformed');
+  return text;
 }
 
 /** `20150612` as a day; undefined where it is none. */

@@ -5,7 +5,7 @@ import type { Database } from '../../../../kernel/database/database.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import type { Attestation, AttestedPaper } from '../../../../outside/exchange/connected-register.ts';
 import { ExchangeFault } from '../../../../outside/exchange/fault.ts';
-import { xRoadConnectedRegister } from '../../../../outside/exchange/x-road-connected-register.ts';
+import { isAnswerFault, xRoadConnectedRegister } from '../../../../outside/exchange/x-road-connected-register.ts';
 import { keepPapers } from '../../commands/keep-papers.ts';
 import type { Register } from '../place-registers.ts';
 import type { LookOutcome } from '../register-look.ts';
@@ -65,7 +65,7 @@ async function put(
   } catch (error) {
     if (!(error instanceof ExchangeFault)) throw error;
     log.warn({ register: register.code, fault: error.message }, 'A connected register did not answer');
-    return { fault: error.kind === 'not-understood' && error.answer.length < 20 ? error.answer : error.kind };
+    return { fault: isAnswerFault(error.answer) ? error.answer : error.kind };
   }
 }
 

@@ -12,6 +12,8 @@ import type { Filing } from '../../vault-use.ts';
 import { registerErrors } from '../errors.ts';
 import type { RegisterQuestion } from '../rules/questions-for.ts';
 import { askRegister } from './ask-register.ts';
+import { awaitAnswers } from './await-answers.ts';
+import { closeForgotten } from './close-forgotten.ts';
 
 /** Whose papers registers are asked for, for which application, and who says so. */
 export type Asking = {
@@ -48,9 +50,11 @@ export async function askRegisters(context: Context, asking: Asking): Promise<Ou
   if (asking.questions.length === 0) return refuse(problem(registerErrors.registerNone));
   if (asking.consent === 'given' && (await isTooOften(context, asking)))
     return refuse(problem(registerErrors.registerTooOften, undefined, { most: mostADay }));
+  await closeForgotten(context, asking.owner);
   const claimed = await claim(context, asking);
   if (asking.consent === 'refused') return succeed([]);
   const found = await Promise.all(claimed.map((each) => askRegister(context, asking, each)));
+  if (claimed.length < asking.questions.length) await awaitAnswers(context, asking);
   return succeed(found.flat());
 }
 
@@ -63,7 +67,7 @@ const isTooOften = async ({ db, now }: Context, { owner }: Asking): Promise<bool
   return count >= mostADay;
 };
 
-/** Writes the questions down, each once for a form, with its entry in the ledger. */
+/** Writes the questions down, each once for a form and at a moment, with its entry in the ledger. */
 function claim({ db, now, actor }: Context, asking: Asking): Promise<readonly Claimed[]> {
   const { key, owner, filing, case: filed, unitId, questions, consent } = asking;
   const at = sql`${timestamp(now())}::timestamptz`;
@@ -93,7 +97,7 @@ function claim({ db, now, actor }: Context, asking: Asking): Promise<readonly Cl
         ${filed?.code ?? null}, ${at}, ${by?.id ?? null}::bigint, ${by?.name ?? null},
         ${consent === 'refused' ? 'refused' : null}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as asked (id uuid, register text, kinds jsonb), owner
-      on conflict (key, register) do nothing
+      on conflict do nothing
       returning id, owner_id, register, kinds
     )
     select id, owner_id as "ownerId", register, ledger_append('vault/' || owner_id, ${kind},

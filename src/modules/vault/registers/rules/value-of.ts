@@ -9,7 +9,7 @@ export function valueOf(paper: AttestedPaper, from: string): string | undefined 
     issuedOn: paper.issuedOn,
     validTo: paper.validTo,
   };
-  return (from in parts ? parts[from] : paper.facts[from]) || undefined;
+  return (Object.hasOwn(parts, from) ? parts[from] : paper.facts[from]) || undefined;
 }
 
 /** Answers that an attested paper gives to questions of forms; a word that the form does not know is left out. */
@@ -17,8 +17,12 @@ export function answersOf({ fills = {} }: ServedPaper, paper: AttestedPaper): Re
   return Object.fromEntries(
     Object.entries(fills).flatMap(([name, { from, values }]) => {
       const said = valueOf(paper, from);
-      const value = said !== undefined && values ? values[said] : said;
+      const value = said !== undefined && values ? wordIn(values, said) : said;
       return value === undefined ? [] : [[name, value]];
     }),
   );
 }
+
+/** A register's word is data: `constructor` names nothing. */
+const wordIn = (values: Readonly<Record<string, string>>, said: string): string | undefined =>
+  Object.hasOwn(values, said) ? values[said] : undefined;
