@@ -8,7 +8,7 @@ export function serverSettings(durable: boolean): string[] {
     effective_cache_size: '1GB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    max_wal_size: '2GB',
+    max_wal_size: durable ? '2GB' : '512MB',
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',
     jit: 'off',
