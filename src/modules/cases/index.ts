@@ -33,6 +33,7 @@ import { processErrors } from './process-errors.ts';
 import { words } from './words.ts';
 
 export { counterUnits } from './counter/policy.ts';
+export { changeDelivery, type DeliveryWish } from './commands/change-delivery.ts';
 export { approveProposal } from './commands/approve-proposal.ts';
 export { recordResult } from './commands/record-result.ts';
 export { replaceResult } from './commands/replace-result.ts';
@@ -55,8 +56,9 @@ export { heldCase, settleFee, type FeePaid, type PaidItem } from './commands/set
 export { competentUnitsOf } from './queries/competent-units-of.ts';
 export { caseIdsOf } from './queries/case-ids-of.ts';
 export { feesOfCase } from './queries/fees-of-case.ts';
-export { canNow, isApplicant, mayRead, officerReads, workUnits, worksOnCase } from './policy.ts';
-export { channelCodes, statusCodes } from './case.ts';
+export { canNow, isApplicant, may, mayRead, officerReads, workUnits, worksOnCase } from './policy.ts';
+export { channelCodes, statusCodes, type Delivery } from './case.ts';
+export { mostOfAddress } from './commands/check-application.ts';
 export { attestedInCase, type AttestedInCase } from './held/registers/queries/attested-in-case.ts';
 export { caseDetails, type CaseDetails } from './queries/case-details.ts';
 export { deliveryWords, historyWords, statusWords } from './words.ts';

@@ -101,6 +101,8 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
   decline: (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   'record-result': doesTheStep,
   'return-result': receives,
+  // For whoever asks for it at the counter.
+  'change-delivery': receives,
   'revoke-result': (officer, { subject }) => holdsIn(officer, 'approver', subject.competentUnitId),
   'replace-result': (officer, { subject }) =>
     holdsIn(officer, 'handler', subject.competentUnitId) || leads(officer, subject.competentUnitId),
@@ -118,7 +120,10 @@ const officerActs: Readonly<Partial<Record<Act, (officer: Officer, subject: Case
 /** Officers work on the parts of a linked filing; the filing itself follows them. */
 const isWorked = ({ procedure }: CaseSubject): boolean => procedure.definition.linked === undefined;
 
-const applicantActs: ReadonlySet<Act> = new Set(['answer-supplement', 'withdraw', 'rate']);
+const applicantActs: ReadonlySet<Act> = new Set(['answer-supplement', 'change-delivery', 'withdraw', 'rate']);
+
+/** What is done with each part of a linked filing by itself, since each has a result of its own. */
+const actsOnParts: ReadonlySet<Act> = new Set(['change-delivery']);
 
 /** Who may do `act`; whether it can happen now is asked of the case by `canNow`. */
 export const may =
@@ -126,7 +131,7 @@ export const may =
   (actor, subject) =>
     actor.kind === 'officer'
       ? isWorked(subject) && (officerActs[act]?.(actor, subject) ?? false)
-      : applicantActs.has(act) && isApplicant(actor, subject);
+      : applicantActs.has(act) && isApplicant(actor, subject) && (isWorked(subject) || !actsOnParts.has(act));
 
 /** Who may do `act` on the applicant's own pages: officers who may do it, too, have it at their desk. */
 export const mayAsApplicant =

@@ -1,3 +1,4 @@
+import { prefixed } from '../../kernel/text/prefixed.ts';
 import type { Words } from '../../kernel/text/text.ts';
 import { linkedHistoryWords, linkedWords, partWords } from './linked/words.ts';
 import { heldDeskWords } from './held/desk-words.ts';
@@ -57,6 +58,7 @@ export const historyWords = {
   'case.declined': { vi: 'Không duyệt đề xuất', en: 'Proposal declined' },
   'case.result-recorded': { vi: 'Ghi nhận kết quả', en: 'Result recorded' },
   'case.returned': { vi: 'Trả kết quả', en: 'Result handed over' },
+  'case.delivery-changed': { vi: 'Đổi hình thức nhận kết quả', en: 'Delivery changed' },
   'case.result-revoked': { vi: 'Thu hồi kết quả', en: 'Result revoked' },
   'case.result-replaced': { vi: 'Cấp lại kết quả', en: 'Result replaced' },
   'case.result-opened': { vi: 'Người nộp mở kết quả trực tuyến', en: 'Applicant opened the result online' },
@@ -380,8 +382,3 @@ export const words = {
   ...prefixed('register-outcome', outcomeWordsOfRegisters),
   ...prefixed('held-desk', heldDeskWords),
 } satisfies Words;
-
-/** One dictionary of the module's words, for the check that none is missing. */
-function prefixed(prefix: string, part: Words): Words {
-  return Object.fromEntries(Object.entries(part).map(([key, text]) => [`${prefix}.${key}`, text]));
-}

@@ -13,6 +13,12 @@ export const errors = defineErrors('delivery', {
     vi: 'Kết quả hồ sơ {code} không còn chờ gửi bưu chính. Hãy xem lại danh sách',
     en: 'The result of case {code} no longer waits for the post. Look at the list again',
   },
+  inPostList: {
+    status: 409,
+    vi: 'Kết quả đã được xếp vào danh sách giao bưu chính. Muốn đổi, hãy nhờ Bộ phận Một cửa bỏ khỏi danh sách trước',
+    en: 'The result is in a list for the post already. To change this, have the one-stop leave it out of the list first',
+  },
+  wayMissing: { status: 422, vi: 'Hãy chọn cách nhận kết quả', en: 'Choose how the result is to be received' },
   tooMany: {
     status: 422,
     vi: 'Một danh sách có nhiều nhất {most} kết quả. Hãy lập nhiều danh sách',

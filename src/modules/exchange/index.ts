@@ -1,5 +1,6 @@
 /** Exchange: what other agencies' systems are told and asked, and what they may ask of us. */
 import type { Module } from '../../kernel/module.ts';
+import { prefixed } from '../../kernel/text/prefixed.ts';
 import { clientWords } from './client-words.ts';
 import { sendCase } from './commands/send-case.ts';
 import { errors } from './errors.ts';
@@ -26,8 +27,3 @@ export const exchange: Module = {
   words: { ...words, ...prefixed('client', clientWords), ...prefixed('population', populationWords) },
   errors: [errors],
 };
-
-/** The words of one page, under names that cannot clash. */
-function prefixed<T>(prefix: string, entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [`${prefix}-${key}`, value]));
-}

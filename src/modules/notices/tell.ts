@@ -40,6 +40,7 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.result-replaced',
   'case.returned',
   'case.posted',
+  'case.delivery-changed',
   'case.post-returned',
   'case.withdrawn',
   'case.stopped',
@@ -50,10 +51,14 @@ const toldToApplicant: ReadonlySet<string> = new Set([
   'case.transferred',
 ]);
 
+/** What the applicant chose anew by themselves they know; what an officer did for them they are told. */
+const isToldToApplicant = ({ kind, actor }: LedgerEntry): boolean =>
+  toldToApplicant.has(kind) && (kind !== 'case.delivery-changed' || actor.kind === 'officer');
+
 /** Who learns of an entry: the applicant, the officer who has the case, and those whom it concerns by their post. */
 async function tellingsOf(entry: LedgerEntry, subject: CaseForNotice, officers: OfficersToTell): Promise<Telling[]> {
   const tellings: Telling[] = [];
-  if (toldToApplicant.has(entry.kind) && subject.applicantId !== undefined) {
+  if (isToldToApplicant(entry) && subject.applicantId !== undefined) {
     const reader: Reader = { kind: 'citizen', id: subject.applicantId };
     tellings.push({ reader, kind: entry.kind as Telling['kind'], entry, subject });
   }

@@ -82,6 +82,14 @@ export const noticeWords = {
     vi: 'Hãy dành một phút đánh giá việc phục vụ.',
     en: 'Please take a minute to rate the service.',
   },
+  'case.delivery-changed': {
+    vi: 'Hình thức nhận kết quả hồ sơ {code} đã được đổi tại quầy',
+    en: 'The delivery of case {code} was changed at the counter',
+  },
+  'case.delivery-changed.body': {
+    vi: 'Nếu bạn không yêu cầu việc này, hãy đổi lại trong trang hồ sơ và báo cho Bộ phận Một cửa.',
+    en: 'If you did not ask for this, change it back on the case page and tell the one-stop.',
+  },
   'case.posted': { vi: 'Kết quả hồ sơ {code} đã giao cho bưu chính', en: 'The result of case {code} is with the post' },
   'case.posted.body': { vi: 'Số hiệu bưu gửi: {number}.', en: 'Tracking number: {number}.' },
   'case.post-returned': {

@@ -1,3 +1,4 @@
+import { prefixed } from '../../kernel/text/prefixed.ts';
 import type { Words } from '../../kernel/text/text.ts';
 import { templateWords } from './templates/template-words.ts';
 
@@ -224,9 +225,6 @@ export const myResultWords = {
   number: { vi: 'Số, ký hiệu', en: 'Number' },
   state: { vi: 'Tình trạng', en: 'State' },
 } satisfies Words;
-
-const prefixed = (prefix: string, words: Words): Words =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${prefix}.${key}`, text]));
 
 export const words = {
   ...prefixed('state', stateWords),

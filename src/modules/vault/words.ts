@@ -1,3 +1,4 @@
+import { prefixed } from '../../kernel/text/prefixed.ts';
 import type { Words } from '../../kernel/text/text.ts';
 import { digitiseWords } from './digitise-words.ts';
 import { levelWords } from './level-words.ts';
@@ -128,9 +129,6 @@ export const vaultWords = {
   signed: { vi: 'Đã ký số', en: 'Signed' },
   notSigned: { vi: 'Chưa ký số', en: 'Not signed' },
 } satisfies Words;
-
-const prefixed = (prefix: string, part: Words): Words =>
-  Object.fromEntries(Object.entries(part).map(([key, text]) => [`${prefix}.${key}`, text]));
 
 /** Everything this module says, for the test that no language is missing. */
 export const words: Words = {

@@ -9,8 +9,10 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Case, Finance } from '../case.ts';
 import { formWords } from '../forms/words.ts';
+import { canNow } from '../policy.ts';
 import type { ApplicantCase } from '../queries/applicant-case.ts';
 import { applyWords, caseWords, deliveryWords, financeWords, supplementWords } from '../words.ts';
+import { deliveryAddress } from '../rules/delivery-address.ts';
 import { formAddress, formsOfCase } from '../rules/forms-of-case.ts';
 import { hasEndedWithoutResult } from '../rules/progress.ts';
 import { StatusTag } from './status-tag.tsx';
@@ -45,7 +47,11 @@ export function CaseFacts({ view, shown }: Props): VNode {
     ...(supplement === 'none'
       ? []
       : [{ question: speak('supplement'), answer: speaker(supplementWords, language)(supplement) }]),
-    { question: speak('deliveryBy'), answer: deliveryWords[subject.delivery][language] },
+    {
+      question: speak('deliveryBy'),
+      answer: deliveryWords[subject.delivery][language],
+      changeHref: canNow('change-delivery', view.actor, shown.about) ? deliveryAddress(subject.code) : undefined,
+    },
     ...(applicant.postalAddress && subject.delivery === 'post'
       ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
       : []),

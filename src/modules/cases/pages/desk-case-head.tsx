@@ -13,6 +13,7 @@ import type { CaseExtension } from '../case.ts';
 import { deskCaseWords } from '../desk-words.ts';
 import { levelWords } from '../level-words.ts';
 import { processWords } from '../process-words.ts';
+import { canNow } from '../policy.ts';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { caseAddress } from '../rules/desk-address.ts';
 import { variantWords } from '../variant-words.ts';
@@ -76,7 +77,11 @@ function aboutApplicant({ view, desk, seesNumbers }: Props): readonly SummaryRow
     ...(subject.receivingUnitId === subject.competentUnitId
       ? []
       : [{ question: processWords.receiving[language], answer: units.get(subject.receivingUnitId)?.[language] }]),
-    { question: speak('delivery'), answer: deliveryWords[subject.delivery][language] },
+    {
+      question: speak('delivery'),
+      answer: deliveryWords[subject.delivery][language],
+      changeHref: canNow('change-delivery', view.actor, desk) ? caseAddress(subject.code, '/delivery') : undefined,
+    },
     ...(applicant.postalAddress
       ? [{ question: speak('postalAddress'), answer: <span class="typed">{applicant.postalAddress}</span> }]
       : []),

@@ -5,7 +5,7 @@ import { speaker, type Language } from '../../../kernel/text/text.ts';
 import { instant } from '../../../kernel/time.ts';
 import { everyStep, type ProcedureDefinition } from '../../procedures/index.ts';
 import { processWords } from '../process-words.ts';
-import { noteWords } from '../words.ts';
+import { deliveryWords, noteWords } from '../words.ts';
 
 /** Entries whose reason is meant for the applicant; what officers write to one another is not among them. */
 const reasonsTold: ReadonlySet<string> = new Set([
@@ -38,6 +38,8 @@ export function noteForApplicant(
       return typeof body['dueAt'] === 'number'
         ? speak('due', { at: formatInstant(instant(body['dueAt']), zone, language) })
         : undefined;
+    case 'case.delivery-changed':
+      return deliveryName(body['to'], language);
     case 'case.moved':
       return textOf(body['note']);
     case 'case.supplement-answered':
@@ -72,6 +74,9 @@ const newDate = (to: unknown, zone: string, language: Language): string | undefi
 /** The reason that the last entry of a kind gives. */
 export const reasonOf = (history: readonly LedgerEntry[], kind: string): string | undefined =>
   textOf(history.findLast((entry) => entry.kind === kind)?.body['reason']);
+
+const deliveryName = (way: unknown, language: Language): string | undefined =>
+  Object.entries(deliveryWords).find(([name]) => name === way)?.[1][language];
 
 const nameOf = (value: unknown, language: Language): string | undefined =>
   typeof value === 'object' && value !== null

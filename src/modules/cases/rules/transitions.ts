@@ -18,6 +18,7 @@ export type Act =
   | 'decline'
   | 'record-result'
   | 'return-result'
+  | 'change-delivery'
   | 'revoke-result'
   | 'replace-result'
   | 'stop'
@@ -49,6 +50,8 @@ const statusesOf: Readonly<Record<Act, readonly Status[]>> = {
   decline: working,
   'record-result': working,
   'return-result': ['finished'],
+  // Until the result is handed out.
+  'change-delivery': ['registered', ...working, ...waiting, 'finished'],
   'revoke-result': ['finished', 'returned'],
   'replace-result': ['finished', 'returned'],
   // An applicant who never answers must not keep a case open for ever.

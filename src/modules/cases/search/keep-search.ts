@@ -24,6 +24,7 @@ const silent: ReadonlySet<string> = new Set([
   'case.fee-partly-refunded',
   'case.receipt-replaced',
   'case.assigned',
+  'case.delivery-changed',
   'case.proposed',
   'case.due-soon',
   'case.extended',

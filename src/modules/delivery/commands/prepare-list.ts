@@ -8,6 +8,7 @@ import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { errors } from '../errors.ts';
 import { mayKeepList } from '../policy.ts';
 import { mostWaiting, waitingForPost, type WaitingResult } from '../queries/waiting-for-post.ts';
+import { holdLists } from './hold-lists.ts';
 import type { OfficerContext } from './officer-context.ts';
 
 export type Prepared = {
@@ -27,8 +28,7 @@ export async function prepareList(context: OfficerContext, { key, unitId, codes 
   if (codes.length === 0) return refuse(problem(errors.nothingChosen, '/case'));
   if (codes.length > mostWaiting) return refuse(problem(errors.tooMany, '/case', { most: mostWaiting }));
   return context.db.transaction(async (transaction) => {
-    // One list of a unit at a time, so that no result gets into two.
-    await transaction.run(sql`select pg_advisory_xact_lock(hashtext('post lists'), ${unitId}::int)`);
+    await holdLists(transaction, unitId);
     const before = await transaction.maybe<{ id: number }>(sql`select id from post_lists where key = ${key}::uuid`);
     if (before) return succeed(before.id);
     const waiting = new Map((await waitingForPost(transaction, unitId)).map((each) => [each.code, each]));

@@ -3,7 +3,6 @@ import type { Answers } from '../../../../kernel/schema/answers.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../../kernel/errors/problem.ts';
-import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
 import { json, problems, type Answer } from '../../../../kernel/web/answer.ts';
 import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
