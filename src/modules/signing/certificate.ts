@@ -23,7 +23,7 @@ export type Certificate = CertificateFacts & {
   readonly provider: ProviderName;
   readonly key: KeptKey;
   readonly addedAt: Instant;
-  /** Of a seal: it was seen that it names its agency and that the place trusts who certified it. */
+  /** It was seen that it names its holder and that the place trusts who certified it. */
   readonly isVouched: boolean;
 };
 

@@ -51,7 +51,7 @@ export const errors = defineErrors('signing', {
     vi: 'Chứng thư số này cấp cho {name}, không phải cho cơ quan này. Hãy đăng ký chứng thư mang đúng tên cơ quan',
     en: 'This certificate is {name}’s, not this agency’s. Register one that bears the agency’s name',
   },
-  sealUntrusted: {
+  issuerUntrusted: {
     status: 422,
     vi: 'Chứng thư số do {issuer} cấp, không thuộc danh sách tin cậy nào. Hãy dùng chứng thư của tổ chức được tin cậy, hoặc báo quản trị viên thêm danh sách',
     en: 'The certificate is by {issuer}, who is on no trusted list. Use one of an authority that is trusted, or ask the operator to add the list',

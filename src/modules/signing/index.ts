@@ -18,6 +18,7 @@ export { openSigning, signDocument, type OpenSigning, type SigningRequest } from
 export { sealByProgram } from './commands/seal-by-program.ts';
 export type { DocumentToSign, Shown, SignedDocument } from './commands/make-signature.ts';
 export { toldOfEnd, type ToldOfEnd } from './queries/told-of-end.ts';
+export { sealedByAgency } from './queries/agencies.ts';
 export { signingAsks } from './queries/signing-asks.ts';
 
 export const signing: Module = {

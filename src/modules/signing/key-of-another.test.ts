@@ -13,6 +13,7 @@ import type { KeptKey } from '../../outside/signing/signing-provider.ts';
 import { readPkcs12 } from '../../outside/signing/pkcs12/read-pkcs12.ts';
 import { makeBatch } from './commands/make-batch.ts';
 import { registerCertificate } from './commands/register-certificate.ts';
+import { signDocument } from './commands/sign-document.ts';
 import { hanhOfWard } from './testing/people.ts';
 
 const password = 'hoa ban 36';
@@ -58,7 +59,7 @@ test('a certificate becomes a seal only where it names the agency and the place 
     authority.certify({ commonName }, publicKey, now, instant(now + 86_400_000));
   assert.equal(await problemOf(store.value.certificates), 'signing.name-differs-agency');
   assert.equal(await problemOf(await certified('Ủy ban nhân dân xã Nậm Lành')), 'signing.name-differs-agency');
-  assert.equal(await problemOf(unknown), 'signing.seal-untrusted');
+  assert.equal(await problemOf(unknown), 'signing.issuer-untrusted');
   assert.equal(await problemOf(await certified(wardName)), undefined);
 });
 
@@ -77,6 +78,43 @@ test('a seal that was registered before anybody looked is looked at when it is f
   assert.equal(tried.status, 422);
   assert.match(tried.body, /không thuộc danh sách tin cậy nào/);
   assert.equal((await vouched()).at, null);
+});
+
+/** A certificate that names Hạnh, by an authority whom this place does not know. */
+const strangers = makeSigner(
+  stranger,
+  { subject: { commonName: 'Tòng Thị Hạnh' }, use: 'signing', from: begin, to: end },
+  makeEcKeys(),
+).certificates;
+
+test('an officer signs with a certificate that bears their name only where the place trusts who gave it', async (t) => {
+  const province = await openTestProvince(t);
+  const { hanh } = await hanhOfWard(province);
+  const holder = { kind: 'officer', officerId: hanh.actor.officerId } as const;
+  const refused = await registerCertificate(hanh.context, holder, { provider: 'token', key: keyOf(strangers) });
+  assert.equal(refused.ok ? '' : refused.problems[0]?.kind.code, 'signing.issuer-untrusted');
+  const file = { field: 'file', name: 'hanh.p12', bytes };
+  assert.equal((await hanh.upload('/officer/certificate/key-store', fields, file)).status, 303, 'on a list of Hoa Ban');
+});
+
+test('an officer’s certificate that was registered before anybody looked signs nothing, and its owner reads why', async (t) => {
+  const province = await openTestProvince(t);
+  const { hanh, unitId } = await hanhOfWard(province);
+  assert.equal((await hanh.post('/officer/certificate/try')).status, 303);
+  const [first = new Uint8Array()] = strangers;
+  const mine = sql`officer_id = ${hanh.actor.officerId}`;
+  await province.app.db.run(sql`
+    update signing_certificates set vouched_at = null, certificates[1] = ${Buffer.from(first)} where ${mine}`);
+  const request = { as: 'signer', unitId, document: 'result/1', shown: { kind: 'hidden' } } as const;
+  const signed = await signDocument(hanh.context, { ...request, pdf: samplePdf() });
+  assert.equal(signed.ok ? '' : signed.problems[0]?.kind.code, 'signing.issuer-untrusted');
+  const tried = await hanh.post('/officer/certificate/try');
+  assert.equal(tried.status, 422);
+  assert.match(tried.body, /không thuộc danh sách tin cậy nào/);
+  const { signatures } = await province.app.db.one<{ signatures: number }>(
+    sql`select count(*)::int as signatures from signing_log`,
+  );
+  assert.equal(signatures, 0);
 });
 
 test('only who keeps a seal has its keeper send a one-time code', async (t) => {

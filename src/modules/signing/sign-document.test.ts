@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import sql from 'sql-template-tag';
@@ -43,18 +44,24 @@ test('Hạnh signs a decision and puts the ward’s seal on it: her certificate,
   assert.equal(entries[3]?.actor.unitId, unitId);
 });
 
+const keyStore = readFileSync(new URL('../../outside/signing/testing/hanh.p12', import.meta.url));
+
 test('in real use nobody is given a certificate or an image: who has none is told where to register one', async (t) => {
   const province = await openTestProvince(t);
   const { hanh, unitId } = await hanhOfWard(province);
   const context = { ...hanh.context, demoAuthority: undefined, settings: { ...province.app.settings, demo: false } };
   const request = { pdf: await printDecision(), document: 'result/1', shown: { kind: 'hidden' }, unitId } as const;
   const codeOf = async (as: 'signer' | 'agency', shown: Shown = request.shown): Promise<string | undefined> => {
-    const signed = await signDocument(context, { ...request, as, shown });
+    const signed = await signDocument(context, { ...request, as, shown, authorisation: { pin: '246810' } });
     return signed.ok ? undefined : signed.problems[0]?.kind.code;
   };
   assert.equal(await codeOf('signer'), 'signing.no-certificate');
   assert.equal(await codeOf('agency'), 'signing.no-seal');
   await certificateInUse(hanh.context, { kind: 'officer', officerId: hanh.actor.officerId });
+  assert.equal(await codeOf('signer'), 'signing.issuer-untrusted', 'what a demo gave is trusted in a demo alone');
+  const file = { field: 'file', name: 'hanh.p12', bytes: keyStore };
+  const fields = { password: 'hoa ban 36', newPin: '246810', newPinAgain: '246810' };
+  assert.equal((await hanh.upload('/officer/certificate/key-store', fields, file)).status, 303);
   assert.equal(await codeOf('signer'), undefined);
   assert.equal(await codeOf('signer', { kind: 'spot', spot: { mark: 'signer' } }), 'signing.image-missing');
 });

@@ -11,7 +11,7 @@ import type { Certificate } from '../certificate.ts';
 import { errors } from '../errors.ts';
 import { providersOf } from '../providers.ts';
 import { certificateStanding } from '../rules/certificate-facts.ts';
-import { vouchForSeal } from './vouch-for-seal.ts';
+import { vouchFor } from './vouch-for.ts';
 
 const mostWrongPins = 5;
 
@@ -19,8 +19,9 @@ const mostWrongPins = 5;
 export type Opening = { readonly authorisation: Authorisation; readonly signatures: number };
 
 /**
- * Opens the key of a certificate that is valid now, and of a seal only where it is its agency's. Each signature is checked against the certificate before it is used. After
- * five wrong PINs a key of our own store stays closed; tokens and services count by themselves.
+ * Opens the key of a certificate that is valid now and comes from whom the place trusts, and of a seal only where it is its
+ * agency's. Each signature is checked against the certificate before it is used. After five wrong PINs a key of our own store stays
+ * closed; tokens and services count by themselves.
  */
 export async function openKey(
   context: Context,
@@ -30,7 +31,7 @@ export async function openKey(
 ): Promise<Outcome<OpenKey>> {
   const unfit = unfitNow(context, certificate);
   if (unfit) return unfit;
-  const against = await vouchForSeal(context, certificate);
+  const against = await vouchFor(context, certificate);
   if (against) return refuse(against);
   const { id, provider, key } = certificate;
   const counts = provider === 'software' && key.asks !== 'nothing' && Boolean(authorisation.pin);

@@ -9,7 +9,7 @@ import { errors as keyErrors } from '../../../outside/signing/errors.ts';
 import type { KeptKey, ProviderName } from '../../../outside/signing/signing-provider.ts';
 import type { CertificateFacts, Holder } from '../certificate.ts';
 import { errors } from '../errors.ts';
-import { sealObjection } from './vouch-for-seal.ts';
+import { untrustedBecause } from './vouch-for.ts';
 import { idsOf, isOf } from '../queries/certificates.ts';
 import { certificateFacts, namesHolder } from '../rules/certificate-facts.ts';
 
@@ -18,9 +18,8 @@ export type OfficerContext = Context & { readonly actor: Officer };
 export type NewCertificate = { readonly provider: ProviderName; readonly key: KeptKey };
 
 /**
- * Registers the certificate with which an officer or an agency signs from now on; the one of before ends. An officer's must name
- * them (Law on E-Transactions 2023, art. 22), an agency's it and come from whom the place trusts. The caller has seen that its key
- * signs.
+ * Registers the certificate with which an officer or an agency signs from now on; the one of before ends. It must name them and
+ * come from whom the place trusts (Law on E-Transactions 2023, art. 22). The caller has seen that its key signs.
  */
 export async function registerCertificate(
   context: OfficerContext,
@@ -51,7 +50,7 @@ async function objection(
   const taken = await context.db.maybe(sql`
     select from signing_certificates
     where certificates[1] = ${Buffer.from(certificates[0] ?? [])} and ended_at is null and (${isOf(holder)}) is not true limit 1`);
-  return taken ? problem(errors.keyTaken, '/file') : sealObjection(context, { ...facts, holder, certificates });
+  return taken ? problem(errors.keyTaken, '/file') : untrustedBecause(context, { ...facts, holder, certificates });
 }
 
 const actorFor = (context: OfficerContext, holder: Holder) =>
@@ -69,7 +68,7 @@ function endCurrent(context: OfficerContext, holder: Holder): Sql {
 
 /**
  * Writes the certificate with its entry; where there is one in use by now, nothing.
- * @param isVouched whether it was seen to be the agency's; else that is looked at when it is first used
+ * @param isVouched whether it was seen to be the holder's, by whom the place trusts; else that is looked at when it is first used
  */
 export function insertCertificate(
   context: OfficerContext,
@@ -90,7 +89,7 @@ export function insertCertificate(
       values (${officerId}, ${unitId}, ${provider}, ${key.reference}, ${key.asks}, ${certificates}::bytea[],
         ${key.sealed ? Buffer.from(key.sealed) : null}, ${facts.subject}, ${facts.issuer}, ${facts.serialNumber},
         ${timestamp(facts.validFrom)}, ${timestamp(facts.validTo)}, ${timestamp(now)},
-        ${unitId === null || !isVouched ? null : timestamp(now)}::timestamptz)
+        ${isVouched ? timestamp(now) : null}::timestamptz)
       on conflict do nothing returning id
     )
     select ${ledgerAppend(stream, 'certificate.registered', actorFor(context, holder), body, now)} from added`;

@@ -12,10 +12,20 @@ export type Agency = NonNullable<Awaited<ReturnType<typeof unitOf>>>;
 const hasSeal = ({ kind }: Agency): boolean => kind !== 'division' && kind !== 'one-stop';
 
 /** The agency whose seal is put on what this unit makes: itself, or the nearest above; undefined when there is no such unit. */
-export async function agencyOf({ db }: Pick<App, 'db'>, unitId: number): Promise<Agency | undefined> {
+export async function agencyOf({ db }: { readonly db: Database }, unitId: number): Promise<Agency | undefined> {
   const unit = await unitOf(db, unitId);
   if (!unit || hasSeal(unit)) return unit;
   return (await ancestors(db, unitId)).find(hasSeal);
+}
+
+/** Which of some units use the seal of an agency. */
+export async function sealedByAgency(
+  db: Database,
+  agencyId: number,
+  unitIds: readonly number[],
+): Promise<readonly number[]> {
+  const agencies = await Promise.all(unitIds.map((unitId) => agencyOf({ db }, unitId)));
+  return unitIds.filter((_unit, place) => agencies[place]?.id === agencyId);
 }
 
 /** Every agency that exists today and has a seal of its own, by code. */

@@ -9,29 +9,28 @@ import { errors } from '../errors.ts';
 import { trustOf } from '../queries/trust.ts';
 import { namesHolder } from '../rules/certificate-facts.ts';
 
-/** Whose seal a certificate is to be, and the chain that it came with. */
+/** Whose certificate it is to be, and the chain that it came with. */
 export type Claim = Pick<Certificate, 'holder' | 'subject' | 'issuer'> & Pick<Certificate['key'], 'certificates'>;
 
 /**
- * Why a certificate cannot be an agency's seal: it names another, or nobody whom the place trusts vouches for it (Law on
- * E-Transactions 2023, art. 22; Decree 30/2020, art. 33). That its key signs proves neither.
+ * Why a certificate cannot sign for an agency or an officer: as a seal it names another agency, or nobody whom the place trusts
+ * vouches for it (Law on E-Transactions 2023, art. 22; Decree 30/2020, art. 33). That its key signs proves neither.
  */
-export async function sealObjection(
+export async function untrustedBecause(
   context: Context,
   { holder, subject, issuer, certificates }: Claim,
 ): Promise<Problem | undefined> {
-  if (holder.kind !== 'unit') return undefined;
-  const unit = await unitOf(context.db, holder.unitId);
+  const unit = holder.kind === 'unit' ? await unitOf(context.db, holder.unitId) : undefined;
   if (unit && !namesHolder({ subject }, unit.name.vi))
     return problem(errors.nameDiffersAgency, '/file', { name: subject });
   const list = await trustedBy(certificates, await trustOf(context), context.now());
-  return list === undefined ? problem(errors.sealUntrusted, '/file', { issuer }) : undefined;
+  return list === undefined ? problem(errors.issuerUntrusted, '/file', { issuer }) : undefined;
 }
 
-/** Looks at a seal that nobody has looked at, before it is used for the first time; what was seen is kept. */
-export async function vouchForSeal(context: Context, certificate: Certificate): Promise<Problem | undefined> {
-  if (certificate.holder.kind !== 'unit' || certificate.isVouched) return undefined;
-  const against = await sealObjection(context, { ...certificate, certificates: certificate.key.certificates });
+/** Looks at a certificate that nobody has looked at, before it is used for the first time; what was seen is kept. */
+export async function vouchFor(context: Context, certificate: Certificate): Promise<Problem | undefined> {
+  if (certificate.isVouched) return undefined;
+  const against = await untrustedBecause(context, { ...certificate, certificates: certificate.key.certificates });
   if (against) return { ...against, field: undefined };
   await context.db.run(sql`
     update signing_certificates set vouched_at = ${timestamp(context.now())} where id = ${certificate.id} and vouched_at is null`);
