@@ -5,6 +5,7 @@ import { errors as gatewayErrors } from '../../outside/payment/errors.ts';
 import { askAboutSilentOrders } from './commands/ask-provider.ts';
 import { refundTarget } from './commands/decide-refund.ts';
 import { reconcileDays } from './commands/reconcile-day.ts';
+import { sealOlderReceipts } from './commands/seal-older-receipts.ts';
 import { sealReceipt, sealReceipts, sealTarget } from './commands/seal-receipt.ts';
 import { sendRefund } from './commands/send-refund.ts';
 import { errors } from './errors.ts';
@@ -45,7 +46,7 @@ export const payments: Module = {
   ],
   panels,
   merging: [refundsMerging],
-  subscribers: [keepBookReceipts, sealReceipts],
+  subscribers: [keepBookReceipts, sealReceipts, sealOlderReceipts],
   jobs: [
     { name: 'ask about payments', everySeconds: 30, run: askAboutSilentOrders },
     { name: 'reconcile payments', everySeconds: 900, run: reconcileDays },
