@@ -5,6 +5,7 @@ export type VaultUse = {
   readonly id: string;
   readonly paperId: string;
   readonly filingKey: string;
+  readonly procedureCode: string;
   readonly procedureName: string;
   /** Code of the paper in the procedure. */
   readonly paper: string;

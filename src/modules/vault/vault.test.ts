@@ -94,6 +94,23 @@ test('Lan sees what she agreed to and takes it back after being asked; twice is 
   );
 });
 
+test('Lan, who reads English, is told in English for which procedure a paper of hers is used', async (t) => {
+  const province = await openTestProvince(t);
+  const { app } = province;
+  const lan = await province.citizen('Nông Thị Lan', 'en');
+  const owner = ownerOf(lan.actor);
+  const held = await keptPaper(province, lan, { owner });
+  const filing = { key: randomUUID(), procedure: { code: '1.004873', name: 'Xác nhận tình trạng hôn nhân' } };
+  const said = [{ paper: 'divorce-judgment', held }];
+  await usePapers(app.db, [{ owner, filing, actor: lan.actor, said }], app.now());
+  const { id } = await app.db.one<{ id: string }>(sql`select id from vault_uses`);
+  for (const address of ['/my/vault', `/my/vault/uses/${id}/withdraw`]) {
+    const { body } = await lan.get(address);
+    assert.match(body, /Confirmation of marital status/);
+    assert.doesNotMatch(body, /Xác nhận tình trạng/);
+  }
+});
+
 test('Each look is on Lan’s page with who, what and why; opening twice within the hour is one look', async (t) => {
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');

@@ -7,6 +7,7 @@ type Row = {
   id: string;
   paper_id: string;
   filing_key: string;
+  procedure_code: string;
   procedure_name: string;
   paper: string;
   case_id: number | null;
@@ -20,12 +21,14 @@ type Row = {
 /** Rows of `vault_uses`, the latest first. */
 export async function vaultUses(db: Database, condition: Sql): Promise<readonly VaultUse[]> {
   const rows = await db.many<Row>(sql`
-    select id, paper_id, filing_key, procedure_name, paper, case_id, case_code, given_at, replaced_why, withdrawn_at, heard_by
+    select id, paper_id, filing_key, procedure_code, procedure_name, paper, case_id, case_code, given_at, replaced_why,
+      withdrawn_at, heard_by
     from vault_uses where ${condition} order by given_at desc, id limit 200`);
   return rows.map((row) => ({
     id: row.id,
     paperId: row.paper_id,
     filingKey: row.filing_key,
+    procedureCode: row.procedure_code,
     procedureName: row.procedure_name,
     paper: row.paper,
     caseId: row.case_id ?? undefined,

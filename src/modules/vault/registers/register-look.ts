@@ -10,6 +10,7 @@ export type RegisterLook = {
   /** Codes of kinds of papers. */
   readonly kinds: readonly string[];
   readonly filingKey: string;
+  readonly procedureCode: string;
   readonly procedureName: string;
   readonly caseCode: string | undefined;
   readonly at: Instant;

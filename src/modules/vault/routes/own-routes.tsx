@@ -21,6 +21,7 @@ import { WithdrawPage } from '../pages/withdraw-page.tsx';
 import { mayUseOwnVault } from '../policy.ts';
 import { ownPaper, ownUse, type OwnUse } from '../queries/own-paper.ts';
 import { ownVault, type OwnVault } from '../queries/own-vault.ts';
+import { withProcedureNames } from '../queries/with-procedure-names.ts';
 import { opensVault } from '../rules/opens-vault.ts';
 import { lookAtRegister } from '../registers/rules/look-at-register.ts';
 import { ownerOf } from '../rules/owner-key.ts';
@@ -37,7 +38,7 @@ const showVault = asCitizen<undefined>(async (context, incoming) => {
   return page(
     <VaultPage
       view={viewOf(context, incoming)}
-      vault={vault}
+      vault={{ ...vault, uses: await withProcedureNames(context, vault.uses) }}
       types={readPaperTypes(place)}
       today={today}
       looks={await looksOf(context, vault)}
@@ -50,7 +51,8 @@ const showVault = asCitizen<undefined>(async (context, incoming) => {
 const mostLooks = 50;
 
 /** Looks at papers and at the full number, in one list. */
-async function looksOf({ db, actor, place, language }: CitizenContext, vault: OwnVault): Promise<readonly Look[]> {
+async function looksOf(context: CitizenContext, vault: OwnVault): Promise<readonly Look[]> {
+  const { db, actor, place, language } = context;
   const types = readPaperTypes(place);
   const readings = await readingsOf(db, actor.personId);
   const atPapers = vault.looks.map(({ paperId, ...look }) => {
@@ -58,9 +60,10 @@ async function looksOf({ db, actor, place, language }: CitizenContext, vault: Ow
     return { ...look, what: paper ? paperName(paper, types, language) : '' };
   });
   const atNumber = readings.map((reading) => ({ ...reading, what: vaultWords.fullNumber[language] }));
-  const atRegisters = vault.registerLooks
-    .filter(({ outcome }) => outcome !== 'refused')
-    .map((look) => lookAtRegister(look, { actor, place, language }));
+  const asked = vault.registerLooks.filter(({ outcome }) => outcome !== 'refused');
+  const atRegisters = (await withProcedureNames(context, asked)).map((look) =>
+    lookAtRegister(look, { actor, place, language }),
+  );
   return [...atPapers, ...atNumber, ...atRegisters].toSorted((one, other) => other.at - one.at).slice(0, mostLooks);
 }
 
@@ -94,13 +97,12 @@ const useRoute = (
   handle: asCitizen(handle),
 });
 
-const askWithdraw = useRoute('GET', async (context, incoming) =>
-  incoming.subject.use.withdrawnAt === undefined
-    ? page(
-        <WithdrawPage view={viewOf(context, incoming)} own={incoming.subject} types={readPaperTypes(context.place)} />,
-      )
-    : redirect('/my/vault#consents'),
-);
+const askWithdraw = useRoute('GET', async (context, incoming) => {
+  const [use] = await withProcedureNames(context, [incoming.subject.use]);
+  if (!use || use.withdrawnAt !== undefined) return redirect('/my/vault#consents');
+  const own = { ...incoming.subject, use };
+  return page(<WithdrawPage view={viewOf(context, incoming)} own={own} types={readPaperTypes(context.place)} />);
+});
 
 const withdraw = useRoute('POST', async ({ db, actor, now }, { subject: { use, paper } }) => {
   const { id, paperId } = use;

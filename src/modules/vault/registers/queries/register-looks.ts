@@ -8,6 +8,7 @@ type Row = {
   register: string;
   kinds: readonly string[];
   filing_key: string;
+  procedure_code: string;
   procedure_name: string;
   case_code: string | null;
   at: Instant;
@@ -19,7 +20,7 @@ type Row = {
 /** Rows of `vault_register_looks`, the latest first. What was never answered counts as not available. */
 export async function registerLooks(db: Database, condition: Sql): Promise<readonly RegisterLook[]> {
   const rows = await db.many<Row>(sql`
-    select id, register, kinds, filing_key, procedure_name, case_code, at, officer_name,
+    select id, register, kinds, filing_key, procedure_code, procedure_name, case_code, at, officer_name,
       coalesce(outcome, 'unavailable') as outcome, answers
     from vault_register_looks where ${condition} order by number desc limit 100`);
   return rows.map((row) => ({
@@ -27,6 +28,7 @@ export async function registerLooks(db: Database, condition: Sql): Promise<reado
     register: row.register,
     kinds: row.kinds,
     filingKey: row.filing_key,
+    procedureCode: row.procedure_code,
     procedureName: row.procedure_name,
     caseCode: row.case_code ?? undefined,
     at: row.at,
