@@ -29,6 +29,11 @@ export const errors = defineErrors('payments', {
     vi: 'Hãy ghi số tiền hoàn trả bằng đồng, từ 1 đến {most}',
     en: 'Give the amount to pay back in đồng, from 1 to {most}',
   },
+  refundLineWrong: {
+    status: 422,
+    vi: 'Hãy ghi số tiền hoàn trả của dòng này bằng đồng, từ 0 đến {most}, hoặc để trống',
+    en: 'Give what to pay back of this line in đồng, from 0 to {most}, or leave it empty',
+  },
   payerMissing: { status: 422, vi: 'Hãy ghi tên người nộp', en: 'Give the name of the payer' },
   decisionMissing: { status: 422, vi: 'Hãy chọn đồng ý hoặc không', en: 'Choose yes or no' },
   notRefundable: {

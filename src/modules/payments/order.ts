@@ -103,6 +103,8 @@ export type Refund = {
   /** The second payment that it is of. */
   readonly extraId: number | undefined;
   readonly amountDong: number;
+  /** How much of each line of the receipt, in its order; empty where it is of none. */
+  readonly lines: readonly number[];
   readonly reason: string;
   readonly state: RefundState;
   /** Undefined where the platform asked itself. */

@@ -26,6 +26,13 @@ export const refundWords = {
     vi: 'Cả khoản là {amount}. Hoàn một phần thì ghi số nhỏ hơn: khoản còn lại được ghi vào biên lai mới.',
     en: 'The whole is {amount}. For a part give less: what is left is put on a new receipt.',
   },
+  linesHint: {
+    vi: 'Biên lai có nhiều khoản, tất cả {amount}. Ghi số hoàn trả của từng khoản; khoản không hoàn thì để trống.',
+    en: 'The receipt has several lines, {amount} in all. Give what goes back of each; leave a line empty that stays.',
+  },
+  lineBack: { vi: 'Hoàn trả của: {line} (đồng)', en: 'Back of: {line} (đồng)' },
+  lineBackHint: { vi: 'Đã thu {amount}', en: '{amount} was taken' },
+  lines: { vi: 'Hoàn trả của các khoản', en: 'Of these lines' },
   platform: { vi: 'Hệ thống', en: 'The platform' },
   open: { vi: 'Chờ xử lý', en: 'Open' },
   settled: { vi: 'Đã xong', en: 'Settled' },

@@ -64,7 +64,7 @@ async function cancel(
 /** What was written into a book goes on as an electronic receipt: only cash is. */
 async function replaceByRest(
   context: Context,
-  { caseId, amountDong, reason }: Refund,
+  { caseId, lines, reason }: Refund,
   old: ReceiptWithItems,
   leftDong: number,
 ): Promise<FeeRefunded> {
@@ -72,6 +72,6 @@ async function replaceByRest(
   const { unitId, caseCode, orderId, items, payer, id: replaces } = old;
   const method = old.method === 'book' ? 'cash' : old.method;
   const rest = { unitId, caseId, caseCode, orderId, payer, method, replaces };
-  const receipt = await issueReceipt(context, { ...rest, amountDong: leftDong, items: itemsLeft(items, amountDong) });
+  const receipt = await issueReceipt(context, { ...rest, amountDong: leftDong, items: itemsLeft(items, lines) });
   return { receipt, replaces: old.number, reason, leftDong };
 }

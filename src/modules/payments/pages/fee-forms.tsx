@@ -10,11 +10,12 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import { deskWords } from '../desk-words.ts';
-import type { Receipt } from '../order.ts';
 import type { CaseMoney } from '../queries/case-money.ts';
+import type { ReceiptWithItems } from '../queries/receipts.ts';
 import type { OfferedRelief } from '../queries/reliefs-for-case.ts';
 import { refundWords } from '../refund-words.ts';
 import { mostOfReason } from '../rules/reason.ts';
+import { amountField } from '../rules/refund-amount.ts';
 import type { Tried } from './fee-page.tsx';
 
 type FormProps = { readonly view: View; readonly action: string; readonly tried: Tried | undefined };
@@ -85,24 +86,35 @@ export function ReplaceForm({ view, action, payer, tried }: FormProps & { readon
   );
 }
 
-/** How much of the money should go back, and why. */
-export function RefundForm({ view, action, receipt, tried }: FormProps & { readonly receipt: Receipt }): VNode {
+/** How much of each line of the receipt should go back, and why. */
+export function RefundForm({
+  view,
+  action,
+  receipt,
+  tried,
+}: FormProps & { readonly receipt: ReceiptWithItems }): VNode {
   const { language } = view;
   const speak = speaker(refundWords, language);
   const problems = tried?.problems ?? [];
+  const { items, amountDong } = receipt;
+  const isOne = items.length === 1;
   return (
     <Form view={view} action={action}>
       <p class="hint">{speak('askHint')}</p>
-      <TextField
-        view={view}
-        name="refundAmount"
-        label={speak('amountBack')}
-        hint={speak('amountBackHint', { amount: formatMoney(receipt.amountDong, language) })}
-        value={tried?.typed['refundAmount'] ?? formatNumber(receipt.amountDong, language)}
-        inputMode="numeric"
-        autocomplete="off"
-        error={errorAt(view, problems, '/refundAmount')}
-      />
+      {!isOne && <p class="hint">{speak('linesHint', { amount: formatMoney(amountDong, language) })}</p>}
+      {items.map((item, place) => (
+        <TextField
+          view={view}
+          name={amountField(place)}
+          label={isOne ? speak('amountBack') : speak('lineBack', { line: item.name })}
+          hint={speak(isOne ? 'amountBackHint' : 'lineBackHint', { amount: formatMoney(item.amountDong, language) })}
+          value={tried?.typed[amountField(place)] ?? formatNumber(item.amountDong, language)}
+          required={isOne}
+          inputMode="numeric"
+          autocomplete="off"
+          error={errorAt(view, problems, `/${amountField(place)}`)}
+        />
+      ))}
       <TextArea
         view={view}
         name="refundReason"

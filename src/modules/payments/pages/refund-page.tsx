@@ -15,13 +15,18 @@ import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import type { Refund } from '../order.ts';
 import { mayDecideRefund, mayHandBack } from '../policy.ts';
+import type { ReceiptWithItems } from '../queries/receipts.ts';
 import { refundWords } from '../refund-words.ts';
+import { itemsBack } from '../rules/items-left.ts';
 import { mostOfReason } from '../rules/reason.ts';
+import { MoneyLines } from './money-lines.tsx';
 import { askedBy, RefundTag } from './refunds-page.tsx';
 
 export type RefundPageProps = {
   readonly view: View;
   readonly refund: Refund;
+  /** The receipt of which it is. */
+  readonly receipt: ReceiptWithItems | undefined;
   readonly done: boolean;
   readonly problems: readonly Problem[];
   readonly note: string;
@@ -55,7 +60,7 @@ export function RefundPage(props: RefundPageProps): VNode {
   );
 }
 
-function Facts({ view, refund }: RefundPageProps): VNode {
+function Facts({ view, refund, receipt }: RefundPageProps): VNode {
   const { language } = view;
   const speak = speaker(refundWords, language);
   const { caseCode, reason, decidedByName, note, transaction, askedAt } = refund;
@@ -76,6 +81,14 @@ function Facts({ view, refund }: RefundPageProps): VNode {
           ),
         },
         { question: speak('amount'), answer: formatMoney(refund.amountDong, language) },
+        ...(receipt && receipt.items.length > 1
+          ? [
+              {
+                question: speak('lines'),
+                answer: <MoneyLines view={view} items={itemsBack(receipt.items, refund.lines)} />,
+              },
+            ]
+          : []),
         { question: speak('reason'), answer: <span class="typed">{reason}</span> },
         { question: speak('asked'), answer: speak('askedBy', { name: askedBy(view, refund), at }) },
         ...optional(speak('decidedBy'), decidedByName),

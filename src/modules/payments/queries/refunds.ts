@@ -8,8 +8,8 @@ type Row = Omit<Refund, Nullable> & { readonly [K in Nullable]: NonNullable<Refu
 async function refundsWhere(db: Database, rest: Sql): Promise<readonly Refund[]> {
   const rows = await db.many<Row>(sql`
     select id, case_id as "caseId", case_code as "caseCode", unit_id as "unitId", order_id as "orderId", receipt_id as "receiptId",
-      extra_id as "extraId",      amount_dong as "amountDong", reason, state, asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt",
-      decided_by_name as "decidedByName", note, transaction, version
+      extra_id as "extraId", amount_dong as "amountDong", lines, reason, state, asked_by as "askedBy", asked_by_name as "askedByName",
+      asked_at as "askedAt", decided_by_name as "decidedByName", note, transaction, version
     from payment_refunds ${rest}`);
   return rows.map((row) => ({
     ...row,

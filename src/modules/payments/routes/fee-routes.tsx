@@ -20,6 +20,7 @@ import { canTakeFee, mayAskRefund, mayTakeFee } from '../policy.ts';
 import { caseMoney, type CaseMoney } from '../queries/case-money.ts';
 import { reliefsForCase } from '../queries/reliefs-for-case.ts';
 import { takeFeeAddress } from '../rules/payment-address.ts';
+import { amountField } from '../rules/refund-amount.ts';
 import { receivingAccount } from '../rules/receiving-account.ts';
 import { vietQr } from '../rules/viet-qr.ts';
 import { posted } from './posted.ts';
@@ -96,21 +97,19 @@ const replace: Perform = (context, about, text) =>
   replaceReceipt(context, about, { payer: text('payer'), reason: text('replaceReason') });
 
 const refund: Perform = (context, about, text) =>
-  askRefund(context, about, { reason: text('refundReason'), amount: text('refundAmount') });
+  askRefund(context, about, { reason: text('refundReason'), amountOf: (place) => text(amountField(place)) });
 
-const typedFields = ['relief', 'payer', 'replaceReason', 'refundReason', 'refundAmount'] as const;
+const typedFields = ['relief', 'payer', 'replaceReason', 'refundReason'] as const;
 
-const ownNames: ReadonlyMap<string, string> = new Map([
-  ['/reason', 'Reason'],
-  ['/amount', 'Amount'],
-]);
+/** What was typed, to be shown again; a refund has an amount for each line of the receipt. */
+const typedOf = (body: unknown, text: Text): Tried['typed'] => {
+  const amounts = Object.keys(body ?? {}).filter((name) => name.startsWith(amountField(0)));
+  return Object.fromEntries([...typedFields, ...amounts].map((field) => [field, text(field)]));
+};
 
 /** Two forms of the page ask for a reason, each under a name of its own. */
 const named = (act: Tried['act'], found: readonly Problem[]): readonly Problem[] =>
-  found.map((each) => {
-    const name = ownNames.get(each.field ?? '');
-    return name === undefined ? each : { ...each, field: `/${act}${name}` };
-  });
+  found.map((each) => (each.field === '/reason' ? { ...each, field: `/${act}Reason` } : each));
 
 const act =
   (name: Tried['act'], perform: Perform): Handle =>
@@ -119,7 +118,7 @@ const act =
     const done = await perform(context, incoming.subject, text);
     const back = takeFeeAddress(incoming.subject.subject.code);
     if (done.ok) return redirect(`${back}?done=${name}`);
-    const typed = Object.fromEntries(typedFields.map((field) => [field, text(field)]));
+    const typed = typedOf(incoming.body, text);
     return show(context, incoming, { act: name, problems: named(name, done.problems), typed });
   };
 

@@ -14,6 +14,7 @@ import { RefundPage } from '../pages/refund-page.tsx';
 import { RefundsPage } from '../pages/refunds-page.tsx';
 import { mayDecideRefund, mayHandBack, mayListMoney, mayRefundExtra, maySeeRefund, moneyUnits } from '../policy.ts';
 import { extraById, openExtrasOfUnits } from '../queries/extras.ts';
+import { receiptById } from '../queries/receipts.ts';
 import { listRefunds, refundById } from '../queries/refunds.ts';
 import { posted } from './posted.ts';
 
@@ -28,7 +29,14 @@ async function show(
   tried: { readonly problems: readonly Problem[]; readonly note: string } = { problems: [], note: '' },
 ): Promise<Answer> {
   const refund = (await refundById(context.db, incoming.subject.id)) ?? incoming.subject;
-  const props = { view: viewOf(context, incoming), refund, done: incoming.query['done'] !== undefined, ...tried };
+  const receipt = refund.receiptId === undefined ? undefined : await receiptById(context.db, refund.receiptId);
+  const props = {
+    view: viewOf(context, incoming),
+    refund,
+    receipt,
+    done: incoming.query['done'] !== undefined,
+    ...tried,
+  };
   return page(<RefundPage {...props} />, tried.problems[0]?.kind.status ?? 200);
 }
 

@@ -8,15 +8,19 @@ function noteOf({ note }: OrderItem, backDong: number): OrderItem['note'] {
 }
 
 /**
- * The lines of a receipt once a part of its money went back: taken off the first lines first, each that became less saying so.
- * @param backDong less than the sum of the lines
+ * The lines of a receipt once a part of its money went back, each that became less saying so; what went back whole is gone.
+ * @param linesBack how much of each line, in their order
  */
-export function itemsLeft(items: readonly OrderItem[], backDong: number): readonly OrderItem[] {
-  const [first, ...rest] = items;
-  if (!first || backDong === 0) return items;
-  const back = Math.min(backDong, first.amountDong);
-  const left = itemsLeft(rest, backDong - back);
-  return back === first.amountDong
-    ? left
-    : [{ ...first, amountDong: first.amountDong - back, note: noteOf(first, back) }, ...left];
-}
+export const itemsLeft = (items: readonly OrderItem[], linesBack: readonly number[]): readonly OrderItem[] =>
+  items.flatMap((item, place) => {
+    const back = linesBack[place] ?? 0;
+    if (back === 0) return [item];
+    return back < item.amountDong ? [{ ...item, amountDong: item.amountDong - back, note: noteOf(item, back) }] : [];
+  });
+
+/** The lines of a receipt of which something goes back, each with how much. */
+export const itemsBack = (items: readonly OrderItem[], linesBack: readonly number[]): readonly OrderItem[] =>
+  items.flatMap(({ code, name, kind }, place) => {
+    const amountDong = linesBack[place] ?? 0;
+    return amountDong > 0 ? [{ code, name, kind, amountDong }] : [];
+  });
