@@ -8,6 +8,11 @@ export const errors = defineErrors('delivery', {
     vi: 'Thiếu tiêu đề Idempotency-Key (UUID)',
     en: 'The header Idempotency-Key (a UUID) is missing',
   },
+  keyTaken: {
+    status: 409,
+    vi: 'Idempotency-Key này đã dùng cho một danh sách khác. Hãy dùng UUID mới',
+    en: 'This Idempotency-Key has been used for another list. Make a new UUID',
+  },
   notWaiting: {
     status: 409,
     vi: 'Kết quả hồ sơ {code} không còn chờ gửi bưu chính. Hãy xem lại danh sách',

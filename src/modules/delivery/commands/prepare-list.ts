@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Database } from '../../../kernel/database/database.ts';
+import { isUniqueViolation } from '../../../kernel/database/statement-error.ts';
 import { problem, refuse, succeed, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
@@ -20,24 +21,36 @@ export type Prepared = {
 };
 
 /**
- * Puts chosen results of a one-stop into a new list for the post.
+ * Puts chosen results of a one-stop into a new list for the post; one that is named twice goes once.
  * @returns the list's id
  */
 export async function prepareList(context: OfficerContext, { key, unitId, codes }: Prepared): Promise<Outcome<number>> {
+  const chosen = [...new Set(codes)];
   if (!mayKeepList(context.actor, { unitId })) return refuse(problem(requestErrors.notAllowed));
-  if (codes.length === 0) return refuse(problem(errors.nothingChosen, '/case'));
-  if (codes.length > mostWaiting) return refuse(problem(errors.tooMany, '/case', { most: mostWaiting }));
-  return context.db.transaction(async (transaction) => {
+  if (chosen.length === 0) return refuse(problem(errors.nothingChosen, '/case'));
+  if (chosen.length > mostWaiting) return refuse(problem(errors.tooMany, '/case', { most: mostWaiting }));
+  try {
+    return await prepare(context, { key, unitId, codes: chosen });
+  } catch (error) {
+    // Another one-stop took the key in the same moment.
+    if (!isUniqueViolation(error, 'post_lists_key_key')) throw error;
+    return refuse(problem(errors.keyTaken));
+  }
+}
+
+const prepare = (context: OfficerContext, { key, unitId, codes }: Prepared): Promise<Outcome<number>> =>
+  context.db.transaction(async (transaction) => {
     await holdLists(transaction, unitId);
-    const before = await transaction.maybe<{ id: number }>(sql`select id from post_lists where key = ${key}::uuid`);
-    if (before) return succeed(before.id);
+    const before = await transaction.maybe<{ id: number; unitId: number }>(
+      sql`select id, unit_id as "unitId" from post_lists where key = ${key}::uuid`,
+    );
+    if (before) return mayKeepList(context.actor, before) ? succeed(before.id) : refuse(problem(errors.keyTaken));
     const waiting = new Map((await waitingForPost(transaction, unitId)).map((each) => [each.code, each]));
     const wrong = codes.flatMap((code) => objectionTo(code, waiting.get(code)));
     if (wrong.length > 0) return refuse(...wrong);
     const cases = codes.flatMap((code) => waiting.get(code)?.caseId ?? []);
     return succeed(await write(context, transaction, { key, unitId, cases }));
   });
-}
 
 function objectionTo(code: string, result: WaitingResult | undefined): Problem[] {
   if (!result) return [problem(errors.notWaiting, '/case', { code })];

@@ -11,8 +11,11 @@ const code = Type.String({ minLength: 1, maxLength: 60 });
 const codes = Type.Array(code, { minItems: 1, maxItems: 200 });
 const version = Type.Integer({ minimum: 1 });
 
+/** An id as an address carries it: text. */
+const idInQuery = (description: string) => Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$', description }));
+
 export const unitQuery = Type.Object(
-  { unit: Type.Optional(Type.Integer({ minimum: 1 })), before: Type.Optional(Type.Integer({ minimum: 1 })) },
+  { unit: idInQuery('Of the one-stop'), before: idInQuery('Of a list: those that were made before it') },
   closed,
 );
 export const listParams = Type.Object({ list: Type.String({ maxLength: 15 }) }, closed);
