@@ -72,6 +72,11 @@ export const counterErrors = defineErrors('counter', {
     vi: '{number} đã được khai trong hồ sơ {code}',
     en: '{number} was declared in case {code} already',
   },
+  slipMade: {
+    status: 409,
+    vi: 'Phiếu này đã lập và giữ nguyên nội dung trước. Lập lần nữa sẽ thành phiếu mới',
+    en: 'This slip was made before and stays as it was. Made again, it is a new slip',
+  },
   receiptMissing: {
     status: 422,
     vi: 'Đã thu tiền thì ghi số biên lai',

@@ -8,7 +8,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isSlipId = (id: string): boolean => uuid.test(id);
 
 const slips = (where: Sql): Sql => sql`
-  select id, unit_id as "unitId", kind, applicant, procedure_code as "procedureCode", procedure_version as "procedureVersion",
+  select id, visit_id as "visitId", unit_id as "unitId", kind, applicant, procedure_code as "procedureCode", procedure_version as "procedureVersion",
     papers, reason, made_at as "madeAt"
   from counter_slips where ${where} order by made_at, id`;
 

@@ -7,6 +7,7 @@ import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
 import { papersFor } from '../../../procedures/index.ts';
 import { textOf } from '../../routes/posted.ts';
+import { counterErrors } from '../errors.ts';
 import { mayServe } from '../policy.ts';
 import { dossierRoute, todayOf, type AtDossier } from '../routes/dossier-route.tsx';
 import { counterAddress, dossierAddress } from '../rules/counter-address.ts';
@@ -55,7 +56,9 @@ async function make(at: AtDossier): Promise<Answer> {
   const { context, visit, dossier, known } = at;
   const said = readSaid(at);
   const made = await makeSlip(context, { visit, dossier, procedure: known.procedure }, said);
-  return made.ok ? redirect(`${dossierAddress(visit, dossier)}#slips`) : slipPage(at, said, made.problems);
+  if (made.ok) return redirect(`${dossierAddress(visit, dossier)}#slips`);
+  const isMade = made.problems.some(({ kind }) => kind === counterErrors.slipMade);
+  return slipPage(at, isMade ? { ...said, id: randomUUID() } : said, made.problems);
 }
 
 /** The slip as PDF, for the officers who receive in its unit. */
