@@ -252,6 +252,12 @@ export const actWords = {
     vi: 'Hồ sơ vẫn ở đơn vị bạn và thời hạn vẫn tính.',
     en: 'The case stays with your unit and time goes on.',
   },
+  'consult-units-find': { vi: 'Tìm đơn vị theo tên', en: 'Find a unit by name' },
+  'consult-units-search': { vi: 'Tìm đơn vị', en: 'Find' },
+  'consult-units-none': {
+    vi: 'Không có đơn vị nào tên như vậy. Hãy xóa bớt chữ rồi tìm lại.',
+    en: 'No unit is called so. Take words away and search again.',
+  },
   'consult-question': { vi: 'Nội dung cần ý kiến', en: 'What is asked' },
   'consult-due': { vi: 'Hạn trả lời', en: 'To be answered by' },
   'consult-late-why': {

@@ -21,10 +21,11 @@ import {
   StopAct,
   WithdrawAct,
 } from './decision-acts.tsx';
+import { ConsultAct } from './consult-act.tsx';
 import { ExtendAct, RecallStepAct, TransferAct, WithdrawConsultationAct } from './process-acts.tsx';
 import { ReceiveAct, RefuseAct, SupplementAct } from './intake-acts.tsx';
 import { ChangeVariantAct } from './variant-acts.tsx';
-import { AnswerConsultationAct, AssignAct, CompleteStepAct, ConsultAct, ReturnStepAct, TakeIt } from './work-acts.tsx';
+import { AnswerConsultationAct, AssignAct, CompleteStepAct, ReturnStepAct, TakeIt } from './work-acts.tsx';
 
 /** An act that was tried and refused, with what was sent. */
 export type Tried = { readonly act: DeskAct; readonly typed: Typed; readonly problems: readonly Problem[] };

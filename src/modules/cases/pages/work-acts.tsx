@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox, Checkboxes } from '../../../ui/checkboxes.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
+import { Checkbox } from '../../../ui/checkboxes.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Radios } from '../../../ui/radios.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -12,7 +11,7 @@ import { caseAddress } from '../rules/desk-address.ts';
 import { openConsultation, waitingConsultations } from '../rules/desk-acts.ts';
 import { stepAfter } from '../rules/process.ts';
 import { outcomeWords } from '../words.ts';
-import { ActForm, fieldName, fieldOf, typedList, typedText, type ActProps } from './act-frame.tsx';
+import { ActForm, fieldName, fieldOf, typedText, type ActProps } from './act-frame.tsx';
 import { Reason } from './intake-acts.tsx';
 
 /** Gives the step to somebody, or takes it oneself with one press. */
@@ -108,51 +107,6 @@ export const ReturnStepAct = (props: ActProps): VNode => (
     <Reason {...props} />
   </ActForm>
 );
-
-export function ConsultAct(props: ActProps): VNode {
-  const { view, desk } = props;
-  const speak = speaker(actWords, view.language);
-  return (
-    <ActForm {...props} button={speak('consult-button')} kind="secondary">
-      <p>{speak('consult-hint')}</p>
-      <div class="choices-many">
-        <Checkboxes
-          {...fieldOf(props, 'units')}
-          label={speak('consult-units')}
-          values={typedList(props, 'units')}
-          choices={desk.askable.map((unit) => ({ value: String(unit.id), label: unit.name[view.language] }))}
-        />
-      </div>
-      <TextArea
-        {...fieldOf(props, 'question')}
-        label={speak('consult-question')}
-        rows={4}
-        maxLength={4000}
-        value={typedText(props, 'question')}
-      />
-      <DateField
-        {...fieldOf(props, 'dueOn')}
-        label={speak('consult-due')}
-        value={{
-          day: typedText(props, 'dueOn.day'),
-          month: typedText(props, 'dueOn.month'),
-          year: typedText(props, 'dueOn.year'),
-        }}
-      />
-      {desk.subject.dueAt !== undefined && (
-        <TextArea
-          {...fieldOf(props, 'lateWhy')}
-          label={speak('consult-late-why')}
-          hint={speak('consult-late-why-hint')}
-          required={false}
-          rows={2}
-          maxLength={4000}
-          value={typedText(props, 'lateWhy')}
-        />
-      )}
-    </ActForm>
-  );
-}
 
 export function AnswerConsultationAct(props: ActProps): VNode | null {
   const { view, desk } = props;

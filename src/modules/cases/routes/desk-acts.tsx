@@ -17,6 +17,7 @@ import { perform } from './perform-act.ts';
 async function doAct(act: DeskAct, desk: AtDesk): Promise<Answer> {
   const read = await readActForm(act, desk);
   if (!read.ok) return refused(act, desk, { typed: {}, problems: read.problems });
+  if (read.value.text('search') !== '') return refused(act, desk, { typed: read.value.typed, problems: [] });
   const { at } = desk;
   if (read.value.version !== at.subject.version) {
     return refused(act, desk, { typed: read.value.typed, problems: [problem(errors.changedMeanwhile)] });

@@ -36,6 +36,12 @@ const on = (field: string, day: string) => {
   return { [`${field}.day`]: date, [`${field}.month`]: month, [`${field}.year`]: year };
 };
 
+const rowsOfConsultations = async ({ app }: TestProvince, code: string): Promise<number> =>
+  (
+    await app.db.one<{ count: number }>(sql`
+      select count(*)::int as count from case_consultations where case_id = (select id from cases where code = ${code})`)
+  ).count;
+
 /** Lan's grocery, received by Mai on Tuesday at 08:00, due on Friday 13 March 08:00. */
 async function receivedGrocery(province: TestProvince) {
   const lan = await province.citizen('Nông Thị Lan');
@@ -158,6 +164,12 @@ test('Several units are asked at once; one question is withdrawn, one answer is 
   ];
   const question = { question: 'Có vướng mắc gì không?', ...on('dueOn', '2026-03-12') };
   assert.match((await nam.act('consult', question)).body, /Hãy chọn ít nhất một đơn vị/);
+  const found = await nam.act('consult', { ...question, units: [tax], find: 'so xay', search: 'true' });
+  assert.equal(found.status, 200);
+  const offered = [...found.body.matchAll(/name="\/consult\/units" value="(\d+)"/g)].map(([, unit]) => unit);
+  assert.deepEqual(offered, [tax, build], 'what is ticked stays, beside what was found');
+  assert.match(found.body, /Có vướng mắc gì không\?/);
+  assert.equal(await rowsOfConsultations(province, code), 0, 'searching asks nobody');
   assert.equal((await nam.act('consult', { ...question, units: [build, tax, health] })).status, 303);
   const officer = await province.officer('phong.mua');
   const phong = atDesk(province, officer, code);
