@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { formatMoney, formatTime } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { Details } from '../../../ui/details.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Account } from '../../../outside/payment/payment-gateway.ts';
 import { deskWords } from '../desk-words.ts';
@@ -35,11 +34,10 @@ export function FeeQr({
       <Alert view={view} tone="info">
         <p>{speak('qrWaits', { until: formatTime(order.expiresAt, view.place.zone) })}</p>
       </Alert>
-      <Details summary={speak('qrText')}>
-        <p class="typed" id="qr-text">
-          {text}
-        </p>
-      </Details>
+      <p class="quiet">{speak('qrText')}</p>
+      <p class="typed" id="qr-text">
+        {text}
+      </p>
     </section>
   );
 }
