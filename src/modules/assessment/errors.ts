@@ -2,6 +2,11 @@ import { defineErrors } from '../../kernel/errors/problem.ts';
 
 export const errors = defineErrors('assessment', {
   unitUnknown: { status: 422, vi: 'Hãy chọn một cơ quan', en: 'Choose an agency' },
+  unitNotThen: {
+    status: 422,
+    vi: 'Cơ quan này không hoạt động vào ngày của số liệu. Hãy chọn cơ quan của ngày đó, hoặc xem lại ngày',
+    en: 'This agency did not exist on the day of the figure. Choose the one of that day, or look at the day again',
+  },
   indicatorUnknown: { status: 422, vi: 'Hãy chọn chỉ số được nhập tay', en: 'Choose an indicator that is entered' },
   numeratorWrong: {
     status: 422,

@@ -8,6 +8,11 @@ export const factWords = {
     en: 'What no case tells, with its day and source. Until it is entered the indicator is «not known». What is entered for the provincial People’s Committee serves every agency without figures of its own; figures of one kind are added up over a period.',
   },
   unit: { vi: 'Cơ quan', en: 'Agency' },
+  unitHint: {
+    vi: 'Cơ quan như vào ngày của số liệu; cơ quan đã kết thúc hoạt động vẫn chọn được',
+    en: 'The agency as it was on the day of the figure; those that have ended are listed, too',
+  },
+  unitUntil: { vi: '{name} (đến {until})', en: '{name} (until {until})' },
   indicator: { vi: 'Chỉ số', en: 'Indicator' },
   numerator: { vi: 'Số đạt', en: 'How many' },
   numeratorHint: { vi: 'Ví dụ 18 thủ tục công bố đúng hạn', en: 'For example 18 procedures announced in time' },

@@ -20,7 +20,7 @@ import { seed } from './seed.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { words } from './words.ts';
 
-export type { Area, AreaKind, AreaLevel } from './area.ts';
+export { livesOn, type Area, type AreaKind, type AreaLevel } from './area.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export type { AreaBook, AreaState } from './rules/area-book.ts';
 export { areasOf } from './queries/areas.ts';

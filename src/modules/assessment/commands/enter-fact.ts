@@ -7,7 +7,7 @@ import { problem, refuse, succeed, type Outcome } from '../../../kernel/errors/p
 import { ledgerAppend } from '../../../kernel/ledger/append.ts';
 import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import { parseLocalDate, type LocalDate } from '../../../kernel/time.ts';
-import { unitOf } from '../../units/index.ts';
+import { livesOn, unitOf, unitOn } from '../../units/index.ts';
 import { errors } from '../errors.ts';
 import { isFactCode } from '../rules/indicators.ts';
 
@@ -34,9 +34,11 @@ export async function enterFact(
   const [numerator, denominator] = [amountOf(given.numerator), amountOf(given.denominator)];
   const day = dayOf(given.day);
   const source = given.source.trim();
-  const unit = /^\d{1,15}$/.test(given.unit) ? await unitOf(db, Number(given.unit)) : undefined;
+  const id = /^\d{1,15}$/.test(given.unit) ? Number(given.unit) : 0;
+  const [unit, then] = [await unitOf(db, id), day && (await unitOn(db, id, day))];
   const wrong = [
     ...(unit ? [] : [problem(errors.unitUnknown, '/unit')]),
+    ...(day && then && !livesOn(then, day) ? [problem(errors.unitNotThen, '/unit')] : []),
     ...(isFactCode(given.indicator) ? [] : [problem(errors.indicatorUnknown, '/indicator')]),
     ...(numerator === undefined || (denominator !== undefined && numerator > denominator)
       ? [problem(errors.numeratorWrong, '/numerator')]

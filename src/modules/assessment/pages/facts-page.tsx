@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../../kernel/errors/problem.ts';
 import { formatDate } from '../../../kernel/text/formats.ts';
-import { speaker } from '../../../kernel/text/text.ts';
+import { speaker, type Language } from '../../../kernel/text/text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DeskPage } from '../../../ui/desk-page.tsx';
@@ -37,6 +37,12 @@ export type FactsPageProps = {
   readonly rebuilt?: Rebuilt;
 };
 
+/** A unit that ended with its last day, which tells it from the one that goes on under its name. */
+function nameThen({ name, validTo }: UnitEver, language: Language): string {
+  const values = { name, until: validTo === null ? '' : formatDate(validTo, language) };
+  return validTo === null ? name[language] : speaker(factWords, language)('unitUntil', values);
+}
+
 /** Where operators enter what no case tells, and see what counts. */
 export function FactsPage(props: FactsPageProps): VNode {
   const { view, units, typed, problems, done, rebuilt } = props;
@@ -69,7 +75,8 @@ export function FactsPage(props: FactsPageProps): VNode {
           {...field('unit')}
           label={say('unit')}
           value={typed.unit}
-          choices={units.map(({ id, name }) => ({ value: String(id), label: name[language] }))}
+          hint={say('unitHint')}
+          choices={units.map((unit) => ({ value: String(unit.id), label: nameThen(unit, language) }))}
         />
         <Select
           {...field('indicator')}

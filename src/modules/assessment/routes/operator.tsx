@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Type } from '../../../kernel/schema/type.ts';
-import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
@@ -30,7 +29,6 @@ async function showFacts(
 ): Promise<Answer> {
   const { before, unit = '', indicator = '', done } = incoming.query;
   const id = Number(before);
-  const today = localDateOf(context.now(), context.place.zone);
   const units = await unitsEver(context.db);
   const agencies = new Set([...agenciesOf(units).values()].map((agency) => agency.unit.id));
   const empty = { key: randomUUID(), unit, indicator, numerator: '', denominator: '', day: '', source: '' };
@@ -38,7 +36,7 @@ async function showFacts(
   return page(
     <FactsPage
       view={viewOf(context, incoming)}
-      units={units.filter((each) => agencies.has(each.id) && (each.validTo === null || each.validTo >= today))}
+      units={units.filter(({ id: unitId }) => agencies.has(unitId))}
       unitNames={new Map(units.map((each) => [each.id, each.name]))}
       typed={typed ?? empty}
       problems={wrong}

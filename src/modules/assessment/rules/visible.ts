@@ -1,3 +1,4 @@
+import { answersFor } from './answers-for.ts';
 import type { AgencyFigures, Figures } from '../queries/figures.ts';
 import type { FiguresOf } from './figures-of.ts';
 
@@ -11,11 +12,17 @@ export type Visible = {
 };
 
 /**
- * Narrows figures to the units for which the reader answers; whoever answers for the government sees the whole province.
+ * Narrows figures to the units for which the reader answers, those that ended among them; whoever answers for the government sees the whole province.
+ * @param headed ids of the units that the reader heads today
  * @param asked id of an agency
  */
-export function visibleOf({ agencies, province }: Figures, headed: ReadonlySet<number>, asked?: number): Visible {
-  const own = agencies.filter(({ agency }) => headed.has(agency.unit.id));
+export function visibleOf(
+  { agencies, province, partsOf }: Figures,
+  headed: ReadonlySet<number>,
+  asked?: number,
+): Visible {
+  const answers = answersFor([...partsOf.values()].flat(), headed);
+  const own = agencies.filter(({ agency }) => answers(agency.unit));
   const seesProvince = own.some(({ agency }) => agency.unit.kind === 'government');
   const wanted = own.find(({ agency }) => agency.unit.id === asked);
   const agency = wanted ?? (seesProvince ? undefined : own[0]);

@@ -14,11 +14,13 @@ export type UnitEver = {
   readonly parentId: number | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
+  /** The unit that took over its work. */
+  readonly successorId: number | null;
 };
 
 /** Every unit there ever was, by agency code: what lies in the past keeps the name it had then. */
 export const unitsEver = (db: Database): Promise<UnitEver[]> =>
   db.many<UnitEver>(sql`
     select id, key, code, jsonb_build_object('vi', name_vi, 'en', name_en) as name, kind, parent_id as "parentId",
-      valid_from as "validFrom", valid_to as "validTo"
+      valid_from as "validFrom", valid_to as "validTo", succeeded_by_id as "successorId"
     from units where valid_to is null or valid_to >= valid_from order by code, valid_from`);
