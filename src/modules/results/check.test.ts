@@ -5,6 +5,7 @@ import sql from 'sql-template-tag';
 import { openTestProvince, type TestProvince } from '../../../test/province.ts';
 import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
 import { cases } from '../cases/index.ts';
+import { nameInVault } from './name-in-vault.ts';
 import { documentNow, issuedBirth, press, compose } from './testing/birth-result.ts';
 
 /** An extract that was given out: its code, and the file as Lan has it. */
@@ -137,7 +138,10 @@ test('the extract issued anew takes the next number and the place of the first, 
   assert.equal(createHash('sha256').update(given.bytes).digest('hex'), fresh.sha256);
   assert.match((await lan.get(`/cases/${code}`)).body, /Sai quê quán/);
   await catchUp(province.app, cases.subscribers ?? []);
-  assert.match((await lan.get('/my/vault')).body, /Còn hiệu lực[\s\S]*Đã được thay thế[\s\S]*Sai quê quán/);
+  for (const _time of [1, 2]) await catchUp(province.app, [nameInVault]);
+  const kept = (await lan.get('/my/vault')).body;
+  assert.match(kept, /Còn hiệu lực[\s\S]*Đã được thay thế[\s\S]*Sai quê quán/);
+  assert.equal(kept.split('>Giấy khai sinh: Hoàng Minh An<').length - 1, 2, 'each says whose birth it is');
 });
 
 test('an officer of another commune opens neither the document nor its PDF; each look of Sơn’s is shown to Lan', async (t) => {

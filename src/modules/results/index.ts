@@ -2,6 +2,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { errors } from './errors.ts';
 import { followOwners } from './follow-owners.ts';
+import { nameInVault } from './name-in-vault.ts';
 import { resultsMerging } from './merging.ts';
 import { mergingWords } from './merging-words.ts';
 import { deskPanel } from './pages/desk-panel.tsx';
@@ -17,7 +18,7 @@ export const results: Module = {
   name: 'results',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...deskDocumentRoutes, ...deskResultsRoutes, ...checkRoutes, ...apiResultRoutes, ...templateRoutes],
-  subscribers: [followOwners],
+  subscribers: [followOwners, nameInVault],
   panels: [deskPanel, myPanel],
   words: { ...words, 'merging-part': mergingWords.part, 'merging-numbers': mergingWords.numbers },
   merging: [resultsMerging],

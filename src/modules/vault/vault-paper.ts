@@ -9,7 +9,7 @@ export type VaultPaper = {
   readonly ownerId: number;
   /** Code of a `PaperType`. */
   readonly type: string;
-  /** What it is called, where the kind alone does not say it. */
+  /** What it is called, where the kind alone does not say it; of a result of a case, whom or what it concerns. */
   readonly name: string;
   readonly number: string | undefined;
   readonly issuer: string | undefined;
