@@ -294,6 +294,10 @@ export const actWords = {
     vi: 'Thời hạn dừng ở đây; hồ sơ chuyển về nơi trả kết quả.',
     en: 'The clock stops here; the case goes to where results are handed over.',
   },
+  'record-result-made-here': {
+    vi: 'Chỉ điền khi văn bản lập ngoài hệ thống. Văn bản soạn và ký số tại đây thì ban hành ở khung «Văn bản kết quả».',
+    en: 'Only for a document made elsewhere. One composed and signed here is given out under «Document of the result».',
+  },
   'record-result-number': { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' },
   'record-result-date': { vi: 'Ngày ban hành', en: 'Date of the document' },
   'record-result-signer': { vi: 'Người ký', en: 'Signed by' },

@@ -107,8 +107,8 @@ export const deskResultWords = {
   issued: { vi: 'Đã ban hành', en: 'Given out' },
   waitsForSeal: { vi: 'Chờ người giữ dấu đóng dấu cơ quan.', en: 'It waits for whoever keeps the agency’s seal.' },
   waitsForIssue: {
-    vi: 'Chờ bước «Ghi nhận kết quả» của hồ sơ để ban hành.',
-    en: 'It is given out at the step that records the result.',
+    vi: 'Người xử lý bước «Ghi nhận kết quả» của hồ sơ ban hành tại trang này.',
+    en: 'Whoever records the result of the case gives it out on this page.',
   },
   takeBack: { vi: 'Rút chữ ký để sửa', en: 'Take the signature back' },
   takeBackHint: {

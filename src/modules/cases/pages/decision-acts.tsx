@@ -74,7 +74,11 @@ export function RecordResultAct(props: ActProps): VNode {
   return (
     <ActForm {...props} button={speak('record-result-button')} files>
       <p>{speak('record-result-hint')}</p>
-      {isDecidedElsewhere(desk.procedure.definition) && <DecidedElsewhere {...props} />}
+      {isDecidedElsewhere(desk.procedure.definition) ? (
+        <DecidedElsewhere {...props} />
+      ) : (
+        <p>{speak('record-result-made-here')}</p>
+      )}
       <TextField
         {...fieldOf(props, 'number')}
         label={speak('record-result-number')}
