@@ -90,10 +90,25 @@ type Writer = (row: CaseRow) => Promise<Inserted | undefined>;
 const writers = new WeakMap<Database, Writer>();
 
 function writerOf(db: Database): Writer {
-  const known = writers.get(db) ?? together((rows: readonly CaseRow[]) => insertRows(db, rows), mostAtOnce);
+  const known = writers.get(db) ?? together((rows: readonly CaseRow[]) => insertApart(db, rows), mostAtOnce);
   writers.set(db, known);
   return known;
 }
+
+/**
+ * Writes cases together, and once more by itself one that was not written and names a file that another of them names: that one may
+ * be none, such as an application that was filed before, and then keeps no file from anybody.
+ */
+async function insertApart(db: Database, rows: readonly CaseRow[]): Promise<readonly (Inserted | undefined)[]> {
+  const written = await insertRows(db, rows);
+  const alone = rows.filter((row, place) => !written[place] && rows.some((other) => sharesFile(row, other)));
+  const mended = new Map<CaseRow, Inserted | undefined>();
+  for (const row of alone) mended.set(row, (await insertRows(db, [row]))[0]);
+  return rows.map((row, place) => written[place] ?? mended.get(row));
+}
+
+const sharesFile = (one: CaseRow, other: CaseRow): boolean =>
+  one !== other && one.papers.some(({ file }) => other.papers.some((each) => each.file === file));
 
 /** The row of an application that its applicant files online. */
 export function onlineRow(
