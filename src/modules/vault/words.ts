@@ -38,6 +38,7 @@ export const stateWords = {
   revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
   replaced: { vi: 'Đã được thay thế', en: 'Replaced' },
   undated: { vi: 'Chưa rõ ngày cấp', en: 'Day of issue not known' },
+  unended: { vi: 'Chưa rõ ngày hết hạn', en: 'Last day not known' },
   stale: { vi: 'Cần hỏi lại cơ sở dữ liệu', en: 'To be asked for again' },
 } satisfies Record<PaperState, Words[string]>;
 
@@ -71,6 +72,10 @@ export const vaultWords = {
   undatedHint: {
     vi: 'Loại này có thời hạn; cán bộ ghi ngày cấp thì mới dùng lại được.',
     en: 'This kind holds for a time only; it can be used again once an officer writes down the day of issue.',
+  },
+  unendedHint: {
+    vi: 'Có hạng có thời hạn; cán bộ ghi ngày hết hạn, hoặc cơ sở dữ liệu xác nhận, thì mới dùng lại được.',
+    en: 'Some classes hold for a time; it can be used again once an officer writes down its last day, or a register attests it.',
   },
   consents: { vi: 'Tôi đã đồng ý cho dùng', en: 'What I agreed to' },
   noConsents: {

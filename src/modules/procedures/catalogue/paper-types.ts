@@ -10,6 +10,8 @@ export type PaperType = {
   readonly about: 'holder' | 'matter';
   /** How long it holds from its day of issue; for good unless said. */
   readonly validMonths?: number;
+  /** Its last day stands on it, and some of its classes have none: without that day nobody but a register knows that it holds. */
+  readonly endsByPaper?: boolean;
 };
 
 const known = new WeakMap<Place, ReadonlyMap<string, PaperType>>();

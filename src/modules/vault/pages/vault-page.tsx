@@ -67,6 +67,7 @@ const tones: Readonly<Record<PaperState, Tone>> = {
   revoked: 'danger',
   replaced: 'neutral',
   undated: 'warning',
+  unended: 'warning',
   stale: 'neutral',
 };
 
@@ -121,7 +122,7 @@ function State({ view, paper, types, today }: OfPaper & Pick<VaultPageProps, 'ty
       {(state === 'revoked' || state === 'replaced') && paper.revokedWhy && (
         <div class="quiet">{speak('revokedWhy', { why: paper.revokedWhy })}</div>
       )}
-      {state === 'undated' && <div class="quiet">{speak('undatedHint')}</div>}
+      {(state === 'undated' || state === 'unended') && <div class="quiet">{speak(`${state}Hint`)}</div>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPlace } from '../../../kernel/place.ts';
-import { parseLocalDate } from '../../../kernel/time.ts';
+import { instant, parseLocalDate } from '../../../kernel/time.ts';
 import { readPaperTypes } from '../../procedures/index.ts';
 import { paperState } from './paper-state.ts';
 
@@ -12,4 +12,15 @@ test('Without its day of issue a paper of a kind that holds for good is put forw
   assert.equal(stateOf('divorce-judgment'), 'valid');
   assert.equal(stateOf('birth-proof'), 'valid');
   assert.equal(stateOf('driver-health-certificate'), 'undated');
+});
+
+test('A driving licence whose last day nobody knows is shown, not put forward; the register’s word that it has none is taken', () => {
+  const licence = readPaperTypes(loadPlace('hoa-ban')).get('driving-licence');
+  const today = parseLocalDate('2026-03-10') ?? assert.fail();
+  const reuseTo = parseLocalDate('2026-03-17') ?? assert.fail();
+  const uploaded = { revokedAt: undefined, validTo: undefined };
+  assert.equal(paperState(uploaded, licence, today), 'unended');
+  assert.equal(paperState({ ...uploaded, validTo: parseLocalDate('2027-07-05') }, licence, today), 'valid');
+  const attested = { register: 'driving-licences', at: instant(0), reuseTo };
+  assert.equal(paperState({ ...uploaded, attested }, licence, today), 'valid');
 });

@@ -3,12 +3,15 @@ import type { PaperType } from '../../procedures/index.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 
 /**
- * `replaced`: revoked, and another document stands in its place; `undated`: it holds for a time only, and nobody has written down from when; `stale`: a register attested it so long ago that it
+ * `replaced`: revoked, and another document stands in its place; `undated`: it holds for a time only, and nobody has written down from when; `unended`: its last day is written on it, and not known here; `stale`: a register attested it so long ago that it
  * is to be asked anew.
  */
-export type PaperState = 'valid' | 'expired' | 'revoked' | 'replaced' | 'undated' | 'stale';
+export type PaperState = 'valid' | 'expired' | 'revoked' | 'replaced' | 'undated' | 'unended' | 'stale';
 
-/** How a paper stands today. One whose last day is not known is not taken for valid. */
+/**
+ * How a paper stands today. One whose last day is not known is not taken for valid, but for one that a register attests without:
+ * its keeper knows that the class has no term, as of driving licences A1, A and B1 (Law 36/2024, art. 57).
+ */
 export function paperState(
   {
     revokedAt,
@@ -23,5 +26,6 @@ export function paperState(
   if (validTo !== undefined && validTo < today) return 'expired';
   if (attested && attested.reuseTo < today) return 'stale';
   if (validTo !== undefined) return 'valid';
+  if (type?.endsByPaper && !attested) return 'unended';
   return type?.validMonths === undefined ? 'valid' : 'undated';
 }
