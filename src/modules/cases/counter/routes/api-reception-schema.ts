@@ -5,9 +5,9 @@ import type { Delivery } from '../../case.ts';
 import { closed, oneOf, uuid } from '../../routes/api-shapes.ts';
 import { mostOfSummary } from '../rules/read-dossier.ts';
 import { mostOfText } from '../rules/read-holder.ts';
-import { mostDossiers, type Holder } from '../visit.ts';
+import { mostDossiers } from '../visit.ts';
+import { comerFields, type Comer } from './api-comer.ts';
 
-const line = Type.String({ maxLength: mostOfText });
 const count = Type.Optional(Type.Integer({ minimum: 0, maximum: 99 }));
 
 const dossierSchema = Type.Object(
@@ -42,46 +42,12 @@ const dossierSchema = Type.Object(
 
 /** What the API takes to receive somebody at the counter. */
 export const receptionSchema = Type.Object(
-  {
-    unit: Type.Optional(
-      Type.String({ maxLength: 40, description: 'Agency code of the one-stop; where you have several' }),
-    ),
-    kind: oneOf('person', 'organisation'),
-    number: Type.Optional(Type.String({ maxLength: 40, description: 'Personal number, or tax code' })),
-    name: line,
-    dateOfBirth: Type.Optional(Type.String({ format: 'date', maxLength: 10 })),
-    phone: Type.Optional(line),
-    email: Type.Optional(line),
-    address: Type.Optional(line),
-    submitter: Type.Optional(
-      Type.Object(
-        { name: line, number: Type.Optional(line), phone: Type.Optional(line), capacity: Type.Optional(line) },
-        closed,
-      ),
-    ),
-    dossiers: Type.Array(dossierSchema, { minItems: 1, maxItems: mostDossiers }),
-  },
+  { ...comerFields, dossiers: Type.Array(dossierSchema, { minItems: 1, maxItems: mostDossiers }) },
   closed,
 );
 
 /** The same, once it was checked. */
-export type Reception = {
-  readonly unit?: string;
-  readonly kind: Holder['kind'];
-  readonly number?: string;
-  readonly name: string;
-  readonly dateOfBirth?: string;
-  readonly phone?: string;
-  readonly email?: string;
-  readonly address?: string;
-  readonly submitter?: {
-    readonly name: string;
-    readonly number?: string;
-    readonly phone?: string;
-    readonly capacity?: string;
-  };
-  readonly dossiers: readonly GivenDossier[];
-};
+export type Reception = Comer & { readonly dossiers: readonly GivenDossier[] };
 
 export type GivenDossier = {
   readonly procedure: string;

@@ -6,19 +6,17 @@ import { problem, refuse, succeed, type Outcome, type Problem } from '../../../.
 import { json, problems, type Answer } from '../../../../kernel/web/answer.ts';
 import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
-import { formatsOf } from '../../../procedures/index.ts';
-import { formReferences, unitOf } from '../../../units/index.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { isoOf, uuid } from '../../routes/api-shapes.ts';
 import { receiveVisit } from '../commands/receive-visit.ts';
 import { beginVisit, writeDossiers } from '../commands/visits.ts';
 import { counterErrors as errors } from '../errors.ts';
-import { counterUnits, mayServe, mayUseCounter } from '../policy.ts';
+import { mayServe, mayUseCounter } from '../policy.ts';
 import { counterOffices } from '../queries/counter-offices.ts';
 import { counterProcedure } from '../queries/counter-procedure.ts';
 import { loadVisit } from '../queries/load-visit.ts';
-import { readHolder, typedHolder } from '../rules/read-holder.ts';
 import type { Dossier, Visit } from '../visit.ts';
+import { counterOf, readComer } from './api-comer.ts';
 import { receptionSchema, type GivenDossier, type Reception } from './api-reception-schema.ts';
 import type { CounterContext } from './counter-route.tsx';
 
@@ -59,27 +57,10 @@ async function receive(context: CounterContext, key: string, given: Reception): 
 
 /** Writes the visit down as its pages would, so that a request cut short is taken up again under its key. */
 async function prepare(context: CounterContext, key: string, given: Reception): Promise<Outcome<Visit>> {
-  const today = localDateOf(context.now(), context.place.zone);
-  const units = await Promise.all(counterUnits(context.actor).map((id) => unitOf(context.db, id)));
-  const unit =
-    given.unit === undefined && units.length === 1 ? units[0] : units.find((each) => each?.code === given.unit);
-  if (!unit) return refuse(problem(errors.unitUnknown, '/unit'));
-  const [year = '', month = '', day = ''] = given.dateOfBirth?.split('-') ?? [];
-  const { submitter } = given;
-  const typed = typedHolder({
-    ...given,
-    'birth.year': year,
-    'birth.month': month,
-    'birth.day': day,
-    ...(submitter && {
-      otherName: submitter.name,
-      otherNumber: submitter.number,
-      otherPhone: submitter.phone,
-      capacity: submitter.capacity,
-    }),
-  });
-  const references = await formReferences(context.db);
-  const read = readHolder(typed, { formats: formatsOf(context.place), today, references });
+  const counter = await counterOf(context, given);
+  if (!counter.ok) return counter;
+  const unit = counter.value;
+  const read = await readComer(context, given);
   const dossiers = await Promise.all(given.dossiers.map((each, place) => dossierOf(context, unit.id, each, place)));
   const wrong = [...(read.ok ? [] : read.problems), ...dossiers.flatMap((each) => (each.ok ? [] : each.problems))];
   if (!read.ok || wrong.length > 0) return refuse(...wrong);

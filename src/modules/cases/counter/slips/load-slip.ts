@@ -1,5 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
+import type { Context } from '../../../../kernel/app.ts';
 import type { Database } from '../../../../kernel/database/database.ts';
+import { mayServe } from '../policy.ts';
 import type { Visit } from '../visit.ts';
 import type { Slip } from './slip.ts';
 
@@ -15,6 +17,12 @@ const slips = (where: Sql): Sql => sql`
 /** The slip with this id, or undefined. */
 export const loadSlip = async (db: Database, id: string): Promise<Slip | undefined> =>
   isSlipId(id) ? db.maybe<Slip>(slips(sql`id = ${id}`)) : undefined;
+
+/** The slip that an address names, for the officers who receive in its unit; to others it is as unknown as one that is not there. */
+export async function slipFor(context: Context, params: Readonly<Record<string, string>>): Promise<Slip | undefined> {
+  const slip = context.actor.kind === 'anonymous' ? undefined : await loadSlip(context.db, params['slip'] ?? '');
+  return slip && mayServe(context.actor, slip) ? slip : undefined;
+}
 
 /** Slips that were given in a visit about a procedure. */
 export const slipsOfVisit = (db: Database, { id }: Pick<Visit, 'id'>, procedure: string): Promise<Slip[]> =>

@@ -7,11 +7,13 @@ import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
 import { papersFor } from '../../../procedures/index.ts';
 import { textOf } from '../../routes/posted.ts';
+import { applicantOf } from '../commands/case-of-dossier.ts';
 import { counterErrors } from '../errors.ts';
 import { mayServe } from '../policy.ts';
 import { dossierRoute, todayOf, type AtDossier } from '../routes/dossier-route.tsx';
 import { counterAddress, dossierAddress } from '../rules/counter-address.ts';
-import { isSlipId, loadSlip } from './load-slip.ts';
+import { apiSlipRoutes } from './api-slips.ts';
+import { isSlipId, slipFor } from './load-slip.ts';
 import { makeSlip, type SlipSaid } from './make-slip.ts';
 import { printSlip } from './print-slip.ts';
 import { SlipPage } from './slip-page.tsx';
@@ -55,7 +57,8 @@ function readSaid({ incoming, known }: AtDossier): SlipSaid {
 async function make(at: AtDossier): Promise<Answer> {
   const { context, visit, dossier, known } = at;
   const said = readSaid(at);
-  const made = await makeSlip(context, { visit, dossier, procedure: known.procedure }, said);
+  const about = { unitId: visit.unitId, visitId: visit.id, applicant: applicantOf(visit, dossier) };
+  const made = await makeSlip(context, { ...about, procedure: known.procedure }, said);
   if (made.ok) return redirect(`${dossierAddress(visit, dossier)}#slips`);
   const isMade = made.problems.some(({ kind }) => kind === counterErrors.slipMade);
   return slipPage(at, isMade ? { ...said, id: randomUUID() } : said, made.problems);
@@ -68,11 +71,7 @@ const print: Route<Slip> = {
   signIn: 'officer',
   perMinute: 60,
   allow: mayServe,
-  subject: async (context, params) => {
-    if (context.actor.kind === 'anonymous') return undefined;
-    const slip = await loadSlip(context.db, params['slip'] ?? '');
-    return slip && mayServe(context.actor, slip) ? slip : undefined;
-  },
+  subject: slipFor,
   handle: asOfficer(async (context, { subject }) => {
     const content = await printSlip(context, subject, context.language);
     const name = `${subject.kind === 'supplement' ? 'yeu-cau-bo-sung' : 'tu-choi'}-${subject.id.slice(0, 8)}.pdf`;
@@ -85,4 +84,5 @@ export const slipRoutes: readonly Route[] = [
   dossierRoute('GET', '/slip', async (at) => slipPage(at, suggested(at))),
   dossierRoute('POST', '/slip', make, { perMinute: 60 }),
   print,
+  ...apiSlipRoutes,
 ];

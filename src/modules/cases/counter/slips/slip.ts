@@ -8,7 +8,8 @@ export type SlipKind = (typeof slipKinds)[number];
 /** Form 02 or 03 as it was given at the counter; no case was made. */
 export type Slip = {
   readonly id: string;
-  readonly visitId: string;
+  /** Null where a program gave it. */
+  readonly visitId: string | null;
   readonly unitId: number;
   readonly kind: SlipKind;
   readonly applicant: Applicant;
