@@ -58,6 +58,7 @@ test('in real use nobody is given a certificate or an image: who has none is tol
   assert.equal(await codeOf('signer'), 'signing.no-certificate');
   assert.equal(await codeOf('agency'), 'signing.no-seal');
   await certificateInUse(hanh.context, { kind: 'officer', officerId: hanh.actor.officerId });
+  assert.ok((await signDocument(hanh.context, { ...request, as: 'signer' })).ok);
   assert.equal(await codeOf('signer'), 'signing.issuer-untrusted', 'what a demo gave is trusted in a demo alone');
   const file = { field: 'file', name: 'hanh.p12', bytes: keyStore };
   const fields = { password: 'hoa ban 36', newPin: '246810', newPinAgain: '246810' };

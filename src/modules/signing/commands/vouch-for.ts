@@ -16,22 +16,33 @@ export type Claim = Pick<Certificate, 'holder' | 'subject' | 'issuer'> & Pick<Ce
  * Why a certificate cannot sign for an agency or an officer: as a seal it names another agency, or nobody whom the place trusts
  * vouches for it (Law on E-Transactions 2023, art. 22; Decree 30/2020, art. 33). That its key signs proves neither.
  */
-export async function untrustedBecause(
-  context: Context,
-  { holder, subject, issuer, certificates }: Claim,
-): Promise<Problem | undefined> {
+export async function untrustedBecause(context: Context, claim: Claim): Promise<Problem | undefined> {
+  const { holder, subject } = claim;
   const unit = holder.kind === 'unit' ? await unitOf(context.db, holder.unitId) : undefined;
   if (unit && !namesHolder({ subject }, unit.name.vi))
     return problem(errors.nameDiffersAgency, '/file', { name: subject });
+  return onNoList(context, claim);
+}
+
+/** By a list of today: one that was taken away, such as that of a demo, vouches for nothing any more. */
+async function onNoList(
+  context: Context,
+  { issuer, certificates }: Pick<Claim, 'issuer' | 'certificates'>,
+): Promise<Problem | undefined> {
   const list = await trustedBy(certificates, await trustOf(context), context.now());
   return list === undefined ? problem(errors.issuerUntrusted, '/file', { issuer }) : undefined;
 }
 
-/** Looks at a certificate that nobody has looked at, before it is used for the first time; what was seen is kept. */
+/**
+ * Looks at a certificate before it is used: each time whether the place trusts who gave it, and the first time whether it names its
+ * holder, who may be called otherwise by now.
+ */
 export async function vouchFor(context: Context, certificate: Certificate): Promise<Problem | undefined> {
-  if (certificate.isVouched) return undefined;
-  const against = await untrustedBecause(context, { ...certificate, certificates: certificate.key.certificates });
+  const { isVouched, key } = certificate;
+  const look = isVouched ? onNoList : untrustedBecause;
+  const against = await look(context, { ...certificate, certificates: key.certificates });
   if (against) return { ...against, field: undefined };
+  if (isVouched) return undefined;
   await context.db.run(sql`
     update signing_certificates set vouched_at = ${timestamp(context.now())} where id = ${certificate.id} and vouched_at is null`);
   return undefined;
