@@ -21,7 +21,7 @@ export const refundWords = {
     en: 'Case {code}: {amount} came a second time at {at}, transaction {transaction}. It does not belong to the office.',
   },
   extraAsk: { vi: 'Đề nghị hoàn trả {amount}', en: 'Ask that {amount} be paid back' },
-  amountBack: { vi: 'Số tiền hoàn trả (đồng)', en: 'Amount to pay back (đồng)' },
+  amountBack: { vi: 'Số tiền hoàn trả (đồng)', en: 'Amount to pay back (VND)' },
   amountBackHint: {
     vi: 'Cả khoản là {amount}. Hoàn một phần thì ghi số nhỏ hơn: khoản còn lại được ghi vào biên lai mới.',
     en: 'The whole is {amount}. For a part give less: what is left is put on a new receipt.',
@@ -30,7 +30,7 @@ export const refundWords = {
     vi: 'Biên lai có nhiều khoản, tất cả {amount}. Ghi số hoàn trả của từng khoản; khoản không hoàn thì để trống.',
     en: 'The receipt has several lines, {amount} in all. Give what goes back of each; leave a line empty that stays.',
   },
-  lineBack: { vi: 'Hoàn trả của: {line} (đồng)', en: 'Back of: {line} (đồng)' },
+  lineBack: { vi: 'Hoàn trả của: {line} (đồng)', en: 'Back of: {line} (VND)' },
   lineBackHint: { vi: 'Đã thu {amount}', en: '{amount} was taken' },
   lines: { vi: 'Hoàn trả của các khoản', en: 'Of these lines' },
   platform: { vi: 'Hệ thống', en: 'The platform' },

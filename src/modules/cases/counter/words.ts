@@ -122,7 +122,7 @@ export const counterWords = {
   countOf: { vi: '{form}: {paper}', en: '{form}: {paper}' },
   noPapers: { vi: 'Thủ tục này không cần giấy tờ kèm theo.', en: 'This procedure needs no papers.' },
   sets: { vi: 'Số bộ hồ sơ', en: 'Sets' },
-  fee: { vi: 'Phí, lệ phí (đồng)', en: 'Fee (đồng)' },
+  fee: { vi: 'Phí, lệ phí (đồng)', en: 'Fee (VND)' },
   feeHint: {
     vi: 'Tính theo quy định, sửa được khi miễn, giảm hoặc theo số bản',
     en: 'By the rules; change it for exemptions or by the number of copies',

@@ -2,7 +2,7 @@ import type { Words } from '../../../kernel/text/text.ts';
 
 /** Words about papers that the applicant's vault holds. */
 export const heldWords = {
-  inVault: { vi: 'Đã có trong kho', en: 'In your vault' },
+  inVault: { vi: 'Đã có trong kho', en: 'In the vault' },
   reused: { vi: 'Dùng lại từ kho', en: 'Used from your vault' },
   fromVault: { vi: 'từ kho giấy tờ', en: 'from the vault' },
   notAsked: {

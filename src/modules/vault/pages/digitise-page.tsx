@@ -130,7 +130,7 @@ function There({ view, owner, types }: Found): VNode {
         <li>
           {paperName(paper, types, view.language)}{' '}
           <span class="quiet">
-            <PaperLine view={view} paper={paper} />
+            <PaperLine view={view} paper={paper} isNamed />
           </span>
         </li>
       ))}

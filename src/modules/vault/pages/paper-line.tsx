@@ -7,12 +7,20 @@ import { placeRegisters } from '../registers/place-registers.ts';
 import type { VaultPaper } from '../vault-paper.ts';
 import { paperWords } from '../words.ts';
 
-/** What tells one paper of the vault from another: number, issuer, dates, where it came from, who signed it. */
-export function PaperLine({ view, paper }: { readonly view: View; readonly paper: VaultPaper }): VNode {
+type Props = {
+  readonly view: View;
+  readonly paper: VaultPaper;
+  /** Its name stands beside the line. */
+  readonly isNamed?: boolean;
+};
+
+/** What tells one paper of the vault from another: whom it concerns, number, issuer, dates, where it came from, who signed it. */
+export function PaperLine({ view, paper, isNamed }: Props): VNode {
   const { language, place } = view;
   const speak = speaker(paperWords, language);
-  const { number, issuer, issuedOn, validTo, keptAt, signedBy } = paper;
+  const { name, source, number, issuer, issuedOn, validTo, keptAt, signedBy } = paper;
   const facts = [
+    !isNamed && source === 'case-result' && name,
     number !== undefined && speak('number', { number }),
     issuer !== undefined && speak('by', { issuer }),
     issuedOn !== undefined && speak('issued', { date: formatDate(issuedOn, language) }),

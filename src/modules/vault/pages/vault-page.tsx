@@ -87,7 +87,7 @@ function Papers({ view, vault, types, today }: VaultPageProps): VNode {
               {paperName(paper, types, language)}
               <br />
               <span class="quiet">
-                <PaperLine view={view} paper={paper} />
+                <PaperLine view={view} paper={paper} isNamed />
               </span>
             </>
           ),
