@@ -314,6 +314,11 @@ export const caseWords = {
   resultNumber: { vi: 'Số, ký hiệu', en: 'Number' },
   resultDay: { vi: 'Ngày', en: 'Date' },
   resultSigner: { vi: 'Người ký', en: 'Signed by' },
+  resultRevoked: {
+    vi: 'Văn bản này đã bị thu hồi, không còn giá trị sử dụng.',
+    en: 'This document was revoked: it no longer counts.',
+  },
+  resultRevokedFile: { vi: 'Tải văn bản đã thu hồi', en: 'Download what was revoked' },
   resultFile: { vi: 'Tải văn bản kết quả', en: 'Download the result' },
   withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw' },
   withdrawTitle: { vi: 'Rút hồ sơ {code}?', en: 'Withdraw case {code}?' },

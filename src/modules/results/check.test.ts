@@ -104,7 +104,10 @@ test('Hạnh revokes an extract with a wrong number: whoever checks learns it at
   const page = await province.get(`/r/${token}`);
   assert.match(page.body, /đã bị thu hồi/);
   assert.doesNotMatch(page.body, /Ghi sai/);
-  assert.match((await lan.get(`/cases/${code}`)).body, /Ghi sai số định danh/);
+  const told = (await lan.get(`/cases/${code}`)).body;
+  assert.match(told, /Ghi sai số định danh/);
+  assert.match(told, /đã bị thu hồi, không còn giá trị sử dụng[\s\S]*Tải văn bản đã thu hồi/);
+  assert.doesNotMatch(told, /Tải văn bản kết quả/);
   const again = await press(province, officers.hanh, code, 'revoke', { reason: 'Lần nữa', confirm: 'true' });
   assert.equal(again.status, 409);
 });

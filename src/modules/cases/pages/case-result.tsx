@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatMoney } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Day } from '../../../ui/date-time.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -20,6 +21,11 @@ export function CaseResult({ view, shown }: { readonly view: View; readonly show
   return (
     <section>
       <h2>{speak('result')}</h2>
+      {result.isRevoked && (
+        <Alert view={view} tone="warning">
+          <p>{speak('resultRevoked')}</p>
+        </Alert>
+      )}
       <SummaryList
         view={view}
         rows={[
@@ -32,7 +38,9 @@ export function CaseResult({ view, shown }: { readonly view: View; readonly show
       {!open && <p>{speak('resultAfterPayment', { fee: formatMoney(subject.feeDong, language) })}</p>}
       {open && result.fileId !== undefined && (
         <p>
-          <ButtonLink href={`/cases/${subject.code}/result`}>{speak('resultFile')}</ButtonLink>
+          <ButtonLink kind={result.isRevoked ? 'secondary' : 'primary'} href={`/cases/${subject.code}/result`}>
+            {speak(result.isRevoked ? 'resultRevokedFile' : 'resultFile')}
+          </ButtonLink>
         </p>
       )}
       {open && subject.status === 'finished' && <p>{collectWords[subject.delivery][language]}</p>}

@@ -47,6 +47,8 @@ export type CaseDetails = {
         readonly issuedOn: LocalDate;
         readonly signer: string;
         readonly fileId: string | undefined;
+        /** Taken back by its agency: it no longer counts. */
+        readonly isRevoked: boolean;
       }
     | undefined;
   /** What was written down at the counter; undefined for what came another way. */
@@ -80,7 +82,7 @@ export async function caseDetails(app: App, caseId: number): Promise<CaseDetails
           'withdrawnAt', floor(extract(epoch from withdrawn_at) * 1000)) order by id), '[]')
         from case_consultations where case_id = ${caseId}),
       'result', (select jsonb_build_object('outcome', outcome, 'number', number, 'issuedOn', issued_on, 'signer', signer,
-          'fileId', file_id) from case_results where case_id = ${caseId}),
+          'fileId', file_id, 'isRevoked', revoked_at is not null) from case_results where case_id = ${caseId}),
       'counter', ${counterFactsJson(caseId)},
       'rating', (select jsonb_build_object('stars', stars, 'comment', comment) from case_ratings where case_id = ${caseId})
     ) as details`);
