@@ -57,6 +57,15 @@ test('a program learns who signed a decision, and that one changed letter takes 
   assert.deepEqual(await count(), before);
 });
 
+test('Lan, who reads English, is told in English which list vouches for the signer', async (t) => {
+  const province = await openTestProvince(t);
+  const { pdf } = await signedDecision(province);
+  const lan = await province.citizen('Nông Thị Lan', 'en');
+  const { body } = await lan.upload('/check-document', {}, { field: 'file', name: 'van-ban.pdf', bytes: pdf });
+  assert.match(body, /List of the demo/);
+  assert.doesNotMatch(body, /Danh sách của bản dùng thử/);
+});
+
 test('what is unsigned, a picture, locked or no PDF at all is said in its own sentence', async (t) => {
   const province = await openTestProvince(t);
   assert.equal((await send(province, await printDecision())).told.standing, 'unsigned');

@@ -7,6 +7,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { View } from '../../../ui/view.ts';
 import { checkWords, faultWords } from '../check-words.ts';
+import { signingWords } from '../words.ts';
 import { sayDay } from './certificate-panel.tsx';
 
 type Speak = Speaker<typeof checkWords>;
@@ -54,6 +55,10 @@ const Faults = ({ view, faults }: { readonly view: View; readonly faults: Signat
   </>
 );
 
+/** Lists of the place are called as their keepers call them; that of the demo is ours. */
+const sayList = ({ language }: View, name: string | undefined): string | undefined =>
+  name === signingWords.demoList.vi ? signingWords.demoList[language] : name;
+
 function rowsOf(view: View, speak: Speak, signature: SignatureVerdict): SummaryRow[] {
   const { signer, certificate, trustedBy, reason, location, standing } = signature;
   const signed = [signer?.commonName, signer?.title, signer?.organisation].filter((each) => each !== undefined);
@@ -68,7 +73,7 @@ function rowsOf(view: View, speak: Speak, signature: SignatureVerdict): SummaryR
       ? [{ question: speak(standing === 'broken' ? 'signerNamed' : 'signer'), answer: [...new Set(signed)].join(', ') }]
       : []),
     { question: speak('when'), answer: sayWhen(view, speak, signature) },
-    { question: speak('trusted'), answer: trustedBy ?? speak('trustedNot') },
+    { question: speak('trusted'), answer: sayList(view, trustedBy) ?? speak('trustedNot') },
     { question: speak('since'), answer: speak(sinceWords[sinceOf(signature)]) },
     ...(certificate ? [{ question: speak('revocation'), answer: sayRevocation(view, speak, signature) }] : []),
     ...(about ? [{ question: speak('certificate'), answer: speak('certificateOf', about) }] : []),
