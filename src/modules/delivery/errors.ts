@@ -10,8 +10,8 @@ export const errors = defineErrors('delivery', {
   },
   keyTaken: {
     status: 409,
-    vi: 'Idempotency-Key này đã dùng cho một danh sách khác. Hãy dùng UUID mới',
-    en: 'This Idempotency-Key has been used for another list. Make a new UUID',
+    vi: 'Yêu cầu này đã lập một danh sách khác (trùng Idempotency-Key). Gửi lại sẽ là danh sách mới',
+    en: 'This request has made another list (its Idempotency-Key was used). Sent again, it is a new one',
   },
   notWaiting: {
     status: 409,

@@ -65,6 +65,26 @@ test('a result that is named twice, or five times at one moment, is in one list 
   );
 });
 
+test('a key that comes again with other results makes no second list and does not pretend to', async (t) => {
+  const province = await openTestProvince(t);
+  const mai = await province.officer('mai.lo');
+  const [lan, bach] = [await resultForPost(province, 'Nông Thị Lan'), await resultForPost(province, 'Hoàng Văn Bách')];
+  const key = { 'idempotency-key': randomUUID() };
+  const made = listOf(await mai.sendJson(`${url}/lists`, { cases: [lan, bach] }, key));
+  const other = await mai.sendJson(`${url}/lists`, { cases: [bach] }, key);
+  assert.deepEqual(codesOf(other), ['delivery.key-taken']);
+  await mai.sendJson(`${url}/lists/${made.id}/leave-out`, { version: made.version, cases: [bach] });
+  const again = listOf(await mai.sendJson(`${url}/lists`, { cases: [bach, lan] }, key));
+  assert.deepEqual([again.id, again.envelopes.map((each) => each.case)], [made.id, [lan]]);
+
+  const page = (await mai.get('/desk/post')).body;
+  const formKey = key['idempotency-key'];
+  const unit = String(mai.actor.positions[0]?.unitId);
+  const back = await mai.post('/desk/post/lists', { key: formKey, unit, case: bach });
+  assert.equal(back.status, 409);
+  assert.ok(page.includes('name="key"') && !back.body.includes(formKey), 'the form that is shown has a key of its own');
+});
+
 test('what a list cannot be done with now is refused: its fate before it is handed over, leaving out afterwards, handing over twice', async (t) => {
   const province = await openTestProvince(t);
   const mai = await province.officer('mai.lo');

@@ -44,13 +44,26 @@ const prepare = (context: OfficerContext, { key, unitId, codes }: Prepared): Pro
     const before = await transaction.maybe<{ id: number; unitId: number }>(
       sql`select id, unit_id as "unitId" from post_lists where key = ${key}::uuid`,
     );
-    if (before) return mayKeepList(context.actor, before) ? succeed(before.id) : refuse(problem(errors.keyTaken));
+    if (before && mayKeepList(context.actor, before) && (await wasPreparedOf(transaction, before.id, codes)))
+      return succeed(before.id);
+    if (before) return refuse(problem(errors.keyTaken));
     const waiting = new Map((await waitingForPost(transaction, unitId)).map((each) => [each.code, each]));
     const wrong = codes.flatMap((code) => objectionTo(code, waiting.get(code)));
     if (wrong.length > 0) return refuse(...wrong);
     const cases = codes.flatMap((code) => waiting.get(code)?.caseId ?? []);
     return succeed(await write(context, transaction, { key, unitId, cases }));
   });
+
+/** Whether these results were put into a list when it was prepared, whatever was left out of it since. */
+async function wasPreparedOf(db: Database, id: number, codes: readonly string[]): Promise<boolean> {
+  const { same } = await db.one<{ same: boolean }>(sql`
+    select exists (
+      select from ledger where stream = ${`post-list/${id}`} and kind = 'post-list.prepared'
+        and array(select jsonb_array_elements_text(body -> 'cases')::bigint order by 1)
+          = array(select id from cases where code = any(${[...codes]}::text[]) order by id)
+    ) as same`);
+  return same;
+}
 
 function objectionTo(code: string, result: WaitingResult | undefined): Problem[] {
   if (!result) return [problem(errors.notWaiting, '/case', { code })];

@@ -55,6 +55,10 @@ async function show(
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** Of the form that is shown again; one that has made another list before makes no second. */
+const keyAfter = (key: string, found: readonly Problem[]): string =>
+  found.some(({ kind }) => kind === errors.keyTaken) ? randomUUID() : key;
+
 async function make(context: WebContext & OfficerContext, incoming: In): Promise<Answer> {
   const texts = postedTexts(incoming.body);
   const key = texts('key')?.[0] ?? '';
@@ -67,7 +71,7 @@ async function make(context: WebContext & OfficerContext, incoming: In): Promise
   const made = await prepareList(context, { key, unitId, codes: chosen });
   return made.ok
     ? redirect(listAddress(made.value))
-    : show(context, incoming, unitId, { key, chosen, problems: made.problems });
+    : show(context, incoming, unitId, { key: keyAfter(key, made.problems), chosen, problems: made.problems });
 }
 
 const route = (
