@@ -6,6 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** The machine's own Chromium, where it stands on the usual systems. */
@@ -51,6 +52,52 @@ export function visit(browser: Browser, { screen, javaScript = true, dark }: Vis
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
+}
+
+type Scope = { readonly after: (clean: () => Promise<void>) => void };
+type SignedIn = { readonly cookie: () => Promise<string> };
+
+/** Where a test's province listens; it begins to, where it does not yet. */
+export async function addressOf({ web }: { readonly web: FastifyInstance }): Promise<string> {
+  if (!web.server.listening) await web.listen({ host: '127.0.0.1', port: 0 });
+  const at = web.server.address();
+  if (at === null || typeof at === 'string') throw new Error('The province listens at no port');
+  return `http://127.0.0.1:${at.port}`;
+}
+
+/** A window in which somebody is signed in to the site at `url`, or nobody; closed when the test is over. */
+export async function openWindow(
+  t: Scope,
+  browser: Browser,
+  at: { readonly url: string; readonly who: SignedIn | undefined; readonly visitor: Visitor },
+): Promise<Page> {
+  const { url, who, visitor } = at;
+  const context = await visit(browser, visitor);
+  t.after(() => context.close());
+  const cookies = ((await who?.cookie()) ?? '').split('; ').filter(Boolean);
+  await context.addCookies(
+    cookies.map((cookie) => {
+      const [name = '', value = ''] = cookie.split('=');
+      return { name, value, url };
+    }),
+  );
+  return context.newPage();
+}
+
+/** A province that listens, and a browser of the test's own in whose windows people are signed in. */
+export async function openSite(t: Scope, province: { readonly web: FastifyInstance }) {
+  const address = await addressOf(province);
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+  const open = (who: SignedIn, visitor: Visitor): Promise<Page> =>
+    openWindow(t, browser, { url: address, who, visitor });
+  return { address, open };
+}
+
+/** A picture for whoever looks, where SHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

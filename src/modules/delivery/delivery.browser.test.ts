@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
-import { openTestProvince, type Signed } from '../../../test/province.ts';
+import { checkAccessibility, openSite, picture } from '../../../test/browser.ts';
+import { openTestProvince } from '../../../test/province.ts';
 import { press } from '../../../test/journeys/fill-form.ts';
-import { resultForPost } from './testing/for-post.ts';
-
-const shots = process.env['SHOTS'];
-
-/** A picture for whoever looks, where SHOTS names a folder. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
+import { birthApplication, send } from '../cases/testing/birth-application.ts';
+import { postalAddress, resultForPost } from './testing/for-post.ts';
 
 test('Mai makes the list, scans the numbers and hands over to the post without a script; Lan finds her number on her phone', async (t) => {
   const province = await openTestProvince(t);
   const [lan] = [await resultForPost(province, 'Nông Thị Lan'), await resultForPost(province, 'Hoàng Văn Bách')];
-  const address = await province.web.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const open = async (who: Signed<unknown>, visitor: Visitor): Promise<Page> => {
-    const window = await visit(browser, visitor);
-    const [name = '', value = ''] = (await who.cookie()).split(';')[0]?.split('=') ?? [];
-    await window.addCookies([{ name, value, url: address }]);
-    return window.newPage();
-  };
+  const { address, open } = await openSite(t, province);
   const mai = await open(await province.officer('mai.lo'), { screen: 'desktop', javaScript: false });
   const button = (name: string) => mai.locator('main').getByRole('button', { name, exact: true });
 
@@ -55,4 +40,35 @@ test('Mai makes the list, scans the numbers and hands over to the post without a
   assert.match(await hers.locator('#post').innerText(), /Đã giao bưu chính[\s\S]*RR473124829VN/);
   await checkAccessibility(hers);
   await picture(hers, 'mine');
+});
+
+test('Lan, on her phone without a script, has her result sent after all; Mai sees where that is changed at the counter', async (t) => {
+  const province = await openTestProvince(t);
+  const who = await province.citizen('Nông Thị Lan');
+  const filed = await send(who, { ...(await birthApplication(who, 'CS-8')), delivery: 'counter' });
+  const { code } = JSON.parse(filed.body) as { code: string };
+  const { address, open } = await openSite(t, province);
+  const lan = await open(who, { screen: 'phone', javaScript: false });
+  await lan.goto(`${address}/cases/${code}`);
+  await press(lan, lan.getByRole('link', { name: 'Sửa Hình thức nhận kết quả' }));
+  await picture(lan, 'choice');
+  await lan.getByLabel('Qua bưu chính công ích').check();
+  await press(lan, lan.getByRole('button', { name: 'Lưu' }));
+  await lan.locator('.field-error', { hasText: 'Hãy ghi địa chỉ' }).waitFor();
+  await picture(lan, 'choice-wrong');
+  await lan.getByLabel('Địa chỉ nhận qua bưu chính').fill(postalAddress);
+  await press(lan, lan.getByRole('button', { name: 'Lưu' }));
+  await lan.getByText(postalAddress).waitFor();
+  await picture(lan, 'chosen');
+
+  const seen = await open(who, { screen: 'phone' });
+  const mai = await open(await province.officer('mai.lo'), { screen: 'desktop' });
+  for (const [page, path] of [
+    [seen, `/cases/${code}/delivery`],
+    [mai, `/desk/cases/${code}/delivery`],
+  ] as const) {
+    await page.goto(address + path);
+    await checkAccessibility(page);
+  }
+  await picture(mai, 'choice-desk');
 });

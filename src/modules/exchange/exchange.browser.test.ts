@@ -1,17 +1,8 @@
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
-import type { Signed } from '../../../test/province.ts';
+import { checkAccessibility, openSite, picture } from '../../../test/browser.ts';
 import { press } from '../../../test/journeys/fill-form.ts';
 import { fileBirth, receive } from './testing/sample-filing.ts';
 import { openConnected } from './testing/with-sandbox.ts';
-
-const shots = process.env['SHOTS'];
-
-/** A picture for whoever looks, where SHOTS names a folder. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
 
 test('Kiên sees without a script that the portal refuses Lan’s case, reads why, has it sent again and sees it taken', async (t) => {
   const site = await openConnected(t);
@@ -19,15 +10,7 @@ test('Kiên sees without a script that the portal refuses Lan’s case, reads wh
   const code = await fileBirth(site.province);
   await receive(site.province, code);
   await site.sendAll();
-  const address = await site.province.web.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const open = async (who: Signed<unknown>, visitor: Visitor): Promise<Page> => {
-    const window = await visit(browser, visitor);
-    const [name = '', value = ''] = (await who.cookie()).split(';')[0]?.split('=') ?? [];
-    await window.addCookies([{ name, value, url: address }]);
-    return window.newPage();
-  };
+  const { address, open } = await openSite(t, site.province);
   const kien = await open(await site.province.officer('kien.dinh'), { screen: 'desktop', javaScript: false });
   await kien.goto(`${address}/operator`);
   await press(kien, kien.locator('main').getByRole('link', { name: 'Liên thông dữ liệu' }));
@@ -55,14 +38,8 @@ test('Sơn checks a person of Lan’s case from its page with the keyboard, and 
   const site = await openConnected(t);
   const code = await fileBirth(site.province);
   await receive(site.province, code);
-  const address = await site.province.web.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const officer = await site.province.officer('son.quang');
-  const window = await visit(browser, { screen: 'desktop' });
-  const [name = '', value = ''] = (await officer.cookie()).split(';')[0]?.split('=') ?? [];
-  await window.addCookies([{ name, value, url: address }]);
-  const son = await window.newPage();
+  const { address, open } = await openSite(t, site.province);
+  const son = await open(await site.province.officer('son.quang'), { screen: 'desktop' });
   await son.goto(`${address}/desk/cases/${code}`);
   await press(son, son.locator('#population').getByRole('link', { name: 'Đối chiếu' }));
   await son.getByLabel('Số định danh cá nhân').focus();
@@ -79,5 +56,5 @@ test('Sơn checks a person of Lan’s case from its page with the keyboard, and 
   await son.setViewportSize({ width: 360, height: 740 });
   await checkAccessibility(son);
   await son.locator('#population').scrollIntoViewIfNeeded();
-  if (shots) await son.locator('#population').screenshot({ path: `${shots}/population-phone.png` });
+  await picture(son, 'population-phone');
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../test/province.ts';
 import { receiveCase } from '../cases/commands/receive-case.ts';
 import { act, decide } from '../cases/testing/desk-hands.ts';
@@ -14,14 +13,9 @@ after(() => browser.close());
 
 type Scope = { readonly after: (clean: () => Promise<void>) => void };
 
-async function open(t: Scope, { web }: TestProvince, who: Signed<unknown>, visitor: Visitor): Promise<[Page, string]> {
-  if (!web.server.listening) await web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`;
-  const cookies = (await who.cookie()).split('; ').map((cookie) => cookie.split('='));
-  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url })));
-  return [await context.newPage(), url];
+async function open(t: Scope, province: TestProvince, who: Signed<unknown>, visitor: Visitor): Promise<[Page, string]> {
+  const url = await addressOf(province);
+  return [await openWindow(t, browser, { url, who, visitor }), url];
 }
 
 test('Lan has her result, answers the questionnaire and complains on her phone without JavaScript; the chair answers her', async (t) => {

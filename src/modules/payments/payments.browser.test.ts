@@ -1,6 +1,6 @@
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
+import { checkAccessibility, openBrowser, openWindow, visit, type Visitor } from '../../../test/browser.ts';
 import type { Signed } from '../../../test/province.ts';
 import { sendWaiting } from '../../kernel/jobs/run-outbox.ts';
 import { refundTarget } from './commands/decide-refund.ts';
@@ -17,13 +17,8 @@ type Scope = { readonly after: (clean: () => Promise<void>) => void };
 const phone: Visitor = { screen: 'phone', javaScript: false };
 const desktop: Visitor = { screen: 'desktop' };
 
-async function open(t: Scope, { siteUrl }: PayingProvince, who: Signed<unknown>, visitor: Visitor): Promise<Page> {
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const cookies = (await who.cookie()).split('; ').map((cookie) => cookie.split('='));
-  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: siteUrl })));
-  return context.newPage();
-}
+const open = (t: Scope, { siteUrl: url }: PayingProvince, who: Signed<unknown>, visitor: Visitor): Promise<Page> =>
+  openWindow(t, browser, { url, who, visitor });
 
 /** Lan pays on her phone: from her case to the provider and back to a page that waits by itself. */
 async function paysOnline(page: Page, siteUrl: string, code: string): Promise<void> {

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
+import {
+  addressOf,
+  checkAccessibility,
+  openBrowser,
+  openWindow,
+  picture,
+  type Visitor,
+} from '../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../test/province.ts';
 import { documentNow, issuedBirth, proposedBirth, receivedBirth } from './testing/birth-result.ts';
 
@@ -20,25 +26,9 @@ async function open(
   who: Pick<Signed<unknown>, 'cookie'> | undefined,
   visitor: Visitor = { screen: 'desktop' },
 ): Promise<Open> {
-  if (!province.web.server.listening) await province.web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const url = `http://127.0.0.1:${(province.web.server.address() as AddressInfo).port}`;
-  const cookies = ((await who?.cookie()) ?? '').split('; ').filter(Boolean);
-  await context.addCookies(
-    cookies.map((cookie) => {
-      const [name = '', value = ''] = cookie.split('=');
-      return { name, value, url };
-    }),
-  );
-  return { page: await context.newPage(), url };
+  const url = await addressOf(province);
+  return { page: await openWindow(t, browser, { url, who, visitor }), url };
 }
-
-/** A picture for whoever wants to see, where SHOTS names a folder. */
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 const press = async (page: Page, name: string): Promise<void> => {
   await Promise.all([page.waitForURL(/done=/), page.getByRole('button', { name, exact: true }).click()]);
@@ -50,42 +40,42 @@ test('Sơn composes the extract, Hạnh signs and seals it, Sơn gives it out, a
   const { code, lan, officers, mai, son: sonAtDesk } = await receivedBirth(province);
   const son = await open(t, province, officers.son);
   await son.page.goto(`${son.url}/desk/cases/${code}`);
-  await shot(son.page, 'desk-case');
+  await picture(son.page, 'desk-case');
   await son.page.getByRole('link', { name: 'Soạn văn bản' }).click();
   await checkAccessibility(son.page);
-  await shot(son.page, 'compose');
+  await picture(son.page, 'compose');
   await Promise.all([
     son.page.waitForResponse((answer) => answer.status() === 422),
     son.page.getByRole('button', { name: 'Lưu và xem dự thảo' }).click(),
   ]);
   await checkAccessibility(son.page);
-  await shot(son.page, 'compose-wrong');
+  await picture(son.page, 'compose-wrong');
   await son.page.getByLabel('Số định danh cá nhân').fill('099325000123');
   await son.page.getByLabel('Số đăng ký trong sổ hộ tịch').fill('15/2026');
   await press(son.page, 'Lưu và xem dự thảo');
-  await shot(son.page, 'draft');
+  await picture(son.page, 'draft');
   for (let step = 0; step < 3; step += 1) await sonAtDesk.act('complete-step', { note: 'Đủ', proposal: 'granted' });
 
   const hanh = await open(t, province, officers.hanh);
   await hanh.page.goto(`${hanh.url}/desk/cases/${code}`);
   await hanh.page.getByRole('link', { name: 'Xem và ký' }).click();
   await checkAccessibility(hanh.page);
-  await shot(hanh.page, 'to-sign');
+  await picture(hanh.page, 'to-sign');
   await press(hanh.page, 'Phê duyệt và ký số');
-  await shot(hanh.page, 'signed');
+  await picture(hanh.page, 'signed');
   await press(hanh.page, 'Đóng dấu cơ quan');
   await sonAtDesk.act('complete-step', { note: 'Đã ký sổ' });
   await son.page.goto(`${son.url}/desk/results?tab=issue`);
   await checkAccessibility(son.page);
-  await shot(son.page, 'list');
+  await picture(son.page, 'list');
   await son.page.getByRole('link', { name: '01/TLKS' }).click();
   await press(son.page, 'Ban hành, ghi nhận kết quả');
-  await shot(son.page, 'issued');
+  await picture(son.page, 'issued');
   await mai.act('record-payment', { receipt: 'BL-7' });
 
   const phone = await open(t, province, lan, { screen: 'phone', javaScript: false });
   await phone.page.goto(`${phone.url}/cases/${code}`);
-  await shot(phone.page, 'my-case');
+  await picture(phone.page, 'my-case');
   await phone.page.getByRole('link', { name: 'Trang kiểm tra để gửi cho người cần xem' }).click();
   const address = phone.page.url();
   assert.match(address, /\/r\/[\w-]{24}$/);
@@ -93,7 +83,7 @@ test('Sơn composes the extract, Hạnh signs and seals it, Sơn gives it out, a
   await stranger.page.goto(address);
   await stranger.page.getByText('Văn bản này có thật và còn hiệu lực').waitFor();
   await checkAccessibility(stranger.page);
-  await shot(stranger.page, 'check-phone');
+  await picture(stranger.page, 'check-phone');
   const file = (await lan.get(`/cases/${code}/result`)).bytes;
   await stranger.page.getByLabel('Tệp PDF').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: file });
   await stranger.page.getByRole('button', { name: 'So tệp' }).click();
@@ -108,14 +98,14 @@ test('Hạnh revokes an extract on her phone, with a reason and a tick, and the 
   const hanh = await open(t, province, officers.hanh, { screen: 'phone' });
   await hanh.page.goto(`${hanh.url}/desk/cases/${code}/document`);
   await checkAccessibility(hanh.page);
-  await shot(hanh.page, 'issued-phone');
+  await picture(hanh.page, 'issued-phone');
   await hanh.page.locator('#revoke').getByLabel('Lý do').fill('Ghi sai số định danh cá nhân');
   await hanh.page.getByLabel('Tôi đã kiểm tra và chắc chắn').check();
   await press(hanh.page, 'Thu hồi văn bản');
   const stranger = await open(t, province, undefined, { screen: 'desktop', javaScript: false });
   await stranger.page.goto(`${stranger.url}/r/${token}`);
   assert.ok(await stranger.page.getByText('Văn bản này đã bị thu hồi').isVisible());
-  await shot(stranger.page, 'check-revoked');
+  await picture(stranger.page, 'check-revoked');
 });
 
 test('Hạnh signs two extracts from the list in one go, on a phone without JavaScript', async (t) => {
@@ -125,12 +115,12 @@ test('Hạnh signs two extracts from the list in one go, on a phone without Java
   const desk = await open(t, province, officers.hanh);
   await desk.page.goto(`${desk.url}/desk/results`);
   await checkAccessibility(desk.page);
-  await shot(desk.page, 'list-sign');
+  await picture(desk.page, 'list-sign');
   const { page, url } = await open(t, province, officers.hanh, { screen: 'phone', javaScript: false });
   await page.goto(`${url}/desk/results`);
   for (const box of await page.getByLabel(/^Chọn văn bản của/).all()) await box.check();
   await page.getByLabel('Tôi đã xem từng văn bản được chọn').check();
   await page.getByRole('button', { name: 'Phê duyệt và ký các văn bản đã chọn' }).click();
   assert.ok(await page.getByText('Đã xong 2 văn bản').isVisible());
-  await shot(page, 'list-signed-phone');
+  await picture(page, 'list-signed-phone');
 });

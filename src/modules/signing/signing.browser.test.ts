@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../test/province.ts';
 import { samplePdf } from '../../kernel/files/testing/sample-files.ts';
 import { hanhOfWard } from './testing/people.ts';
@@ -14,14 +13,9 @@ after(() => browser.close());
 
 type Scope = { readonly after: (clean: () => Promise<void>) => void };
 
-async function open(t: Scope, { web }: TestProvince, who: Signed<unknown>, visitor: Visitor): Promise<[Page, string]> {
-  if (!web.server.listening) await web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`;
-  const cookies = (await who.cookie()).split('; ').map((cookie) => cookie.split('='));
-  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url })));
-  return [await context.newPage(), url];
+async function open(t: Scope, province: TestProvince, who: Signed<unknown>, visitor: Visitor): Promise<[Page, string]> {
+  const url = await addressOf(province);
+  return [await openWindow(t, browser, { url, who, visitor }), url];
 }
 
 const shots = process.env['SHOTS'];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../../test/browser.ts';
 import type { Signed } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { aQuarter, type Quarter } from '../testing/quarter.ts';
@@ -15,9 +14,7 @@ const closing: (() => Promise<void>)[] = [];
 before(async () => {
   browser = await openBrowser();
   quarter = await aQuarter({ after: (clean) => closing.push(clean) });
-  const { web } = quarter.province;
-  await web.listen({ host: '127.0.0.1', port: 0 });
-  url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`;
+  url = await addressOf(quarter.province);
 });
 
 after(async () => {
@@ -28,15 +25,8 @@ after(async () => {
 type Scope = { readonly after: (clean: () => Promise<void>) => void };
 
 /** Opens a window in which the officer, if any, is signed in. */
-async function open(t: Scope, visitor: Visitor, officer?: Signed<Officer>): Promise<Page> {
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const cookies = ((await officer?.cookie()) ?? 'language=vi').split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split('=');
-    return { name, value, url };
-  });
-  await context.addCookies(cookies);
-  return context.newPage();
+function open(t: Scope, visitor: Visitor, officer?: Signed<Officer>): Promise<Page> {
+  return openWindow(t, browser, { url, who: officer, visitor });
 }
 
 /** For looking at the pages: a folder for pictures. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { receiveCase } from '../commands/receive-case.ts';
@@ -23,13 +22,8 @@ async function open(
   path: string,
   screen: Visitor['screen'],
 ): Promise<Page> {
-  if (!province.web.server.listening) await province.web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, { screen });
-  t.after(() => context.close());
-  const url = `http://127.0.0.1:${(province.web.server.address() as AddressInfo).port}`;
-  const pairs = (await officer.cookie()).split('; ').map((cookie) => cookie.split('='));
-  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })));
-  const page = await context.newPage();
+  const url = await addressOf(province);
+  const page = await openWindow(t, browser, { url, who: officer, visitor: { screen } });
   await page.goto(`${url}${path}`);
   return page;
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
 import { cases } from '../index.ts';
@@ -21,17 +20,8 @@ async function open(
   who: Pick<Signed<unknown>, 'cookie'>,
   visitor: Visitor = { screen: 'desktop' },
 ): Promise<{ readonly page: Page; readonly url: string }> {
-  if (!province.web.server.listening) await province.web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const { port } = province.web.server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const cookies = (await who.cookie()).split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split('=');
-    return { name, value, url };
-  });
-  await context.addCookies(cookies);
-  return { page: await context.newPage(), url };
+  const url = await addressOf(province);
+  return { page: await openWindow(t, browser, { url, who, visitor }), url };
 }
 
 async function received(province: TestProvince, count: number): Promise<readonly string[]> {
@@ -105,7 +95,7 @@ test('Nam sees who has not answered, and his work list what is near; both pass t
   await fold.getByLabel('Nội dung cần ý kiến').fill('Địa điểm có vướng mắc gì không?');
   for (const [part, value] of Object.entries({ day: '12', month: '3', year: '2026' }))
     await fold.locator(`[name="/consult/dueOn.${part}"]`).fill(value);
-  await Promise.all([page.waitForURL(/done=consult/), fold.getByRole('button').click()]);
+  await Promise.all([page.waitForURL(/done=consult/), fold.getByRole('button', { name: 'Gửi lấy ý kiến' }).click()]);
   province.setClock('2026-04-06T09:00+07:00');
   for (const job of cases.jobs ?? []) await job.run(province.app);
   await catchUp(province.app, cases.subscribers ?? []);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../../test/browser.ts';
 import { openTestProvince, type Signed, type TestProvince } from '../../../../test/province.ts';
 import type { Officer } from '../../../kernel/access/actor.ts';
 import { catchUp } from '../../../kernel/ledger/testing/catch-up.ts';
@@ -22,17 +21,8 @@ async function open(
   officer: Signed<Officer>,
   visitor: Visitor = { screen: 'desktop' },
 ): Promise<{ readonly page: Page; readonly url: string }> {
-  if (!province.web.server.listening) await province.web.listen({ host: '127.0.0.1', port: 0 });
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const { port } = province.web.server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const cookies = (await officer.cookie()).split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split('=');
-    return { name, value, url };
-  });
-  await context.addCookies(cookies);
-  return { page: await context.newPage(), url };
+  const url = await addressOf(province);
+  return { page: await openWindow(t, browser, { url, who: officer, visitor }), url };
 }
 
 test('Mai works through her list with the keyboard alone', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkAccessibility, openBrowser, visit } from '../../../../test/browser.ts';
+import { checkAccessibility, openSite } from '../../../../test/browser.ts';
 import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
 import { advanceAll } from '../../../kernel/ledger/advance.ts';
 import { receiveCase } from '../commands/receive-case.ts';
@@ -13,13 +13,8 @@ async function openCase(t: Parameters<typeof openTestProvince>[0], javaScript: b
   const province = await openTestProvince(t);
   const lan = await province.citizen('Nông Thị Lan');
   const code = await fileThroughPages(province, lan, '1.001193');
-  const address = await province.web.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const window = await visit(browser, { screen: 'phone', javaScript });
-  const [name = '', value = ''] = (await lan.cookie()).split(';')[0]?.split('=') ?? [];
-  await window.addCookies([{ name, value, url: address }]);
-  const page = await window.newPage();
+  const { address, open } = await openSite(t, province);
+  const page = await open(lan, { screen: 'phone', javaScript });
   await page.goto(`${address}/cases/${code}`);
   return { province, code, page };
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../test/browser.ts';
+import { addressOf, checkAccessibility, openBrowser, openWindow, type Visitor } from '../../../../test/browser.ts';
 import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
 import { partHref } from './addresses.ts';
 
@@ -17,19 +16,10 @@ type Scope = { readonly after: (clean: () => Promise<void>) => void };
 
 /** A window in which Kien, who keeps the catalogue, is signed in. */
 async function asKien(t: Scope, province: TestProvince, visitor: Visitor): Promise<(path: string) => Promise<Page>> {
-  if (!province.web.server.listening) await province.web.listen({ host: '127.0.0.1', port: 0 });
-  const kien = await province.officer('kien.dinh');
-  await kien.post(`${workshop}/draft`);
-  const context = await visit(browser, visitor);
-  t.after(() => context.close());
-  const { port } = province.web.server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const cookies = (await kien.cookie()).split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split('=');
-    return { name, value, url };
-  });
-  await context.addCookies(cookies);
-  const page = await context.newPage();
+  const who = await province.officer('kien.dinh');
+  await who.post(`${workshop}/draft`);
+  const url = await addressOf(province);
+  const page = await openWindow(t, browser, { url, who, visitor });
   return async (path) => {
     await page.goto(url + path);
     return page;

@@ -1,37 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { checkAccessibility, openBrowser, visit, type Visitor } from '../../../../../test/browser.ts';
+import { checkAccessibility, openSite, picture } from '../../../../../test/browser.ts';
 import { press } from '../../../../../test/journeys/fill-form.ts';
-import type { Signed } from '../../../../../test/province.ts';
 import { receiveCase } from '../../commands/receive-case.ts';
 import { act } from '../../testing/desk-hands.ts';
 import { begin, fillIn, sampleAnswers } from '../../testing/fill-in.ts';
 import { licenceService, openWithRegisters } from './testing/connected.ts';
 
-const shots = process.env['SHOTS'];
-
-/** A picture for whoever looks, where SHOTS names a folder. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-
-async function openSite(t: Parameters<typeof openWithRegisters>[0]) {
+async function openConnected(t: Parameters<typeof openWithRegisters>[0]) {
   const site = await openWithRegisters(t);
-  const address = await site.province.web.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const open = async (who: Signed<unknown>, visitor: Visitor): Promise<Page> => {
-    const window = await visit(browser, visitor);
-    const [name = '', value = ''] = (await who.cookie()).split(';')[0]?.split('=') ?? [];
-    await window.addCookies([{ name, value, url: address }]);
-    return window.newPage();
-  };
-  return { ...site, address, open };
+  return { ...site, ...(await openSite(t, site.province)) };
 }
 
 test('On a phone without scripts Sơn agrees that the register is asked, which is down first, and has his licence attested', async (t) => {
-  const { address, attesting, signIn, open } = await openSite(t);
+  const { address, attesting, signIn, open } = await openConnected(t);
   const son = await signIn('Lương Văn Sơn');
   const draft = await begin(son, '1.002809');
   const phone = await open(son, { screen: 'phone', javaScript: false });
@@ -66,7 +48,7 @@ test('On a phone without scripts Sơn agrees that the register is asked, which i
 });
 
 test('At the desk Sơn sees that the certificate was attested and asks again; at the counter Mai asks with consent', async (t) => {
-  const { province, address, signIn, open } = await openSite(t);
+  const { province, address, signIn, open } = await openConnected(t);
   const lan = await signIn('Nông Thị Lan');
   const draft = await begin(lan, '1.001193');
   const { marriage, ...answers } = sampleAnswers('1.001193') as Record<string, Record<string, unknown>>;
