@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import sql from 'sql-template-tag';
 import type { Signed, TestProvince } from '../../../../../test/province.ts';
 import type { Citizen } from '../../../../kernel/access/actor.ts';
-import { begin } from '../../testing/fill-in.ts';
+import { fileApplication } from '../../commands/file-application.ts';
+import { begin, sampleAnswers } from '../../testing/fill-in.ts';
 import { licenceService, openWithRegisters } from './testing/connected.ts';
 
 const exchange = '1.002809';
@@ -129,6 +130,33 @@ test('Five calls of a program at one moment ask once, and each is told what the 
     );
     assert.equal(offers.length, 1);
   }
+});
+
+test('For an application that was filed, and of registers that were not agreed to, a program asks nobody', async (t) => {
+  const { province, attesting, signIn } = await openWithRegisters(t);
+  const son = await signIn('Lương Văn Sơn');
+  const filing = randomUUID();
+  const look = (agreed: readonly string[]) =>
+    son.sendJson('/api/v1/my/register-looks', { filing, procedure: exchange, answers: {}, agreed });
+  assert.equal((await look(['civil-status', 'business', 'no-such-register'])).status, 200);
+  assert.equal((await look([])).status, 400);
+  const { context } = son;
+  const { id: unit } = await province.app.db.one<{ id: number }>(
+    sql`select id from units where key = 'commune-99001' and valid_to is null`,
+  );
+  const answers = sampleAnswers('1.001612');
+  const filed = await fileApplication(context, {
+    key: filing,
+    procedure: '1.001612',
+    unit,
+    answers,
+    papers: [],
+    delivery: 'counter',
+  });
+  assert.ok(filed.ok);
+  assert.equal((await look(['driving-licences'])).status, 409);
+  assert.equal(attesting.asked.length, 0);
+  assert.deepEqual(await faults(province), []);
 });
 
 test('A question that was under way when the program ended is closed in the ledger, and asked anew', async (t) => {

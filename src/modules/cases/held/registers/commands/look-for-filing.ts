@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
 import type { Citizen } from '../../../../../kernel/access/actor.ts';
 import type { Context } from '../../../../../kernel/app.ts';
 import { localDateOf } from '../../../../../kernel/clock/zone.ts';
@@ -54,6 +55,7 @@ export async function lookForFiling(
     agreed.includes(register.code),
   );
   if (questions.length > 0) {
+    if (await isFiled(context, key)) return refuse(problem(registerErrors.registerNone));
     const asked = await askRegisters(context, {
       key: randomUUID(),
       owner,
@@ -69,4 +71,10 @@ export async function lookForFiling(
     looks: await looksOfFiling(db, owner, key),
     offers: await putForward(context, owner, definition, answers),
   });
+}
+
+/** An application that was filed is no purpose any more; who works on its case asks for the case. */
+async function isFiled({ db }: Context, key: string): Promise<boolean> {
+  const filed = await db.maybe(sql`select from cases where filing_key = ${key}::uuid`);
+  return filed !== undefined;
 }
