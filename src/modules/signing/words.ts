@@ -116,6 +116,10 @@ export const signingWords = {
   logNone: { vi: 'Chưa ký văn bản nào bằng chứng thư này.', en: 'Nothing was signed with this certificate yet.' },
   when: { vi: 'Lúc', en: 'When' },
   document: { vi: 'Văn bản', en: 'Document' },
+  signedResult: { vi: 'Văn bản kết quả ({n})', en: 'Document of a result ({n})' },
+  signedReceipt: { vi: 'Biên lai ({n})', en: 'Receipt ({n})' },
+  signedScan: { vi: 'Bản số hóa giấy tờ', en: 'Digital copy of a paper' },
+  signedInBatch: { vi: 'Lô {batch}, văn bản {n}', en: 'Batch {batch}, document {n}' },
   digest: { vi: 'Mã băm', en: 'Digest' },
 
   watch: { vi: 'Ký số', en: 'Signing' },

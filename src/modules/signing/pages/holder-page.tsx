@@ -18,6 +18,7 @@ import type { View } from '../../../ui/view.ts';
 import { menuOf } from '../../units/index.ts';
 import type { HolderPage as Subject, HolderState } from '../holder.ts';
 import { batchAddress } from '../rules/addresses.ts';
+import { documentName } from '../rules/document-name.ts';
 import { signingWords } from '../words.ts';
 import { CertificateFactsList } from './certificate-panel.tsx';
 import { KeepersPanel } from './keepers-panel.tsx';
@@ -137,9 +138,10 @@ function ImagePanel({ view, subject, state, problems }: HolderPageProps): VNode 
 }
 
 /** What was signed, as the ledger names it; a document of a batch leads there. */
-function DocumentLink({ document }: { readonly document: string }): VNode {
+function DocumentLink({ view, document }: { readonly view: View; readonly document: string }): VNode {
+  const name = documentName(document, view.language);
   const [, batch, number] = /^signing-batch\/(\d+)\/(\d+)$/.exec(document) ?? [];
-  return batch && number ? <a href={batchAddress(batch, `/documents/${number}`)}>{document}</a> : <>{document}</>;
+  return batch && number ? <a href={batchAddress(batch, `/documents/${number}`)}>{name}</a> : <>{name}</>;
 }
 
 function LogPanel({ view, state }: HolderPageProps): VNode {
@@ -153,7 +155,11 @@ function LogPanel({ view, state }: HolderPageProps): VNode {
           caption={speak('log')}
           rows={state.log}
           columns={[
-            { title: speak('document'), heading: true, cell: ({ document }) => <DocumentLink document={document} /> },
+            {
+              title: speak('document'),
+              heading: true,
+              cell: ({ document }) => <DocumentLink view={view} document={document} />,
+            },
             { title: speak('when'), cell: ({ signedAt }) => <DateTime view={view} at={signedAt} /> },
             { title: speak('digest'), cell: ({ sha256 }) => <span class="typed">{sha256.slice(0, 16)}…</span> },
           ]}
