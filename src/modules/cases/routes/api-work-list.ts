@@ -1,9 +1,8 @@
 import { Type } from '../../../kernel/schema/type.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
 import { signedInOfficer } from '../../../kernel/access/policy.ts';
 import { maskNumber } from '../../../kernel/schema/mask-number.ts';
-import { json, problems } from '../../../kernel/web/answer.ts';
+import { json } from '../../../kernel/web/answer.ts';
+import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { workList, type WorkListFilter, type WorkListRow } from '../queries/work-list.ts';
 import { closed, isoOf, oneOf, statusJson, statusNames } from './api-shapes.ts';
@@ -48,11 +47,10 @@ const showWorkList: Route<undefined> = {
   signIn: 'officer',
   summary: 'Open cases of the units one works for, nearest deadline first, 20 at a time',
   schema: { querystring: filterSchema },
-  handle: async (context, incoming) => {
-    if (context.actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
+  handle: asOfficer(async (context, incoming) => {
     const { rows, next } = await workList(context, context.actor, filterOf(incoming));
     return json({ cases: rows.map((row) => rowJson(context, row)), next: next ?? null });
-  },
+  }),
 };
 
 export const workListRoutes: readonly Route[] = [showWorkList];

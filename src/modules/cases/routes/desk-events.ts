@@ -1,16 +1,13 @@
 import { signedInOfficer } from '../../../kernel/access/policy.ts';
-import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { problems, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import type { Answer } from '../../../kernel/web/answer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { streamChanges } from '../live/change-stream.ts';
 import { workUnits } from '../policy.ts';
 
 /** Tells an open page that something changed in the officer's units; with `?case=`, in that case alone. */
-async function showEvents(context: WebContext, incoming: Incoming<undefined>): Promise<Answer> {
-  const { actor } = context;
-  if (actor.kind !== 'officer') return problems(problem(requestErrors.notAllowed));
-  const units = new Set(workUnits(actor));
+async function showEvents(context: OfficerContext, incoming: Incoming<undefined>): Promise<Answer> {
+  const units = new Set(workUnits(context.actor));
   const only = incoming.query['case'];
   return streamChanges(
     context,
@@ -20,5 +17,5 @@ async function showEvents(context: WebContext, incoming: Incoming<undefined>): P
 }
 
 export const deskEventRoutes: readonly Route[] = [
-  { method: 'GET', url: '/desk/events', allow: signedInOfficer, signIn: 'officer', handle: showEvents },
+  { method: 'GET', url: '/desk/events', allow: signedInOfficer, signIn: 'officer', handle: asOfficer(showEvents) },
 ];

@@ -37,7 +37,6 @@ export function ChoiceForm({ view, home, typed, problems }: ChoiceProps): VNode 
         name="postalAddress"
         label={speak('address')}
         hint={speak('addressHint')}
-        required={false}
         rows={3}
         maxLength={mostOfAddress}
         value={typed.postalAddress}

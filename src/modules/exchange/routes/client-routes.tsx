@@ -1,6 +1,5 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Problem } from '../../../kernel/errors/problem.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -12,7 +11,6 @@ import { exchangeAddress } from '../rules/exchange-address.ts';
 import { posted } from '../rules/posted.ts';
 
 type In = Incoming<undefined>;
-type OfficerContext = WebContext & { readonly actor: Officer };
 
 const clientsAddress = `${exchangeAddress}/clients`;
 const nothing: NewClient = { client: '', agency: '', purpose: '' };

@@ -1,10 +1,9 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import { signedInOfficer } from '../../../kernel/access/policy.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitNames } from '../../units/index.ts';
 import { acceptPetition } from '../commands/accept-petition.ts';
@@ -24,7 +23,6 @@ import type { DeskAct } from '../rules/petition-acts.ts';
 import { askUntil } from '../rules/petition-due.ts';
 import { posted } from './posted.ts';
 
-type OfficerContext = WebContext & { readonly actor: Officer };
 type Handle<S> = (context: OfficerContext, incoming: Incoming<S>) => Promise<Answer>;
 
 const list: Handle<undefined> = async (context, incoming) => {

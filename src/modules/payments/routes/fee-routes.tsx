@@ -1,7 +1,6 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -25,7 +24,6 @@ import { receivingAccount } from '../rules/receiving-account.ts';
 import { vietQr } from '../rules/viet-qr.ts';
 import { posted } from './posted.ts';
 
-type OfficerContext = WebContext & { readonly actor: Officer };
 type In = Incoming<CaseSubject>;
 type Handle = (context: OfficerContext, incoming: In) => Promise<Answer>;
 

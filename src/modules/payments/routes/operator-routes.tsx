@@ -1,8 +1,7 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import { problem, refuse } from '../../../kernel/errors/problem.ts';
 import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { parseLocalDate } from '../../../kernel/time.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
@@ -19,7 +18,6 @@ import { comparedDays, keptDifferences, keptMessages } from '../queries/watch.ts
 import { posted } from './posted.ts';
 
 type In = Incoming<undefined>;
-type OfficerContext = WebContext & { readonly actor: Officer };
 
 const commonOf = (context: WebContext, incoming: In) => ({
   view: viewOf(context, incoming),

@@ -1,9 +1,8 @@
-import type { Officer } from '../../../kernel/access/actor.ts';
 import type { Allow } from '../../../kernel/access/policy.ts';
 import { problem, refuse, type Outcome, type Problem } from '../../../kernel/errors/problem.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { askRefundOfExtra } from '../commands/ask-refund.ts';
 import { decideRefund } from '../commands/decide-refund.ts';
@@ -18,7 +17,6 @@ import { receiptById } from '../queries/receipts.ts';
 import { listRefunds, refundById } from '../queries/refunds.ts';
 import { posted } from './posted.ts';
 
-type OfficerContext = WebContext & { readonly actor: Officer };
 type Handle = (context: OfficerContext, incoming: Incoming<Refund>) => Promise<Answer>;
 type Text = (name: string) => string;
 type Perform = (context: OfficerContext, refund: Refund, text: Text) => Promise<Outcome<undefined>>;

@@ -4,6 +4,7 @@ import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { page, problems as answerProblems, redirect, type Answer } from '../../../kernel/web/answer.ts';
+import type { OfficerContext } from '../../../kernel/web/as-officer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { officerDetails } from '../queries/officer-details.ts';
@@ -22,7 +23,6 @@ import {
   unitsOfOfficer,
 } from './queries/absences.ts';
 
-type OfficerContext = WebContext & { readonly actor: Officer };
 type Shown = { readonly typed: Cells; readonly problems: readonly Problem[] };
 const nothingTyped: Shown = { typed: {}, problems: [] };
 

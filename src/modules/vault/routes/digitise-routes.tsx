@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Officer } from '../../../kernel/access/actor.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import { problem, Refusal, type Problem } from '../../../kernel/errors/problem.ts';
 import { limits } from '../../../kernel/files/limits.ts';
 import { readUpload } from '../../../kernel/files/read-upload.ts';
 import { storeUpload } from '../../../kernel/files/store-upload.ts';
-import { asOfficer } from '../../../kernel/web/as-officer.ts';
+import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
-import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import type { Incoming, Route } from '../../../kernel/web/route.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { formatsOf, readPaperTypes } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
@@ -20,7 +19,6 @@ import { ownerKey } from '../rules/owner-key.ts';
 import { readDigitised, typedPaper, type TypedPaper } from '../rules/read-digitised.ts';
 import { lineIn, readOwner, typedOwner, type Posted, type TypedOwner } from '../rules/read-owner.ts';
 
-type OfficerContext = WebContext & { readonly actor: Officer };
 type In = Incoming<undefined>;
 
 const nothingTyped = { typed: typedOwner({}), owner: undefined, paper: typedPaper({}), kept: undefined, problems: [] };

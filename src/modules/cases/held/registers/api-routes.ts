@@ -1,8 +1,7 @@
 import { formatIso } from '../../../../kernel/clock/zone.ts';
-import { errors as requestErrors } from '../../../../kernel/errors/errors.ts';
-import { problem } from '../../../../kernel/errors/problem.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
 import { json, problems } from '../../../../kernel/web/answer.ts';
+import { asCitizen } from '../../../../kernel/web/as-citizen.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { mayApply } from '../../policy.ts';
 import { closed, uuid } from '../../routes/api-shapes.ts';
@@ -34,10 +33,9 @@ const lookByApi: Route<undefined> = {
       closed,
     ),
   },
-  handle: async (context, { body }) => {
-    const { actor, place } = context;
-    if (actor.kind !== 'citizen') return problems(problem(requestErrors.notAllowed));
-    const looked = await lookForFiling({ ...context, actor }, body as FilingLook);
+  handle: asCitizen(async (context, { body }) => {
+    const { place } = context;
+    const looked = await lookForFiling(context, body as FilingLook);
     if (!looked.ok) return problems(...looked.problems);
     const { looks, offers } = looked.value;
     return json({
@@ -58,7 +56,7 @@ const lookByApi: Route<undefined> = {
         })),
       })),
     });
-  },
+  }),
 };
 
 export const registerApiRoutes: readonly Route[] = [lookByApi];
