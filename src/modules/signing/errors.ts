@@ -53,6 +53,11 @@ export const errors = defineErrors('signing', {
   },
   issuerUntrusted: {
     status: 422,
+    vi: 'Chứng thư số của bạn do {issuer} cấp, không thuộc danh sách tin cậy nào. Hãy dùng chứng thư của tổ chức được tin cậy, hoặc báo quản trị viên thêm danh sách',
+    en: 'Your certificate is by {issuer}, who is on no trusted list. Use one of an authority that is trusted, or ask the operator to add the list',
+  },
+  sealUntrusted: {
+    status: 422,
     vi: 'Chứng thư số do {issuer} cấp, không thuộc danh sách tin cậy nào. Hãy dùng chứng thư của tổ chức được tin cậy, hoặc báo quản trị viên thêm danh sách',
     en: 'The certificate is by {issuer}, who is on no trusted list. Use one of an authority that is trusted, or ask the operator to add the list',
   },

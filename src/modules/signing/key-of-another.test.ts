@@ -59,7 +59,7 @@ test('a certificate becomes a seal only where it names the agency and the place 
     authority.certify({ commonName }, publicKey, now, instant(now + 86_400_000));
   assert.equal(await problemOf(store.value.certificates), 'signing.name-differs-agency');
   assert.equal(await problemOf(await certified('Ủy ban nhân dân xã Nậm Lành')), 'signing.name-differs-agency');
-  assert.equal(await problemOf(unknown), 'signing.issuer-untrusted');
+  assert.equal(await problemOf(unknown), 'signing.seal-untrusted');
   assert.equal(await problemOf(await certified(wardName)), undefined);
 });
 

@@ -27,10 +27,11 @@ export async function untrustedBecause(context: Context, claim: Claim): Promise<
 /** By a list of today: one that was taken away, such as that of a demo, vouches for nothing any more. */
 async function onNoList(
   context: Context,
-  { issuer, certificates }: Pick<Claim, 'issuer' | 'certificates'>,
+  { holder, issuer, certificates }: Pick<Claim, 'holder' | 'issuer' | 'certificates'>,
 ): Promise<Problem | undefined> {
   const list = await trustedBy(certificates, await trustOf(context), context.now());
-  return list === undefined ? problem(errors.issuerUntrusted, '/file', { issuer }) : undefined;
+  if (list !== undefined) return undefined;
+  return problem(holder.kind === 'unit' ? errors.sealUntrusted : errors.issuerUntrusted, '/file', { issuer });
 }
 
 /**
