@@ -2,7 +2,7 @@ import type { Words } from '../../kernel/text/text.ts';
 
 export const words = {
   title: { vi: 'Liên thông dữ liệu', en: 'Data exchange' },
-  operator: { vi: 'Quản trị', en: 'Administration' },
+  operator: { vi: 'Quản trị', en: 'Operation' },
   connected: {
     vi: 'Kết nối qua máy chủ an ninh {url}, với tên {client}.',
     en: 'Connected through the security server {url}, as {client}.',

@@ -136,6 +136,11 @@ export const signingWords = {
   endingNone: { vi: 'Không có chứng thư nào sắp hết hạn.', en: 'No certificate ends soon.' },
   until: { vi: 'Đến ngày', en: 'Until' },
   seals: { vi: 'Con dấu số của cơ quan', en: 'Digital seals of agencies' },
+  sealsHint: {
+    vi: 'Cơ quan đã có chứng thư đứng trước. Chưa có thì văn bản kết quả không đóng dấu được và biên lai điện tử in ra không có dấu.',
+    en: 'Agencies with a certificate stand first. Without one no document of a result can be sealed, and receipts are printed without a seal.',
+  },
+  operator: { vi: 'Quản trị', en: 'Operation' },
   agency: { vi: 'Cơ quan', en: 'Agency' },
   sealHas: { vi: 'đến {to}', en: 'until {to}' },
   sealHasNone: { vi: 'chưa có', en: 'none yet' },

@@ -34,7 +34,12 @@ export function WatchPage(props: WatchPageProps): VNode {
   const { view, ending, agencies, timestampUrl } = props;
   const speak = speaker(signingWords, view.language);
   return (
-    <DeskPage view={view} title={speak('watch')} menu={menuOf(view)}>
+    <DeskPage
+      view={view}
+      title={speak('watch')}
+      menu={menuOf(view)}
+      crumbs={[{ href: '/operator', label: speak('operator') }]}
+    >
       <h2>{speak('providers')}</h2>
       <Providers {...props} />
       <p class="quiet">
@@ -56,9 +61,10 @@ export function WatchPage(props: WatchPageProps): VNode {
         />
       )}
       <h2>{speak('seals')}</h2>
+      <p class="quiet">{speak('sealsHint')}</p>
       <Table
         caption={speak('seals')}
-        rows={agencies}
+        rows={sealedFirst(agencies)}
         columns={[
           {
             title: speak('agency'),
@@ -79,6 +85,10 @@ export function WatchPage(props: WatchPageProps): VNode {
     </DeskPage>
   );
 }
+
+/** An operator looks for what is there among a hundred agencies that have none. */
+const sealedFirst = (agencies: WatchPageProps['agencies']): WatchPageProps['agencies'] =>
+  agencies.toSorted((one, other) => Number(one.sealTo === undefined) - Number(other.sealTo === undefined));
 
 function Providers({ view, states, counts }: WatchPageProps): VNode {
   const speak = speaker(signingWords, view.language);
