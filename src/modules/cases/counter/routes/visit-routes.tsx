@@ -65,8 +65,12 @@ function atDossier({ visit }: AtVisit, each: Problem): Problem {
 }
 
 async function showDone({ context, incoming, visit }: AtVisit): Promise<Answer> {
-  const cases = await receivedCases(context, visit.id);
-  const subjects = await Promise.all(cases.map(({ id }) => caseById(context, id)));
+  const received = await receivedCases(context, visit.id);
+  const subjects = await Promise.all(received.map(({ id }) => caseById(context, id)));
+  const cases = received.map((each, place) => ({
+    ...each,
+    procedureName: subjects[place]?.procedure.definition.name[context.language] ?? each.procedureName,
+  }));
   const atOnce = subjects.flatMap((about) =>
     about?.procedure.definition.term.legal.unit === 'at-once' ? [about.subject.code] : [],
   );
