@@ -1,5 +1,5 @@
 /** Small true files, built byte by byte, for tests. */
-import { crc32, deflateSync } from 'node:zlib';
+import { writePng } from '../write-png.ts';
 
 /** A PDF of one empty page; `extra` goes into its trailer, such as `/Encrypt 9 0 R`. */
 export function samplePdf(extra = '', before = ''): Buffer {
@@ -29,28 +29,10 @@ export function sampleStreamPdf(extra = ''): Buffer {
 
 /** A black-and-white PNG of that size; its pixels are left out beyond 64 rows. */
 export function samplePng(width = 3, height = 2): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.writeUInt8(8, 8);
   const rows = Buffer.alloc((width + 1) * Math.min(height, 64), 0x55).map((byte, at) =>
     at % (width + 1) === 0 ? 0 : byte,
   );
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(typed));
-  return Buffer.concat([length, typed, sum]);
+  return writePng({ width, height, colours: 'grey', rows });
 }
 
 /** A JPEG of one grey 8×8 block (baseline, Huffman tables of one code each). */

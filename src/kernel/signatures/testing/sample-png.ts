@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { writePng } from '../../files/write-png.ts';
 
 /** Red, green, blue and how much covers, 0 to 255. */
 export type Dot = readonly [number, number, number, number];
@@ -8,24 +8,7 @@ export function drawPng(width: number, height: number, dot: (x: number, y: numbe
   const rows = Array.from({ length: height }, (_row, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_dot, x) => dot(x, y)).flat()]),
   );
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6], 8);
-  const parts = [
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]);
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind), data]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  return writePng({ width, height, colours: 'colour-and-cover', rows: Buffer.concat(rows) });
 }
 
 const nothing: Dot = [0, 0, 0, 0];

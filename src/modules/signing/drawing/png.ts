@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { writePng } from '../../../kernel/files/write-png.ts';
 import type { Cover } from './paint.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -12,24 +12,5 @@ export function encodePng({ width, height, values }: Cover, [red, green, blue]: 
       rows.set([red, green, blue, alpha], y * (1 + width * 4) + 1 + x * 4);
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // 8 bits of red, green, blue and alpha each.
-  header.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(typed));
-  return Buffer.concat([length, typed, sum]);
+  return writePng({ width, height, colours: 'colour-and-cover', rows });
 }
