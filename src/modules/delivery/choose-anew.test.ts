@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test';
 import { openTestProvince } from '../../../test/province.ts';
 import { readStream } from '../../kernel/ledger/read.ts';
 import { catchUp } from '../../kernel/ledger/testing/catch-up.ts';
+import { fileBirth, partCode } from '../cases/linked/testing/linked-birth.ts';
 import { birthApplication, send } from '../cases/testing/birth-application.ts';
 import { act, caseNow } from '../cases/testing/desk-hands.ts';
 import { returnResult } from '../cases/commands/return-result.ts';
@@ -125,4 +126,14 @@ test('a list and a change at the same moment: the result is in the list, or goes
   );
   const { delivery } = (await caseNow(province, code)).subject;
   assert.equal(delivery, listed.status === 201 ? 'post' : 'online');
+});
+
+test('of a linked filing Lan changes each part by itself, since each has a result of its own', async (t) => {
+  const province = await openTestProvince(t);
+  const lan = await province.citizen('Nông Thị Lan');
+  const filing = await fileBirth(lan, 'GCS-1');
+  const birth = await partCode(province, filing, 'birth');
+  assert.equal((await lan.post(`/cases/${filing}/delivery`, { delivery: 'counter' })).status, 403);
+  assert.equal((await lan.post(`/cases/${birth}/delivery`, { delivery: 'counter' })).status, 303);
+  assert.equal((await caseNow(province, birth)).subject.delivery, 'counter');
 });
