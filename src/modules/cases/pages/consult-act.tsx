@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../../kernel/text/text.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonGroup } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { fieldId } from '../../../ui/field-id.ts';
@@ -61,19 +61,20 @@ function UnitsToAsk(props: ActProps): VNode {
       <TextField
         {...fieldOf(props, 'find')}
         label={speak('consult-units-find')}
-        required={false}
         maxLength={100}
         value={typedText(props, 'find')}
       />
-      <Button
-        kind="secondary"
-        name={fieldName(act, 'search')}
-        value="true"
-        formAction={caseAddress(desk.subject.code, `/${act}#${fieldId(fieldName(act, 'find'))}`)}
-        skipChecks
-      >
-        {speak('consult-units-search')}
-      </Button>
+      <ButtonGroup>
+        <Button
+          kind="secondary"
+          name={fieldName(act, 'search')}
+          value="true"
+          formAction={caseAddress(desk.subject.code, `/${act}#${fieldId(fieldName(act, 'find'))}`)}
+          skipChecks
+        >
+          {speak('consult-units-search')}
+        </Button>
+      </ButtonGroup>
       {units.length === 0 ? (
         <p>{speak('consult-units-none')}</p>
       ) : (
