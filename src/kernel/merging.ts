@@ -55,6 +55,10 @@ export function successorsOf({
   });
 }
 
+/** The same as rows of a statement, `way("fromId", "toId")`; `toId` is null while a successor is only planned. */
+export const successorRows = (merger: MergerInHand): Sql =>
+  sql`jsonb_to_recordset(${JSON.stringify(successorsOf(merger))}::jsonb) as way("fromId" bigint, "toId" bigint)`;
+
 /**
  * A part of which nothing is moved, such as a register: its plan and its report say how much stays under the old name, for the
  * successor to keep.
@@ -64,7 +68,7 @@ export function stayingPart(title: Text, what: Text, count: Sql): MergingPart {
   const lines = async (db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> => {
     const rows = await db.many<{ fromId: number; toId: number | null; n: number }>(sql`
       select "fromId", "toId", n::int as n
-      from jsonb_to_recordset(${JSON.stringify(successorsOf(merger))}::jsonb) as way("fromId" bigint, "toId" bigint)
+      from ${successorRows(merger)}
         cross join lateral (${count}) as staying(n)
       where n > 0 order by "fromId"`);
     return rows.map(({ fromId, toId, n }) => ({ fromId, toId: toId ?? undefined, n, what }));

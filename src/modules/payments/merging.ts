@@ -1,33 +1,30 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Database } from '../../kernel/database/database.ts';
-import { successorsOf, type MergerInHand, type MergerLine, type MergingPart } from '../../kernel/merging.ts';
+import { successorRows, type MergerInHand, type MergerLine, type MergingPart } from '../../kernel/merging.ts';
 import { mergingWords } from './merging-words.ts';
 
 const part = 'payment-refunds';
 
 const isOpen = sql`state in ('asked', 'approved', 'failed')`;
-const rowsOf = (ways: ReturnType<typeof successorsOf>): Sql =>
-  sql`jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w("fromId" bigint, "toId" bigint)`;
 
 async function preview(db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> {
   const rows = await db.many<{ fromId: number; toId: number | null; n: number }>(sql`
-    select w."fromId", w."toId", count(*)::int as n from payment_refunds join ${rowsOf(successorsOf(merger))} on unit_id = w."fromId"
-    where ${isOpen} group by w."fromId", w."toId" order by w."fromId"`);
+    select "fromId", "toId", count(*)::int as n from payment_refunds join ${successorRows(merger)} on unit_id = "fromId"
+    where ${isOpen} group by "fromId", "toId" order by "fromId"`);
   return rows.map(({ fromId, toId, n }) => ({ fromId, toId: toId ?? undefined, n, what: mergingWords.refunds }));
 }
 
 /** Money that is still to go back is decided by the successor; receipts stay with the unit that issued them. */
 async function carryOut(db: Database, merger: MergerInHand): Promise<readonly MergerLine[]> {
   const lines = await preview(db, merger);
-  const ways = successorsOf(merger).filter(({ toId }) => toId !== undefined);
   await db.run(sql`
     with kept as (
       insert into unit_merger_changes (merger_id, part, subject_id, before)
-      select ${merger.id}, ${part}, id, jsonb_build_object('unit', unit_id, 'then', w."toId")
-      from payment_refunds join ${rowsOf(ways)} on unit_id = w."fromId" where ${isOpen}
+      select ${merger.id}, ${part}, id, jsonb_build_object('unit', unit_id, 'then', "toId")
+      from payment_refunds join ${successorRows(merger)} on unit_id = "fromId" where "toId" is not null and ${isOpen}
     )
-    update payment_refunds set unit_id = w."toId", version = version + 1 from ${rowsOf(ways)}
-    where unit_id = w."fromId" and ${isOpen}`);
+    update payment_refunds set unit_id = "toId", version = version + 1 from ${successorRows(merger)}
+    where unit_id = "fromId" and "toId" is not null and ${isOpen}`);
   return lines;
 }
 
