@@ -45,7 +45,7 @@ export type MergingPart = {
 };
 
 /** One successor for what a unit that ends leaves whole: whoever takes the rest of its work, else the first that takes any. */
-export function successorsOf({
+function successorsOf({
   ways,
 }: MergerInHand): readonly { readonly fromId: number; readonly toId: number | undefined }[] {
   const byUnit = Map.groupBy(ways, ({ fromId }) => fromId);
