@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/text/text.ts';
 /** What officers read where they take fees and look after money. */
 export const deskWords = {
   take: { vi: 'Thu phí, lệ phí', en: 'Take the fee' },
-  money: { vi: 'Thu tiền', en: 'Fees taken' },
+  money: { vi: 'Biên lai, hoàn trả của hồ sơ', en: 'Receipts and refunds of the case' },
   title: { vi: 'Phí, lệ phí của hồ sơ {code}', en: 'Fees of case {code}' },
   nothing: { vi: 'Hồ sơ này không phải nộp phí, lệ phí.', en: 'Nothing is to be paid for this case.' },
   reducedBy: { vi: '{name} – {basis}', en: '{name} – {basis}' },

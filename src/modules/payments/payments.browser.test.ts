@@ -48,7 +48,7 @@ test('Lan pays on her phone without JavaScript, has her receipt, and gets her mo
 
   const counter = await open(t, province, await province.officer('mai.lo'), desktop);
   await counter.goto(`${province.siteUrl}/desk/cases/${code}`);
-  await counter.getByRole('link', { name: 'Thu tiền' }).click();
+  await counter.getByRole('link', { name: 'Biên lai, hoàn trả của hồ sơ' }).click();
   await counter.getByText('Đề nghị hoàn trả').first().click();
   await counter.getByRole('button', { name: 'Đề nghị hoàn trả' }).click();
   await counter.getByText('Hãy ghi lý do').first().waitFor();
