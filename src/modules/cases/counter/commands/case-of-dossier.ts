@@ -8,7 +8,7 @@ import type { Instant } from '../../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../../../procedures/index.ts';
 import { channelCodes, statusCodes, type Applicant } from '../../case.ts';
 import { uniqueAnswerOf } from '../../commands/check-application.ts';
-import type { CaseRow } from '../../commands/insert-cases.ts';
+import type { CaseRow } from '../../commands/case-row.ts';
 import { compactDay } from '../../rules/case-code.ts';
 import { digestOf } from '../../rules/digest.ts';
 import { dueDate, stepDueAt } from '../../rules/due-dates.ts';

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../commands/insert-cases.ts';
+import type { CaseRow } from '../../commands/case-row.ts';
 import type { Dossier, PaperGiven } from '../visit.ts';
 
 type Papers = Pick<CaseRow, 'papers'> & { readonly seen: NonNullable<CaseRow['seen']> };

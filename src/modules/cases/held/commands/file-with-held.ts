@@ -5,7 +5,8 @@ import { together } from '../../../../kernel/database/together.ts';
 import { ownerOf, type Said } from '../../../vault/index.ts';
 import type { CheckedApplication } from '../../commands/check-application.ts';
 import type { Application } from '../../commands/file-application.ts';
-import { insertRows, onlineRow, type CaseRow } from '../../commands/insert-cases.ts';
+import { onlineRow, type CaseRow } from '../../commands/case-row.ts';
+import { insertRows } from '../../commands/insert-cases.ts';
 import { attachHeld, type HeldOfCase } from './attach-held.ts';
 
 type Inserted = HeldOfCase['made'];

@@ -10,7 +10,8 @@ import { uniqueAnswerOf, type CheckedApplication } from '../../commands/check-ap
 import type { Application } from '../../commands/file-application.ts';
 import { usedBefore } from '../../commands/used-before.ts';
 import { attachHeld } from '../../held/commands/attach-held.ts';
-import { insertRows, onlineRow } from '../../commands/insert-cases.ts';
+import { onlineRow } from '../../commands/case-row.ts';
+import { insertRows } from '../../commands/insert-cases.ts';
 import { noUnit } from '../no-unit.ts';
 import { whereAsked } from '../rules/part-answers.ts';
 import { timetable } from '../rules/timetable.ts';

@@ -17,7 +17,7 @@ import {
 import type { Unit } from '../../../units/index.ts';
 import { channelCodes, statusCodes, type Applicant, type Channel, type Delivery } from '../../case.ts';
 import { uniqueAnswerOf } from '../../commands/check-application.ts';
-import type { CaseRow } from '../../commands/insert-cases.ts';
+import type { CaseRow } from '../../commands/case-row.ts';
 import { compactDay } from '../../rules/case-code.ts';
 import { digestOf } from '../../rules/digest.ts';
 import { intakeDueAt } from '../../rules/due-dates.ts';
