@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Instant } from '../time.ts';
 import type { FileKind } from './file-kind.ts';
 import type { StoredFile } from './stored-file.ts';
+import { isUuidInAnyCase } from '../text/uuid.ts';
 
 type Row = {
   readonly id: string;
@@ -25,7 +26,7 @@ export type FoundFile = StoredFile & { readonly key: string };
  * Who may see it is for the caller to ask.
  */
 export async function findFile(db: Database, id: string): Promise<FoundFile | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
+  if (!isUuidInAnyCase(id)) return undefined;
   const row = await db.maybe<Row>(sql`
     select id, key, kind, name, size_bytes, encode(sha256, 'hex') as sha256, uploaded_by_kind, uploaded_by_id, created_at, attached_to
     from files where id = ${id}::uuid and stored_at is not null and discarded_at is null`);

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { LedgerEntry } from '../../kernel/ledger/entry.ts';
 import type { Subscriber } from '../../kernel/ledger/subscriber.ts';
-import { nameResult, type Concern } from '../vault/index.ts';
+import { nameResults, type Concern } from '../vault/index.ts';
 
 /** Tells the vault whom a document concerns that was kept there as the result of its case. */
 export const nameInVault: Subscriber = {
@@ -14,7 +14,7 @@ export const nameInVault: Subscriber = {
     const concerns = await transaction.many<Concern>(sql`
       select case_code as "caseCode", symbol as number, holder as name from results
       where case_code = any(${codes}) and issued_at is not null and symbol is not null and holder <> '' order by id`);
-    for (const concern of concerns) await nameResult(transaction, concern, system, app.now());
+    await nameResults(transaction, concerns, system, app.now());
   },
 };
 

@@ -11,7 +11,7 @@ import { words } from './words.ts';
 export { keepPapers } from './commands/keep-papers.ts';
 export { learnFacts, type FactsLearned } from './commands/learn-facts.ts';
 export { markSigned, type Signature } from './commands/mark-signed.ts';
-export { nameResult, type Concern } from './commands/name-result.ts';
+export { nameResults, type Concern } from './commands/name-results.ts';
 export { recordLook, type Look } from './commands/record-look.ts';
 export { revokePapers } from './commands/revoke-papers.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';

@@ -7,6 +7,8 @@ import { ledgerActor } from '../../../kernel/ledger/ledger-actor.ts';
 import type { Answers } from '../../../kernel/schema/answers.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
+import type { Procedure } from '../../procedures/index.ts';
+import type { Unit } from '../../units/index.ts';
 import { channelCodes, statusCodes, type Applicant, type Delivery, type Finance } from '../case.ts';
 import { compactDay } from '../rules/case-code.ts';
 import { digestOf } from '../rules/digest.ts';
@@ -66,41 +68,50 @@ export type CaseRow = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** The row of an application that its applicant files online. */
-export function onlineRow(
-  context: Context & { readonly actor: Citizen },
-  { key, variant, papers, delivery, postalAddress }: Application,
-  { procedure: { definition }, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
-  draftId: string | undefined,
-): CaseRow {
-  const { actor } = context;
-  const now = context.now();
-  const day = localDateOf(now, context.place.zone);
-  const step = firstStep(definition);
-  const { fullName, personalNumber, phone, email, assurance } = actor;
-  const dueAt = timestamp(intakeDueAt(context, now));
-  return {
-    key,
-    person: actor.personId,
-    name: fullName,
-    number: personalNumber,
-    applicant: { fullName, personalNumber, phone, email, assurance, ...(delivery === 'post' && { postalAddress }) },
-    search: plainText(`${fullName} ${personalNumber ?? ''}`),
+/** What a row has of its procedure, its competent agency, its day and its applicant, whichever way the case comes. */
+export const commonRow = ({ definition }: Procedure, competent: Unit, { day, name, number, feeDong }: CommonFacts) =>
+  ({
+    name,
+    number,
+    search: plainText(`${name} ${number ?? ''}`),
     agency: competent.code,
     day,
     prefix: `${competent.code}-${compactDay(day)}-`,
     procedure: definition.code,
     version: definition.version,
     procedureName: definition.name.vi,
+    competent: competent.id,
+    finance: feeDong > 0 ? 'due' : 'none',
+    feeDong,
+  }) satisfies Partial<CaseRow>;
+
+type CommonFacts = Pick<CaseRow, 'day' | 'name' | 'number' | 'feeDong'>;
+
+/** The row of an application that its applicant files online. */
+export function onlineRow(
+  context: Context & { readonly actor: Citizen },
+  { key, variant, papers, delivery, postalAddress }: Application,
+  { procedure, answers, receiving, competent, feeDong, uniqueAnswer }: CheckedApplication,
+  draftId: string | undefined,
+): CaseRow {
+  const { actor } = context;
+  const { definition } = procedure;
+  const now = context.now();
+  const day = localDateOf(now, context.place.zone);
+  const step = firstStep(definition);
+  const { fullName, personalNumber, phone, email, assurance } = actor;
+  const dueAt = timestamp(intakeDueAt(context, now));
+  return {
+    ...commonRow(procedure, competent, { day, name: fullName, number: personalNumber, feeDong }),
+    key,
+    person: actor.personId,
+    applicant: { fullName, personalNumber, phone, email, assurance, ...(delivery === 'post' && { postalAddress }) },
     variant,
     answers,
     receiving: receiving.id,
-    competent: competent.id,
     holder: receiving.id,
     channel: channelCodes.online,
     status: statusCodes.registered,
-    finance: feeDong > 0 ? 'due' : 'none',
-    feeDong,
     delivery,
     step: step.code,
     role: step.role,

@@ -1,14 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import type { Delivery } from '../case.ts';
 import type { Draft, DraftPaper } from '../draft.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The draft with this id, or undefined. */
 export const draftById = async (app: App, id: string): Promise<Draft | undefined> =>
-  uuid.test(id) ? (await drafts(app, sql`id = ${id}`))[0] : undefined;
+  isUuid(id) ? (await drafts(app, sql`id = ${id}`))[0] : undefined;
 
 /** Applications that a person has begun and not filed, last saved first. */
 export const myDrafts = (app: App, personId: number): Promise<readonly Draft[]> =>

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { App } from '../../../kernel/app.ts';
 import type { Text } from '../../../kernel/text/text.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import type { BatchFields, BatchOutcome } from '../batch.ts';
 import type { BatchAct } from '../rules/batch-acts.ts';
 
@@ -13,11 +14,9 @@ export type BatchReport = {
   readonly outcomes: readonly BatchOutcome[];
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The go with this key, or undefined. */
 export async function loadBatch(app: App, key: string): Promise<BatchReport | undefined> {
-  if (!uuid.test(key)) return undefined;
+  if (!isUuid(key)) return undefined;
   const batch = await app.db.maybe<{ officerId: number; act: BatchAct; fields: BatchFields }>(
     sql`select officer_id as "officerId", act, fields from case_batches where key = ${key}::uuid`,
   );

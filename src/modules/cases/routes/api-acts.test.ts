@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTestProvince } from '../../../../test/province.ts';
+import { openTestProvince, type TestProvince } from '../../../../test/province.ts';
 import { samplePdf } from '../../../kernel/files/testing/sample-files.ts';
 import { fileSample, grocery } from '../testing/sample-cases.ts';
 
-test('A program does for Mai, Sơn and Hạnh what they do at the desk, each act on the version that it saw', async (t) => {
-  const province = await openTestProvince(t);
+/** Lan's grocery, and the officers who take it in, work on it and decide. */
+async function officeWithGrocery(province: TestProvince) {
   const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
   const [mai, son, hanh] = [
     await province.officer('mai.lo'),
     await province.officer('son.quang'),
     await province.officer('hanh.tong'),
   ];
-  const url = `/api/v1/cases/${code}`;
+  return { code, url: `/api/v1/cases/${code}`, mai, son, hanh };
+}
+
+test('A program does for Mai, Sơn and Hạnh what they do at the desk, each act on the version that it saw', async (t) => {
+  const province = await openTestProvince(t);
+  const { code, url, mai, son, hanh } = await officeWithGrocery(province);
   const received = await mai.sendJson(`${url}/receive`, { version: 1 });
   assert.deepEqual([received.status, JSON.parse(received.body)], [200, { code, version: 2 }]);
   const again = await mai.sendJson(`${url}/receive`, { version: 1 });
@@ -48,13 +53,7 @@ test('Who is not concerned learns nothing of a case, not even that it is there',
 
 test('Sơn sends the licence by program and records it; it is his alone to use, and Kiên who keeps the system stores none', async (t) => {
   const province = await openTestProvince(t);
-  const code = await fileSample(province, await province.citizen('Nông Thị Lan'), grocery);
-  const [mai, son, hanh] = [
-    await province.officer('mai.lo'),
-    await province.officer('son.quang'),
-    await province.officer('hanh.tong'),
-  ];
-  const url = `/api/v1/cases/${code}`;
+  const { url, mai, son, hanh } = await officeWithGrocery(province);
   const store = (officer: typeof son) =>
     officer.upload('/api/v1/files', {}, { field: 'file', name: 'giấy phép.pdf', bytes: samplePdf() });
   const idOf = ({ body }: { readonly body: string }) => (JSON.parse(body) as { id: string }).id;

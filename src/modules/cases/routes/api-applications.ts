@@ -6,6 +6,7 @@ import { storeUpload } from '../../../kernel/files/store-upload.ts';
 import { json, problems } from '../../../kernel/web/answer.ts';
 import { asCitizen } from '../../../kernel/web/as-citizen.ts';
 import type { Route } from '../../../kernel/web/route.ts';
+import { isUuidInAnyCase } from '../../../kernel/text/uuid.ts';
 import { replaceReasons, type Said } from '../../vault/index.ts';
 import type { Delivery } from '../case.ts';
 import { mostOfAddress } from '../commands/check-application.ts';
@@ -87,8 +88,6 @@ type ApplicationBody = {
   readonly postalAddress?: string;
 };
 
-const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Files an application. The same key again gives the same case. */
 const giveApplication: Route<undefined> = {
   method: 'POST',
@@ -99,7 +98,7 @@ const giveApplication: Route<undefined> = {
   schema: { body: applicationSchema, headers: Type.Object({ 'idempotency-key': uuid }) },
   handle: asCitizen(async (context, incoming) => {
     const key = incoming.raw.headers['idempotency-key'];
-    if (typeof key !== 'string' || !isKey.test(key)) return problems(problem(errors.keyMissing));
+    if (typeof key !== 'string' || !isUuidInAnyCase(key)) return problems(problem(errors.keyMissing));
     const body = incoming.body as ApplicationBody;
     const filed = await fileApplication(context, { ...body, unit: body.unit, key: key.toLowerCase() });
     if (!filed.ok) return problems(...filed.problems);

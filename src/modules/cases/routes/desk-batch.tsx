@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import type { BatchFields, BatchItem } from '../batch.ts';
 import { beginBatch, workThrough } from '../commands/run-batch.ts';
@@ -69,7 +70,7 @@ async function begin({ context, incoming }: At): Promise<Answer> {
   const act = readBatchAct(textOf(incoming.body, 'act'));
   const items = itemsOf(incoming.body);
   const key = textOf(incoming.body, 'key');
-  if (!act || !uuid.test(key) || items.length > mostInBatch) return problems(problem(processErrors.batchActUnknown));
+  if (!act || !isUuid(key) || items.length > mostInBatch) return problems(problem(processErrors.batchActUnknown));
   const fields = fieldsOf(incoming.body);
   const codes = items.map(({ code }) => code);
   const choice = await batchChoice(context, context.actor, act, codes);
@@ -81,8 +82,6 @@ async function begin({ context, incoming }: At): Promise<Answer> {
   await workThrough(context, key);
   return redirect(`/desk/batches/${key}`);
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const itemsOf = (body: unknown): readonly BatchItem[] =>
   readCodes((body as Readonly<Record<string, unknown>> | undefined)?.['case']).flatMap((sent) => {

@@ -4,6 +4,7 @@ import { parseLocalDate } from '../../../kernel/time.ts';
 import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { json, problems, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route } from '../../../kernel/web/route.ts';
+import { isUuidInAnyCase } from '../../../kernel/text/uuid.ts';
 import { enterTracking, trackingField } from '../commands/enter-tracking.ts';
 import { handOverList } from '../commands/hand-over-list.ts';
 import { leaveOut } from '../commands/leave-out.ts';
@@ -29,8 +30,6 @@ import {
 } from './api-shapes.ts';
 
 const url = '/api/v1/post';
-const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** The one-stop that is asked for; the officer's only one where none is named. */
 function unitOf({ actor }: OfficerContext, asked: number | undefined): number | undefined {
   const own = postUnits(actor);
@@ -75,7 +74,7 @@ const make: Route<undefined> = {
     const { unit, cases } = body as MakeBody;
     const key = raw.headers['idempotency-key'];
     const unitId = unitOf(context, unit);
-    if (typeof key !== 'string' || !isUuid.test(key)) return problems(problem(errors.keyMissing));
+    if (typeof key !== 'string' || !isUuidInAnyCase(key)) return problems(problem(errors.keyMissing));
     if (unitId === undefined) return problems(problem(errors.unitUnknown, '/unit'));
     const made = await prepareList(context, { key, unitId, codes: cases });
     return made.ok ? answerWith(context, made.value, 201) : problems(...made.problems);

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../../kernel/errors/problem.ts';
 import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { isUuidInAnyCase } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { unitsEver } from '../../units/index.ts';
 import type { OfficerContext } from '../commands/officer-context.ts';
@@ -53,8 +54,6 @@ async function show(
   return page(content, tried?.problems[0]?.kind.status ?? 200);
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** Of the form that is shown again; one that has made another list before makes no second. */
 const keyAfter = (key: string, found: readonly Problem[]): string =>
   found.some(({ kind }) => kind === errors.keyTaken) ? randomUUID() : key;
@@ -64,7 +63,7 @@ async function make(context: WebContext & OfficerContext, incoming: In): Promise
   const key = texts('key')?.[0] ?? '';
   const unitId = asNumber(texts('unit')?.[0]);
   const chosen = texts('case') ?? [];
-  if (unitId === undefined || !uuid.test(key)) {
+  if (unitId === undefined || !isUuidInAnyCase(key)) {
     const problems = [problem(errors.unitUnknown, '/unit')];
     return show(context, incoming, unitId, { key: randomUUID(), chosen, problems });
   }

@@ -4,12 +4,11 @@ import { Type } from '../../../kernel/schema/type.ts';
 import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { json, problems, redirect } from '../../../kernel/web/answer.ts';
 import type { Route } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { attestedInCase, caseByCode, officerReads, type CaseSubject } from '../../cases/index.ts';
 import { mayLookUp } from '../policy.ts';
 import { posted } from '../rules/posted.ts';
 import { lookAgain } from './look-again.ts';
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const ofCase: Pick<Route<CaseSubject>, 'allow' | 'signIn' | 'perMinute' | 'subject'> = {
   allow: mayLookUp,
@@ -29,7 +28,7 @@ const again: Route<CaseSubject> = {
   url: '/desk/cases/:code/registers',
   handle: asOfficer(async (context, { body, subject: about }) => {
     const text = posted(body);
-    if (!uuid.test(text('key'))) return redirect(pageOf(about));
+    if (!isUuid(text('key'))) return redirect(pageOf(about));
     const asked = await lookAgain(context, about, { key: text('key'), paper: text('paper') });
     return asked.ok ? redirect(pageOf(about)) : problems(...asked.problems);
   }),

@@ -5,6 +5,7 @@ import { problem, refuse, type Outcome, type Problem } from '../../../kernel/err
 import { asOfficer } from '../../../kernel/web/as-officer.ts';
 import { page, problems as answerProblems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { isUuidInAnyCase } from '../../../kernel/text/uuid.ts';
 import type { PopulationQuestion } from '../../../outside/exchange/population-register.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { caseByCode, officerReads, type CaseSubject } from '../../cases/index.ts';
@@ -34,8 +35,6 @@ function show(
   return page(<PopulationPage {...props} />, problems[0]?.kind.status ?? 200);
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 async function look(at: At): Promise<Answer> {
   const { context, about } = at;
   const text = posted(at.incoming.body);
@@ -51,7 +50,7 @@ async function look(at: At): Promise<Answer> {
     ? await applicant(at)
     : readPerson(typed, localDateOf(context.now(), context.place.zone));
   if (!question.ok) return show(at, typed, question.problems);
-  const key = uuid.test(text('key')) ? text('key') : randomUUID();
+  const key = isUuidInAnyCase(text('key')) ? text('key') : randomUUID();
   const done = await checkPerson(context, about, { key, ofApplicant, question: question.value });
   return done.ok ? redirect(`/desk/cases/${about.subject.code}#population`) : show(at, typed, done.problems);
 }

@@ -4,6 +4,7 @@ import type { Outcome, Problem } from '../../../kernel/errors/problem.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import { asCitizen, type CitizenContext } from '../../../kernel/web/as-citizen.ts';
 import type { Incoming, Route } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { caseOfApplicant } from '../../cases/index.ts';
 import { allUnits, unitNames } from '../../units/index.ts';
@@ -60,7 +61,7 @@ const startNew: Handle<undefined> = (context, incoming) => {
 
 const fileNew: Handle<undefined> = async (context, incoming) => {
   const text = posted(incoming.body);
-  const key = uuid.test(text('key')) ? text('key') : randomUUID();
+  const key = isUuid(text('key')) ? text('key') : randomUUID();
   const typed: TypedPetition = {
     key,
     kind: text('kind'),
@@ -75,8 +76,6 @@ const fileNew: Handle<undefined> = async (context, incoming) => {
     ? redirect(`/my/petitions/${filed.value}?sent=1`)
     : form(context, incoming, { ...typed, key: randomUUID() }, filed.problems);
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function show(
   context: CitizenContext,

@@ -26,15 +26,18 @@ function agencyIn({ body }: LedgerEntry): number | undefined {
   return typeof holder.unitId === 'number' ? holder.unitId : undefined;
 }
 
+/** Issued by this platform, and without a seal. */
+const isUnsealed = sql`state = 'issued' and sealed_file is null and method <> 'book'`;
+
 async function askFor(transaction: Database, agencyId: number, certificate: string): Promise<void> {
   const units = await transaction.many<{ id: number }>(sql`
-    select distinct unit_id as id from payment_receipts where state = 'issued' and sealed_file is null and method <> 'book'`);
+    select distinct unit_id as id from payment_receipts where ${isUnsealed}`);
   const ids = units.map(({ id }) => id);
   const own = await sealedByAgency(transaction, agencyId, ids);
   await transaction.run(sql`
     insert into outbox (target, key, body)
     select ${sealTarget}, ${sealTarget} || '/' || id || '/' || ${certificate}, jsonb_build_object('receipt', id)
     from payment_receipts
-    where state = 'issued' and sealed_file is null and method <> 'book' and unit_id = any(${[...own]}::bigint[])
+    where ${isUnsealed} and unit_id = any(${[...own]}::bigint[])
     on conflict (key) do nothing`);
 }

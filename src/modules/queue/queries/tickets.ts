@@ -3,6 +3,7 @@ import type { App } from '../../../kernel/app.ts';
 import { localDateOf } from '../../../kernel/clock/zone.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import type { Ticket, TicketState, Window } from '../ticket.ts';
 
 type Row = {
@@ -46,7 +47,7 @@ const many = async (db: Database, statement: Sql): Promise<readonly Ticket[]> =>
 
 /** The ticket with this key, of today or any other day. */
 export async function ticketWithKey(db: Database, key: string): Promise<Ticket | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return undefined;
+  if (!isUuid(key)) return undefined;
   const row = await db.maybe<Row>(tickets(sql`t.key = ${key}`));
   return row && ticketOf(row);
 }

@@ -4,6 +4,7 @@ import { errors as requestErrors } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { page, problems, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route, WebContext } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { takeTicket } from '../commands/take-ticket.ts';
 import { streamRoom } from '../live/room-stream.ts';
@@ -49,14 +50,12 @@ async function showKiosk(context: WebContext, incoming: In, found: readonly Prob
 
 async function take(context: WebContext, incoming: In): Promise<Answer> {
   const posted = (incoming.body ?? {}) as Readonly<Record<string, unknown>>;
-  const key = typeof posted['key'] === 'string' && uuid.test(posted['key']) ? posted['key'] : randomUUID();
+  const key = typeof posted['key'] === 'string' && isUuid(posted['key']) ? posted['key'] : randomUUID();
   const taking = { key, serviceId: idOf(posted['service']), priority: posted['priority'] === 'true' };
   const taken = await takeTicket(context, incoming.subject, taking);
   if (!taken.ok) return showKiosk(context, incoming, taken.problems);
   return redirect(`${ticketAddress(incoming.subject, taken.value)}?new=1`);
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const idOf = (value: unknown): number => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : 0);
 

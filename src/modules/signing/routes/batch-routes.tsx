@@ -4,6 +4,7 @@ import { formatInstant } from '../../../kernel/text/formats.ts';
 import { speaker } from '../../../kernel/text/text.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Route, WebContext } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import type { Batch } from '../batch.ts';
 import { batchWords } from '../batch-words.ts';
@@ -46,14 +47,13 @@ async function makeNew(at: OfficerAt<undefined>): Promise<Answer> {
   if (!received.ok) return showBatches(at, {}, received.problems);
   const { fields, documents } = received.value;
   const text = postedText(fields);
-  const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text('key'));
   const seal = postedId(text('as'));
   const mainNumber = text('mainNumber').slice(0, 60);
   const shown = mainNumber
     ? ({ kind: 'attachment', documentNumber: mainNumber } as const)
     : ({ kind: 'hidden' } as const);
   const made = await makeBatch(context, {
-    key: isKey ? text('key') : randomUUID(),
+    key: isUuid(text('key')) ? text('key') : randomUUID(),
     as: seal === undefined ? 'signer' : 'agency',
     unitId: seal ?? context.actor.positions[0]?.unitId ?? 0,
     name: text('name').slice(0, 100) || nameNow(context),

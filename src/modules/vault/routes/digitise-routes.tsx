@@ -7,6 +7,7 @@ import { storeUpload } from '../../../kernel/files/store-upload.ts';
 import { asOfficer, type OfficerContext } from '../../../kernel/web/as-officer.ts';
 import { page, redirect, type Answer } from '../../../kernel/web/answer.ts';
 import type { Incoming, Route } from '../../../kernel/web/route.ts';
+import { isUuid } from '../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../ui/view.ts';
 import { formatsOf, readPaperTypes } from '../../procedures/index.ts';
 import { formReferences } from '../../units/index.ts';
@@ -56,8 +57,6 @@ const find = asOfficer<undefined>(async (context, incoming) => {
     : digitisePage(context, incoming, { typed, problems: owner });
 });
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Keeps a scanned paper; what was typed stays when something is wrong, the scan is chosen again. */
 const keep = asOfficer<undefined>(async (context, incoming) => {
   const upload = await readUpload(incoming.raw);
@@ -67,7 +66,7 @@ const keep = asOfficer<undefined>(async (context, incoming) => {
   const owner = await found(context, typed);
   if (!isFound(owner)) return digitisePage(context, incoming, { typed, problems: owner });
   const paper = typedPaper(fields);
-  const formKey = isUuid.test(lineIn(fields, 'key')) ? lineIn(fields, 'key') : randomUUID();
+  const formKey = isUuid(lineIn(fields, 'key')) ? lineIn(fields, 'key') : randomUUID();
   const again = (wrong: readonly Problem[]): Answer =>
     digitisePage(context, incoming, { typed, owner, paper, formKey, problems: wrong });
   return keepPaper(context, { typed, paper, formKey, file }, again);

@@ -3,13 +3,11 @@ import type { Context } from '../../../../kernel/app.ts';
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import { ledgerActor } from '../../../../kernel/ledger/ledger-actor.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
 import type { Instant } from '../../../../kernel/time.ts';
 import type { ProcedureDefinition } from '../../../procedures/index.ts';
 import { channelCodes, statusCodes, type Applicant } from '../../case.ts';
 import { uniqueAnswerOf } from '../../commands/check-application.ts';
-import type { CaseRow } from '../../commands/case-row.ts';
-import { compactDay } from '../../rules/case-code.ts';
+import { commonRow, type CaseRow } from '../../commands/case-row.ts';
 import { digestOf } from '../../rules/digest.ts';
 import { dueDate, stepDueAt } from '../../rules/due-dates.ts';
 import { firstStep, stepAfter } from '../../rules/process.ts';
@@ -47,27 +45,16 @@ export function caseOfDossier(
   const { papers, seen } = papersOfCase(dossier);
   const { summary, sets, receipt, feeDong, held, answers = {} } = dossier;
   const row: CaseRow = {
+    ...commonRow(procedure, competent, { day, name: applicant.fullName, number, feeDong }),
     key: dossier.key,
     person: personId,
-    name: applicant.fullName,
-    number,
     applicant,
-    search: plainText(`${applicant.fullName} ${number ?? ''}`),
-    agency: competent.code,
-    day,
-    prefix: `${competent.code}-${compactDay(day)}-`,
-    procedure: definition.code,
-    version: definition.version,
-    procedureName: definition.name.vi,
     variant: dossier.variant,
     answers,
     receiving: visit.unitId,
-    competent: competent.id,
     holder: step.unit === 'receiving' ? visit.unitId : competent.id,
     channel: channelCodes.counter,
     status: statusCodes.received,
-    finance: feeDong > 0 ? 'due' : 'none',
-    feeDong,
     delivery: dossier.delivery,
     step: step.code,
     role: step.role,

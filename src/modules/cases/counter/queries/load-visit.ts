@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../../../kernel/database/database.ts';
 import type { Instant } from '../../../../kernel/time.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import type { Submitter } from '../../case.ts';
 import type { Dossier, Holder, Visit, VisitTicket } from '../visit.ts';
 
@@ -34,11 +35,9 @@ const visitOf = (row: Row): Visit => ({
   number: row.number ?? undefined,
 });
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The visit with this id, or undefined. */
 export async function loadVisit(db: Database, id: string): Promise<Visit | undefined> {
-  if (!uuid.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const row = await db.maybe<Row>(sql`select ${columns} from counter_visits where id = ${id}`);
   return row && visitOf(row);
 }

@@ -6,6 +6,7 @@ import { problem, refuse, succeed, type Outcome, type Problem } from '../../../.
 import { json, problems, type Answer } from '../../../../kernel/web/answer.ts';
 import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
+import { isUuidInAnyCase } from '../../../../kernel/text/uuid.ts';
 import { errors as caseErrors } from '../../errors.ts';
 import { isoOf, uuid } from '../../routes/api-shapes.ts';
 import { receiveVisit } from '../commands/receive-visit.ts';
@@ -30,12 +31,10 @@ export const receptionRoute: Route<undefined> = {
   schema: { body: receptionSchema, headers: Type.Object({ 'idempotency-key': uuid }) },
   handle: asOfficer(async (context, { body, raw }) => {
     const key = raw.headers['idempotency-key'];
-    if (typeof key !== 'string' || !isUuid.test(key)) return problems(problem(caseErrors.keyMissing));
+    if (typeof key !== 'string' || !isUuidInAnyCase(key)) return problems(problem(caseErrors.keyMissing));
     return receive(context, key.toLowerCase(), body as Reception);
   }),
 };
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function receive(context: CounterContext, key: string, given: Reception): Promise<Answer> {
   const before = await loadVisit(context.db, key);

@@ -3,6 +3,7 @@ import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, type Problem } from '../../../../kernel/errors/problem.ts';
 import { page, redirect, type Answer } from '../../../../kernel/web/answer.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import { viewOf } from '../../../../ui/view.ts';
 import { localPath } from '../../../people/index.ts';
 import { formatsOf } from '../../../procedures/index.ts';
@@ -120,12 +121,10 @@ async function begin(at: AtCounter): Promise<Answer> {
   const read = readHolder(typed, await checkedOf(context));
   const wrong = [...(unit ? [] : [problem(errors.unitUnknown, '/unitId')]), ...(read.ok ? [] : read.problems)];
   if (!read.ok || !unit) return holderPage(at, { typed, problems: wrong });
-  const id = uuid.test(textOf(posted, 'id')) ? textOf(posted, 'id') : randomUUID();
+  const id = isUuid(textOf(posted, 'id')) ? textOf(posted, 'id') : randomUUID();
   await beginVisit(context, id, { unitId: unit.id, ...read.value, ticket: ticketOf(posted) });
   return redirect(visitAddress({ id }));
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The queue's ticket with which the officer came to the page. */
 function ticketOf(posted: unknown): VisitTicket | undefined {

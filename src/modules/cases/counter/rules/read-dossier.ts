@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../../../kernel/errors/problem.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import type { PaperDefinition, ProcedureDefinition } from '../../../procedures/index.ts';
 import type { Delivery } from '../../case.ts';
 import { counterErrors as errors } from '../errors.ts';
@@ -51,7 +52,7 @@ export function readDossier(posted: Posted, before: Dossier, definition: Procedu
     return text(`${paper.code}.given`) === 'true' ? [asAsked(paper)] : [];
   });
   const held = definition.papers.flatMap(({ code }) => {
-    const ticked = [posted[`${code}.held`]].flat().find((id) => typeof id === 'string' && isUuid.test(id));
+    const ticked = [posted[`${code}.held`]].flat().find((id) => typeof id === 'string' && isUuid(id));
     return typeof ticked === 'string' ? [{ paper: code, held: ticked }] : [];
   });
   const feeTaken = text('feeTaken') === 'true';
@@ -73,8 +74,6 @@ export function readDossier(posted: Posted, before: Dossier, definition: Procedu
   };
   return { dossier, problems };
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const mostOfSummary = 300;
 

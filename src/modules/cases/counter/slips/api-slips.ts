@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../../kernel/clock/zone.ts';
 import { problem, refuse, succeed, type Outcome } from '../../../../kernel/errors/problem.ts';
 import { Type } from '../../../../kernel/schema/type.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import { json, problems, type Answer } from '../../../../kernel/web/answer.ts';
 import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import type { Route, WebContext } from '../../../../kernel/web/route.ts';
@@ -11,7 +12,7 @@ import { counterProcedure } from '../queries/counter-procedure.ts';
 import { comerFields, counterOf, readComer, type Comer } from '../routes/api-comer.ts';
 import type { CounterContext } from '../routes/counter-route.tsx';
 import { slipAddress } from '../rules/counter-address.ts';
-import { isSlipId, loadSlip, slipFor } from './load-slip.ts';
+import { loadSlip, slipFor } from './load-slip.ts';
 import { makeSlip, type SlipAbout } from './make-slip.ts';
 import { slipKinds, type Slip, type SlipKind } from './slip.ts';
 
@@ -95,7 +96,7 @@ const giveSlip: Route<undefined> = {
   schema: { body: slipSchema, headers: Type.Object({ 'idempotency-key': uuid }) },
   handle: asOfficer(async (context, { body, raw }) => {
     const key = String(raw.headers['idempotency-key']).toLowerCase();
-    return isSlipId(key) ? give(context, key, body as GivenSlip) : problems(problem(caseErrors.keyMissing));
+    return isUuid(key) ? give(context, key, body as GivenSlip) : problems(problem(caseErrors.keyMissing));
   }),
 };
 

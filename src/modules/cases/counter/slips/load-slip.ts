@@ -1,13 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Context } from '../../../../kernel/app.ts';
 import type { Database } from '../../../../kernel/database/database.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import { mayServe } from '../policy.ts';
 import type { Visit } from '../visit.ts';
 import type { Slip } from './slip.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export const isSlipId = (id: string): boolean => uuid.test(id);
 
 const slips = (where: Sql): Sql => sql`
   select id, visit_id as "visitId", unit_id as "unitId", kind, applicant, procedure_code as "procedureCode", procedure_version as "procedureVersion",
@@ -16,7 +13,7 @@ const slips = (where: Sql): Sql => sql`
 
 /** The slip with this id, or undefined. */
 export const loadSlip = async (db: Database, id: string): Promise<Slip | undefined> =>
-  isSlipId(id) ? db.maybe<Slip>(slips(sql`id = ${id}`)) : undefined;
+  isUuid(id) ? db.maybe<Slip>(slips(sql`id = ${id}`)) : undefined;
 
 /** The slip that an address names, for the officers who receive in its unit; to others it is as unknown as one that is not there. */
 export async function slipFor(context: Context, params: Readonly<Record<string, string>>): Promise<Slip | undefined> {

@@ -3,6 +3,7 @@ import type { Problem } from '../../../../kernel/errors/problem.ts';
 import { contentHeaders } from '../../../../kernel/files/content-headers.ts';
 import { asOfficer } from '../../../../kernel/web/as-officer.ts';
 import { bytes, page, redirect, type Answer } from '../../../../kernel/web/answer.ts';
+import { isUuid } from '../../../../kernel/text/uuid.ts';
 import type { Route } from '../../../../kernel/web/route.ts';
 import { viewOf } from '../../../../ui/view.ts';
 import { papersFor } from '../../../procedures/index.ts';
@@ -13,7 +14,7 @@ import { mayServe } from '../policy.ts';
 import { dossierRoute, todayOf, type AtDossier } from '../routes/dossier-route.tsx';
 import { counterAddress, dossierAddress } from '../rules/counter-address.ts';
 import { apiSlipRoutes } from './api-slips.ts';
-import { isSlipId, slipFor } from './load-slip.ts';
+import { slipFor } from './load-slip.ts';
 import { makeSlip, type SlipSaid } from './make-slip.ts';
 import { printSlip } from './print-slip.ts';
 import { SlipPage } from './slip-page.tsx';
@@ -47,7 +48,7 @@ function readSaid({ incoming, known }: AtDossier): SlipSaid {
   const ticked = [(body as Readonly<Record<string, unknown>> | undefined)?.['papers']].flat();
   const id = textOf(body, 'id');
   return {
-    id: isSlipId(id) ? id : randomUUID(),
+    id: isUuid(id) ? id : randomUUID(),
     kind: textOf(body, 'kind') === 'refusal' ? 'refusal' : 'supplement',
     papers: known.procedure.definition.papers.map(({ code }) => code).filter((code) => ticked.includes(code)),
     reason: textOf(body, 'reason'),

@@ -4,7 +4,6 @@ import { timestamp } from '../../../../kernel/database/timestamp.ts';
 import type { LedgerActor } from '../../../../kernel/ledger/entry.ts';
 import type { LocalDate } from '../../../../kernel/time.ts';
 import type { Answers } from '../../../../kernel/schema/answers.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
 import {
   chosenByApplicant,
   ordinary,
@@ -17,8 +16,7 @@ import {
 import type { Unit } from '../../../units/index.ts';
 import { channelCodes, statusCodes, type Applicant, type Channel, type Delivery } from '../../case.ts';
 import { uniqueAnswerOf } from '../../commands/check-application.ts';
-import type { CaseRow } from '../../commands/case-row.ts';
-import { compactDay } from '../../rules/case-code.ts';
+import { commonRow, type CaseRow } from '../../commands/case-row.ts';
 import { digestOf } from '../../rules/digest.ts';
 import { intakeDueAt } from '../../rules/due-dates.ts';
 import { firstStep } from '../../rules/process.ts';
@@ -71,27 +69,16 @@ export function rowOfPart(
   const feeDong = fees.reduce((sum, fee) => sum + fee.amountDong, 0);
   const dueAt = timestamp(intakeDueAt(app, now));
   return {
+    ...commonRow(procedure, competent, { day, name: applicant.fullName, number, feeDong }),
     key: partKey(filing.key, part.code),
     person: filing.applicantId,
-    name: applicant.fullName,
-    number,
     applicant,
-    search: plainText(`${applicant.fullName} ${number ?? ''}`),
-    agency: competent.code,
-    day,
-    prefix: `${competent.code}-${compactDay(day)}-`,
-    procedure: definition.code,
-    version: definition.version,
-    procedureName: definition.name.vi,
     variant: chosenFor(part, procedure),
     answers,
     receiving: filing.receivingUnitId,
-    competent: competent.id,
     holder: filing.receivingUnitId,
     channel: channelCodes[filing.channel],
     status: statusCodes.registered,
-    finance: feeDong > 0 ? 'due' : 'none',
-    feeDong,
     delivery: filing.delivery,
     step: step.code,
     role: step.role,

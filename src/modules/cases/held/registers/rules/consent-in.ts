@@ -1,5 +1,5 @@
+import { isUuid } from '../../../../../kernel/text/uuid.ts';
 import { textOf } from '../../../routes/posted.ts';
-import { isUuid } from './is-uuid.ts';
 
 /** What was said of the questions to registers: codes of those that may be asked, or that none may. */
 export type Consent = { readonly key: string; readonly agreed: readonly string[] | 'none' };

@@ -7,18 +7,20 @@ import type { Instant } from '../../../kernel/time.ts';
 /** Whom or what a result of a case concerns, such as the child of a birth extract. */
 export type Concern = { readonly caseCode: string; readonly number: string; readonly name: string };
 
-/** Writes on a kept result whom it concerns, so that a parent tells the extracts of two children apart. Told again, nothing happens. */
-export async function nameResult(
+/** Writes on kept results whom they concern, so that a parent tells the extracts of two children apart. Told again, nothing happens. */
+export const nameResults = (
   db: Database,
-  { caseCode, number, name }: Concern,
+  concerns: readonly Concern[],
   actor: LedgerActor,
   now: Instant,
-): Promise<void> {
-  await db.run(sql`
+): Promise<unknown> =>
+  db.run(sql`
     with named as (
-      update vault_papers set name = ${name}
-      where case_code = ${caseCode} and source = 'case-result' and number = ${number} and name = '' returning id, owner_id
+      update vault_papers set name = concern.name
+      from jsonb_to_recordset(${JSON.stringify(concerns)}::jsonb) as concern ("caseCode" text, number text, name text)
+      where case_code = concern."caseCode" and source = 'case-result' and vault_papers.number = concern.number
+        and vault_papers.name = ''
+      returning vault_papers.id, owner_id
     )
     select ledger_append('vault/' || owner_id, 'vault.paper-named', ${JSON.stringify(actor)}::jsonb,
       jsonb_build_object('paper', id), ${timestamp(now)}::timestamptz) from named`);
-}
